@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using AvatarMotion.Audio;
+
+namespace AvatarMotion;
+
+/// <summary>Turns bars and beats into seconds and back, over a song's bars; beyond the first and last bar the grid goes on at their lengths. A song without bars gets bars of 2 s.</summary>
+public sealed class MusicalGrid
+{
+    private readonly List<double> _barStarts = new();
+    private readonly List<int> _barBeats = new();
+    private readonly double _endOfLast;
+
+    public MusicalGrid(Song song)
+    {
+        foreach (Bar bar in song.Bars)
+        {
+            _barStarts.Add(bar.Start);
+            _barBeats.Add(Math.Max(bar.Beats, 1));
+        }
+
+        if (_barStarts.Count == 0)
+        {
+            for (double start = 0; start < Math.Max(song.Duration, 2.0); start += 2.0)
+            {
+                _barStarts.Add(start);
+                _barBeats.Add(4);
+            }
+
+            _endOfLast = _barStarts[_barStarts.Count - 1] + 2.0;
+        }
+        else
+        {
+            _endOfLast = song.Bars[song.Bars.Count - 1].End;
+        }
+    }
+
+    /// <summary>Number of bars.</summary>
+    public int BarCount => _barStarts.Count;
+
+    /// <summary>Start of the 0-based <paramref name="bar"/> in seconds; negative and large numbers extrapolate.</summary>
+    public double BarStart(int bar)
+    {
+        if (bar < 0)
+            return _barStarts[0] + bar * BarLength(0);
+        if (bar >= BarCount)
+            return _endOfLast + (bar - BarCount) * BarLength(BarCount - 1);
+        return _barStarts[bar];
+    }
+
+    /// <summary>Length of the 0-based <paramref name="bar"/> in seconds.</summary>
+    public double BarLength(int bar)
+    {
+        int index = Math.Min(Math.Max(bar, 0), BarCount - 1);
+        return (index + 1 < BarCount ? _barStarts[index + 1] : _endOfLast) - _barStarts[index];
+    }
+
+    /// <summary>Beats in the 0-based <paramref name="bar"/>.</summary>
+    public int BeatsIn(int bar) => _barBeats[Math.Min(Math.Max(bar, 0), BarCount - 1)];
+
+    /// <summary>Seconds of a moment.</summary>
+    public double ToSeconds(MusicalTime time) => time.IsSeconds
+        ? time.Seconds
+        : BarStart(time.Bar - 1) + (time.Beat - 1.0) / BeatsIn(time.Bar - 1) * BarLength(time.Bar - 1);
+
+    /// <summary>0-based bar that holds <paramref name="seconds"/> (may be negative or beyond the last).</summary>
+    public int BarAt(double seconds)
+    {
+        if (seconds < _barStarts[0])
+            return (int)Math.Floor((seconds - _barStarts[0]) / BarLength(0));
+        if (seconds >= _endOfLast)
+            return BarCount + (int)Math.Floor((seconds - _endOfLast) / BarLength(BarCount - 1));
+        int found = _barStarts.BinarySearch(seconds);
+        return found >= 0 ? found : ~found - 1;
+    }
+
+    /// <summary>Fractional 0-based musical position in bars.</summary>
+    public double PositionInBars(double seconds)
+    {
+        int bar = BarAt(seconds);
+        return bar + (seconds - BarStart(bar)) / BarLength(bar);
+    }
+}
