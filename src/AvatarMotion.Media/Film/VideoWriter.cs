@@ -13,6 +13,7 @@ namespace AvatarMotion.Media;
 public sealed class VideoWriter : IDisposable
 {
     private const int QueuedFrames = 4;
+    private const int InterruptedExitCode = 255;
 
     private readonly VideoFormat _format;
     private readonly string _target;
@@ -127,14 +128,23 @@ public sealed class VideoWriter : IDisposable
 
     private void ThrowFailure()
     {
-        _ffmpeg.WaitForExit(seconds: 10);
+        int exitCode = _ffmpeg.WaitForExit(seconds: 10);
+        // Ctrl-C reaches the encoder too, and it may end before the news of it reaches us.
+        if (exitCode == InterruptedExitCode)
+            _cancellation.WaitHandle.WaitOne(1000);
         _cancellation.ThrowIfCancellationRequested();
         string words = _ffmpeg.ErrorText();
         if (SubmittedFrames == 0 && words.Length == 0)
             throw new InvalidOperationException("A film has at least one frame.");
-        bool full = words.Contains("No space left", StringComparison.Ordinal);
-        string reason = full ? "the disk is full; free some space or choose another folder" : $"the encoder said: {Ffmpeg.FirstWords(words, _file.Path)}";
-        throw new MediaException($"{_target} cannot be written: {reason}.") { OutputFailed = true };
+        throw Explain(words);
+    }
+
+    private MediaException Explain(string words)
+    {
+        if (words.Contains("No space left", StringComparison.Ordinal))
+            return new MediaException($"{_target} cannot be written: the disk is full; free some space or choose another folder.") { OutputFailed = true };
+        bool denied = words.Contains("Permission denied", StringComparison.Ordinal) || words.Contains("Input/output error", StringComparison.Ordinal);
+        return new MediaException($"{_target} cannot be made: the encoder said: {Ffmpeg.FirstWords(words, _file.Path)}.") { OutputFailed = denied };
     }
 
     private static UnfinishedFile? WriteSound(string path, VideoSound? sound)
