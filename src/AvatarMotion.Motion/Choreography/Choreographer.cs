@@ -11,12 +11,13 @@ public static class Choreographer
     /// <exception cref="ArgumentException">There is no move to choose from.</exception>
     public static IReadOnlyList<DancePhrase> Plan(Song song, ChoreographyOptions options)
     {
-        if (options.Moves.Count == 0)
+        MoveLibrary library = options.Moves ?? MoveLibrary.Default;
+        if (library.All.Count == 0)
             throw new ArgumentException("The choreographer needs at least one move.", nameof(options));
         List<PhraseSlot> slots = PhraseSlots.Cut(song, options);
         PhraseWish[] wishes = PhraseForm.Of(song, slots, options.Seed);
         PhraseCost cost = new(options.Style.Count > 0 ? options.Style : SongStyle.Of(song), options.Seed);
-        IReadOnlyList<PhraseChoice> chosen = new PhraseSearch(slots, wishes, new MoveSequences(options.Moves), cost).Run();
+        IReadOnlyList<PhraseChoice> chosen = new PhraseSearch(slots, wishes, new MoveSequences(library), cost).Run();
         PhraseReason reason = new(song, slots, wishes, chosen);
         List<DancePhrase> phrases = new();
         for (int i = 0; i < slots.Count; i++)

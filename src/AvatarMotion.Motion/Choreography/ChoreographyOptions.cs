@@ -6,8 +6,8 @@ namespace AvatarMotion.Motion;
 /// <summary>What the choreographer may use and what is wished for.</summary>
 public sealed record ChoreographyOptions
 {
-    /// <summary>The moves to choose from; at least one.</summary>
-    public IReadOnlyList<MoveInfo> Moves { get; init; } = Array.Empty<MoveInfo>();
+    /// <summary>The moves to choose from; null takes those that ship in the box.</summary>
+    public MoveLibrary? Moves { get; init; }
 
     /// <summary>Shares of dance styles by name, any positive numbers; empty lets the song decide.</summary>
     public IReadOnlyDictionary<string, double> Style { get; init; } = new Dictionary<string, double>();

@@ -3,26 +3,6 @@ using System.Collections.Generic;
 
 namespace AvatarMotion.Motion;
 
-/// <summary>A move danced to one side.</summary>
-internal readonly record struct SidedMove(MoveInfo Info, bool Mirrored)
-{
-    /// <summary>As written in a phrase: a leading <c>~</c> mirrors.</summary>
-    public string Text => Mirrored ? "~" + Info.Name : Info.Name;
-
-    public Support Start => Side(Info.StartSupport);
-
-    public Support End => Side(Info.EndSupport);
-
-    public SidedMove Opposite => new(Info, !Mirrored);
-
-    private Support Side(Support support) => !Mirrored ? support : support switch
-    {
-        Support.Left => Support.Right,
-        Support.Right => Support.Left,
-        _ => Support.Both,
-    };
-}
-
 /// <summary>One or two moves that fill a phrase, and what matters for choosing them.</summary>
 internal sealed class MoveSequence
 {
@@ -37,12 +17,12 @@ internal sealed class MoveSequence
             MoveInfo info = moves[i].Info;
             Texts[i] = moves[i].Text;
             Planted &= info.Planted;
-            RightHand |= info.UsesRightHand && !moves[i].Mirrored;
-            AnyMirrored |= moves[i].Mirrored;
+            RightHand |= info.UsesRightHand;
             EnergyLow += info.EnergyLow / moves.Count;
             EnergyHigh += info.EnergyHigh / moves.Count;
-            TravelX += moves[i].Mirrored ? -info.TravelX : info.TravelX;
+            TravelX += info.TravelX;
             TravelZ += info.TravelZ;
+            Turn += info.Turn;
         }
 
         Text = string.Join(" ", Texts);
@@ -63,8 +43,6 @@ internal sealed class MoveSequence
 
     public bool RightHand { get; }
 
-    public bool AnyMirrored { get; }
-
     public float EnergyLow { get; }
 
     public float EnergyHigh { get; }
@@ -74,14 +52,21 @@ internal sealed class MoveSequence
 
     public float TravelZ { get; }
 
-    public Support Start => Moves[0].Start;
+    /// <summary>Degrees to the dancer's left.</summary>
+    public float Turn { get; }
+
+    public SidedMove First => Moves[0];
+
+    public SidedMove Last => Moves[Moves.Count - 1];
+
+    public Support Start => First.Info.StartSupport;
 
     /// <summary>A move that is cut ends on both feet.</summary>
-    public Support End => Fills ? Moves[Moves.Count - 1].End : Support.Both;
+    public Support End => Fills ? Last.Info.EndSupport : Support.Both;
 
-    public string FirstName => Moves[0].Info.Name;
+    public string FirstName => First.Info.Name;
 
-    public string LastName => Moves[Moves.Count - 1].Info.Name;
+    public string LastName => Last.Info.Name;
 
     /// <summary>The same moves on the other side, or null where one does not mirror.</summary>
     public string? OppositeText()
@@ -91,7 +76,7 @@ internal sealed class MoveSequence
         {
             if (!Moves[i].Info.Mirrors)
                 return null;
-            text += (i > 0 ? " " : "") + Moves[i].Opposite.Text;
+            text += (i > 0 ? " " : "") + Moves[i].OppositeText;
         }
 
         return text;

@@ -9,13 +9,13 @@ internal sealed class MoveSequences
     private readonly List<SidedMove> _sided = new();
     private readonly Dictionary<int, IReadOnlyList<MoveSequence>> _byCounts = new();
 
-    public MoveSequences(IReadOnlyList<MoveInfo> moves)
+    public MoveSequences(MoveLibrary library)
     {
-        foreach (MoveInfo info in moves)
+        foreach (Move move in library.All)
         {
-            _sided.Add(new SidedMove(info, false));
-            if (info.Mirrors)
-                _sided.Add(new SidedMove(info, true));
+            _sided.Add(SidedMove.Plain(move));
+            if (move.Info.Mirrors)
+                _sided.Add(SidedMove.Opposite(move));
         }
     }
 
@@ -37,8 +37,8 @@ internal sealed class MoveSequences
         foreach (SidedMove first in _sided)
         {
             // A move that is cut or repeated is taken too: it costs, and is the only way in odd phrases.
-            built.Add(new MoveSequence(new[] { first }, first.Info.Counts == counts));
-            if (first.Info.Counts >= counts)
+            built.Add(new MoveSequence(new[] { first }, first.Info.Counts == counts || first.Info.Role != MoveRole.Dance));
+            if (first.Info.Counts >= counts || first.Info.Role != MoveRole.Dance)
                 continue;
             foreach (SidedMove second in _sided)
             {
@@ -53,9 +53,11 @@ internal sealed class MoveSequences
     /// <summary>Inside a phrase a move follows another of its style in matching support, or its own mirror.</summary>
     private static bool Follow(SidedMove first, SidedMove second)
     {
+        if (second.Info.Role != MoveRole.Dance)
+            return false;
         bool sameMove = string.Equals(first.Info.Name, second.Info.Name, StringComparison.Ordinal);
         if (sameMove && first.Mirrored == second.Mirrored)
             return false;
-        return string.Equals(first.Info.Style, second.Info.Style, StringComparison.Ordinal) && !Supports.Opposed(first.End, second.Start);
+        return string.Equals(first.Info.Style, second.Info.Style, StringComparison.Ordinal) && !MoveBorder.Opposed(first.Info.EndSupport, second.Info.StartSupport);
     }
 }

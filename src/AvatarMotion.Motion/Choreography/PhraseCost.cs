@@ -37,12 +37,13 @@ internal sealed class PhraseCost
     public static double After(PhraseChoice before, MoveSequence moves, PhraseSlot slot)
     {
         MoveSequence last = before.Moves;
-        double cost = Supports.Opposed(last.End, moves.Start) ? 12 : last.End == moves.Start ? 0 : 0.4;
+        double cost = MoveBorder.Opposed(last.End, moves.Start) ? 12 : last.End == moves.Start ? 0 : 0.4;
+        cost += last.Fills ? 1.5 * MoveBorder.FeetApart(last.Last.Info, moves.First.Info) : 0.3;
         if (string.Equals(last.LastName, moves.FirstName, StringComparison.Ordinal))
             cost += 12;
-        if (string.Equals(last.Moves[0].Info.Level, moves.Moves[0].Info.Level, StringComparison.Ordinal))
+        if (string.Equals(last.First.Info.Level, moves.First.Info.Level, StringComparison.Ordinal))
             cost += 0.15;
-        bool sameStyle = string.Equals(last.Moves[0].Info.Style, moves.Moves[0].Info.Style, StringComparison.Ordinal);
+        bool sameStyle = string.Equals(last.First.Info.Style, moves.First.Info.Style, StringComparison.Ordinal);
         return cost + (sameStyle || slot.Index == 0 ? 0 : 0.4);
     }
 
@@ -69,21 +70,19 @@ internal sealed class PhraseCost
         return 8 * outside + 0.8 * Math.Abs(center - slot.Energy);
     }
 
-    /// <summary>Mirrored moves may hand a gesture to the right, so the plain side is safer under the microphone.</summary>
-    private static double Hand(PhraseSlot slot, MoveSequence moves)
-    {
-        if (!slot.HoldsMicrophone)
-            return 0;
-        return (moves.RightHand ? 7 : 0) + (moves.AnyMirrored ? 0.3 : 0);
-    }
+    /// <summary>A move that the right hand dances loses half of itself under the microphone.</summary>
+    private static double Hand(PhraseSlot slot, MoveSequence moves) => slot.HoldsMicrophone && moves.RightHand ? 5 : 0;
 
     private static double Role(PhraseSlot slot, MoveSequence moves)
     {
-        if (slot.Role == PhraseRole.Dance)
-            return MoveWords.IsPose(moves.Moves[0].Info) ? 1.5 : 0;
-        double still = (moves.Planted ? 0 : 2.5) + 2.0 * moves.EnergyLow;
-        bool pose = MoveWords.IsPose(moves.Moves[moves.Moves.Count - 1].Info);
-        return still - (pose ? 2.0 : 0) + (moves.Moves.Count > 1 ? 1 : 0);
+        MoveRole role = moves.Last.Info.Role;
+        double still = (moves.Planted ? 0 : 2.5) + 2.0 * moves.EnergyLow + (moves.Moves.Count > 1 ? 1 : 0);
+        return slot.Role switch
+        {
+            PhraseRole.Dance => role == MoveRole.Dance ? 0 : 20,
+            PhraseRole.Hold => role == MoveRole.Idle ? 0 : role == MoveRole.Final ? 10 : 2 + still,
+            _ => role == MoveRole.Final ? -20 : role == MoveRole.Idle ? -2 : still,
+        };
     }
 
     private static bool IsBallad(MoveSequence moves)

@@ -48,7 +48,7 @@ internal sealed class PhraseReason
     private string Fresh(int index, PhraseWish wish)
     {
         PhraseSlot slot = _slots[index];
-        string expresses = _chosen[index].Moves.Moves[0].Info.Expresses;
+        string move = _chosen[index].Moves.First.Info.Name.Replace('-', ' ');
         string character = slot.Calm ? "calm, the beat is a guess" : slot.Kind switch
         {
             SectionKind.Intro => "builds up",
@@ -60,8 +60,8 @@ internal sealed class PhraseReason
             _ => slot.Energy >= 0.6 ? "lively" : "quiet",
         };
         if (wish.Of >= 0 && _slots[wish.Of].Section != slot.Section)
-            character = "one phrase changed against " + SectionName(wish.Of);
-        return expresses.Length == 0 ? character : character + ", " + expresses;
+            character = "not as in " + SectionName(wish.Of) + ", to stay fresh";
+        return character + ": " + move;
     }
 
     private bool RepeatsTheOneBefore(int index) =>

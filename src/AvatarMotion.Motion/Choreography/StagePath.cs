@@ -22,16 +22,20 @@ internal static class StagePath
         float angle = start.Facing * MathF.PI / 180f;
         float x = start.X + MathF.Cos(angle) * moves.TravelX + MathF.Sin(angle) * moves.TravelZ;
         float z = start.Z - MathF.Sin(angle) * moves.TravelX + MathF.Cos(angle) * moves.TravelZ;
+        if (moves.Turn != 0f)
+            nextFacing = MathF.IEEERemainder(start.Facing + moves.Turn, 360f);
+        else if (moves.Planted)
+            nextFacing = start.Facing;
         if (moves.Planted)
-            return new StagePlace(x, z, start.Facing, moves.End);
+            return new StagePlace(x, z, nextFacing, moves.End);
         float distance = MathF.Sqrt(x * x + z * z);
         float home = distance > 0 ? Math.Max(0f, distance - Correction) / distance : 0f;
         return new StagePlace(x * home, z * home, nextFacing, moves.End);
     }
 
-    /// <summary>Metres beyond the floor's edge, 0 inside.</summary>
+    /// <summary>How far outside the limits a place is, 0 inside: metres, and a hundredth for each degree.</summary>
     public static float Beyond(StagePlace place) =>
-        Math.Max(0f, Math.Abs(place.X) - HalfWidth) + Math.Max(0f, Math.Abs(place.Z) - HalfDepth);
+        Math.Max(0f, Math.Abs(place.X) - HalfWidth) + Math.Max(0f, Math.Abs(place.Z) - HalfDepth) + 0.01f * Math.Max(0f, Math.Abs(place.Facing) - WidestFacing);
 
     /// <summary>The nearest place on the floor, in whole centimetres and degrees as the plan is written.</summary>
     public static StagePlace Limit(StagePlace place) => place with
