@@ -51,12 +51,12 @@ public static class KnownShots
 
     /// <summary>From the whole body to the waist.</summary>
     public static Shot DollyIn { get; } = new FramedShot(
-        new ShotInfo("dolly-in") { Size = ShotSize.Medium, Lens = 32f, Azimuth = 10f, ShowsFace = true, Travels = true, Bars = (2, 8) },
+        new ShotInfo("dolly-in") { Size = ShotSize.Medium, OpensAs = ShotSize.Full, Lens = 32f, Azimuth = 10f, ShowsFace = true, Travels = true, Bars = (2, 8) },
         Whole with { Azimuth = 14f, Rise = -0.2f }, Waist with { Azimuth = 8f });
 
     /// <summary>From the waist to the stage.</summary>
     public static Shot DollyOut { get; } = new FramedShot(
-        new ShotInfo("dolly-out") { Size = ShotSize.Full, Lens = 34f, Azimuth = 9f, ShowsFace = true, Travels = true, Bars = (2, 8) },
+        new ShotInfo("dolly-out") { Size = ShotSize.Full, OpensAs = ShotSize.Medium, Lens = 34f, Azimuth = 9f, ShowsFace = true, Travels = true, Bars = (2, 8) },
         Waist with { Azimuth = 12f }, Stage with { Azimuth = 6f, Retreat = 1.15f });
 
     /// <summary>Mid-thigh up, around from one side to the other.</summary>
@@ -66,7 +66,7 @@ public static class KnownShots
 
     /// <summary>From the floor up over the stage.</summary>
     public static Shot Crane { get; } = new FramedShot(
-        new ShotInfo("crane") { Size = ShotSize.Wide, Lens = 40f, Azimuth = 16f, Elevation = 16f, Travels = true, Bars = (2, 8) },
+        new ShotInfo("crane") { Size = ShotSize.Wide, OpensAs = ShotSize.Full, Lens = 40f, Azimuth = 16f, Elevation = 16f, Travels = true, Bars = (2, 8) },
         Whole with { Azimuth = 10f, Rise = -0.55f }, Stage with { Azimuth = 18f, Rise = 1.15f, Retreat = 1.3f, Sink = 0.55f });
 
     /// <summary>On a shoulder, near the performer.</summary>

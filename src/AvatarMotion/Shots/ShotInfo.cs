@@ -18,6 +18,9 @@ public sealed record ShotInfo
     /// <summary>How much of the body it shows where it ends.</summary>
     public ShotSize Size { get; init; } = ShotSize.Medium;
 
+    /// <summary>How much it shows where it begins; null where that is <see cref="Size"/>.</summary>
+    public ShotSize? OpensAs { get; init; }
+
     /// <summary>Energy of the music that it suits, in [0, 1].</summary>
     public (float Low, float High) Energy { get; init; } = (0f, 1f);
 
