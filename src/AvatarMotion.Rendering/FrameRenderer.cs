@@ -1,8 +1,8 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using AvatarMotion.Assets;
 
 namespace AvatarMotion.Rendering;
@@ -28,8 +28,10 @@ public sealed unsafe class FrameRenderer : IDisposable
     private readonly GpuBuffer _frameBlock;
     private readonly FrameUniforms[] _frame = new FrameUniforms[1];
     private readonly Vector3[] _centers;
-    private readonly byte[] _foreground;
-    private readonly byte[] _background;
+    private readonly ConcurrentBag<PictureBuffers> _free = new();
+    private readonly GlowPass? _glow;
+    private readonly PassTimes? _times;
+    private DrawnFrame? _last;
     private uint _emptyVertexArray;
 
     public FrameRenderer(GraphicsDevice device, FrameSize size, Stage stage, IReadOnlyList<Avatar> cast, RenderOptions? options = null)
@@ -38,6 +40,7 @@ public sealed unsafe class FrameRenderer : IDisposable
         _gl = device.Gl;
         _options = options ?? RenderOptions.Default;
         Size = size;
+        _times = _options.Profile ? new PassTimes(_gl) : null;
         device.Enter();
         _models = cast.Select(avatar => new AvatarModel(_gl, avatar)).ToList();
         _centers = new Vector3[_models.Count];
@@ -47,8 +50,7 @@ public sealed unsafe class FrameRenderer : IDisposable
         _picture = new RenderTarget(_gl, size.Width, size.Height, depth: true, stencil: true);
         _behind = new RenderTarget(_gl, size.Width / 2, size.Height / 2);
         _frameBlock = new GpuBuffer(_gl, GlNames.UniformBuffer);
-        _foreground = new byte[size.RgbaBytes];
-        _background = new byte[size.RgbaBytes / 4];
+        _glow = _options.Bloom ? new GlowPass(_gl, size.Width / 4, size.Height / 4) : null;
         uint array;
         _gl.GenVertexArrays(1, &array);
         _emptyVertexArray = array;
@@ -57,14 +59,26 @@ public sealed unsafe class FrameRenderer : IDisposable
     /// <summary>Size of the picture.</summary>
     public FrameSize Size { get; }
 
-    /// <summary>Draws one picture.</summary>
+    /// <summary>Mean milliseconds per pass, empty unless <see cref="RenderOptions.Profile"/> asks.</summary>
+    public string ProfileText => _times?.ToString() ?? "";
+
+    /// <summary>Draws one picture and keeps it for <see cref="ReadYuv420"/> and <see cref="ReadRgba"/>.</summary>
+    /// <inheritdoc cref="Submit"/>
+    public void Draw(in CameraView camera, LightState lights, ReadOnlySpan<PerformerFrame> performers, double time)
+    {
+        _last?.Dispose();
+        _last = Submit(camera, lights, performers, time);
+    }
+
+    /// <summary>Draws one picture that another thread may read while the next is drawn.</summary>
     /// <param name="performers">One per avatar of the cast, in the same order.</param>
     /// <param name="time">Seconds since the film began.</param>
-    public void Draw(in CameraView camera, LightState lights, ReadOnlySpan<PerformerFrame> performers, double time)
+    public DrawnFrame Submit(in CameraView camera, LightState lights, ReadOnlySpan<PerformerFrame> performers, double time)
     {
         if (performers.Length != _models.Count)
             throw new ArgumentException($"The cast has {_models.Count} avatars but {performers.Length} poses were given.", nameof(performers));
         _device.Enter();
+        _times?.Begin();
         for (int i = 0; i < performers.Length; i++)
         {
             _models[i].Update(performers[i]);
@@ -72,31 +86,33 @@ public sealed unsafe class FrameRenderer : IDisposable
         }
 
         SetFrame(camera, lights, time);
+        _times?.Lap("skin");
         _shadow.Draw(_models);
+        _times?.Lap("shadow");
         SceneryContext context = new(lights, _models, _shadow.Map, null) { EmptyVertexArray = _emptyVertexArray };
         DrawBehind(context);
+        _times?.Lap("behind");
         DrawPicture(camera, context);
-        _picture.Read(_foreground);
-        _behind.Read(_background);
+        _times?.Lap("picture");
+        _gl.BindVertexArray(_emptyVertexArray);
+        _glow?.Draw(_picture.Color!, _behind.Color!);
+        _times?.Lap("glow");
+        if (!_free.TryTake(out PictureBuffers? buffers))
+            buffers = new PictureBuffers(Size);
+        _picture.Read(buffers.Front);
+        _behind.Read(buffers.Behind);
+        buffers.HasGlow = _glow is not null;
+        _glow?.Result.Read(buffers.Glow);
+        _times?.Lap("read");
         _device.Check("a frame");
+        return new DrawnFrame(buffers, _options.AntiAliasing, _free.Add);
     }
 
-    /// <summary>The last picture: RGBA8 in sRGB, rows from top to bottom.</summary>
-    public void ReadRgba(Span<byte> rgba)
-    {
-        ReadOnlySpan<uint> front = MemoryMarshal.Cast<byte, uint>(_foreground);
-        ReadOnlySpan<uint> back = MemoryMarshal.Cast<byte, uint>(_background);
-        Span<uint> target = MemoryMarshal.Cast<byte, uint>(rgba);
-        for (int y = 0; y < Size.Height; y++)
-        {
-            int source = Size.Height - 1 - y;
-            for (int x = 0; x < Size.Width; x++)
-            {
-                uint pixel = front[source * Size.Width + x];
-                target[y * Size.Width + x] = pixel >> 24 != 0 ? pixel | 0xFF000000u : back[source / 2 * (Size.Width / 2) + x / 2];
-            }
-        }
-    }
+    /// <summary>The last drawn picture as planar YUV 4:2:0, see <see cref="DrawnFrame.ReadYuv420"/>.</summary>
+    public void ReadYuv420(Span<byte> yuv) => LastFrame().ReadYuv420(yuv);
+
+    /// <summary>The last drawn picture as RGBA8, see <see cref="DrawnFrame.ReadRgba"/>.</summary>
+    public void ReadRgba(Span<byte> rgba) => LastFrame().ReadRgba(rgba);
 
     public void Dispose()
     {
@@ -111,7 +127,10 @@ public sealed unsafe class FrameRenderer : IDisposable
         _picture.Dispose();
         _behind.Dispose();
         _frameBlock.Dispose();
+        _glow?.Dispose();
     }
+
+    private DrawnFrame LastFrame() => _last ?? throw new InvalidOperationException("Nothing has been drawn yet: call Draw before reading a picture.");
 
     private void SetFrame(in CameraView camera, LightState lights, double time)
     {

@@ -20,4 +20,7 @@ public sealed record RenderOptions
 
     /// <summary>Levels of detail lower than the height on screen asks for, 0 to 2.</summary>
     public int DetailBias { get; init; }
+
+    /// <summary>Whether to measure each pass (slower); see <see cref="FrameRenderer.ProfileText"/>.</summary>
+    public bool Profile { get; init; }
 }

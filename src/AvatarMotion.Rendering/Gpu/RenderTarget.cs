@@ -49,10 +49,10 @@ internal sealed unsafe class RenderTarget : IDisposable
     }
 
     /// <summary>Copies the color texture, rows from bottom to top, RGBA8.</summary>
-    public void Read(Span<byte> pixels)
+    public void Read(Span<uint> pixels)
     {
         _gl.BindFramebuffer(GlNames.Framebuffer, _id);
-        fixed (byte* first = pixels)
+        fixed (uint* first = pixels)
             _gl.ReadPixels(0, 0, Width, Height, GlNames.Rgba, GlNames.UnsignedByte, first);
     }
 

@@ -163,7 +163,7 @@ internal sealed class AvatarPass : IDisposable
         _gl.CullFace(GlNames.Back);
         ShaderProgram program = _programs.For(material);
         program.Use();
-        program.Set("uShade", material.ShadeTint, material.Rim);
+        program.Set("uShade", material.ShadeTint * material.ShadeTint, material.Rim);
         program.Set("uRamp", new Vector4(material.Ramp.X, MathF.Max(material.Ramp.Y, material.Ramp.X + 0.01f), material.Gloss, Cutoff(material)));
         program.Set("uEmission", material.Emission, material.BaseColor.W);
         batch.Texture?.Bind(1);
@@ -190,7 +190,7 @@ internal sealed class AvatarPass : IDisposable
     private void BlendOver()
     {
         _gl.Enable(GlNames.Blend);
-        _gl.BlendFuncSeparate(GlNames.SrcAlpha, GlNames.OneMinusSrcAlpha, GlNames.Zero, GlNames.One);
+        _gl.BlendFuncSeparate(GlNames.SrcAlpha, GlNames.OneMinusSrcAlpha, GlNames.One, GlNames.OneMinusSrcAlpha);
     }
 
     private static float Cutoff(ToonMaterial material) => material.Alpha == AlphaUse.Mask ? material.AlphaCutoff : 0f;
