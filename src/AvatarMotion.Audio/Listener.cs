@@ -33,15 +33,29 @@ internal sealed class Listener
         RhythmCurves curves = new(frames);
         Rhythm rhythm = Rhythm.Find(curves, harmony, song.Duration, _work);
         List<Bar> bars = BarLines.From(rhythm, song.Duration);
+        _work.Stage(0.95);
+        VoiceTrack voice = VoiceTrack.Find(_options.Vocals ?? _waveform, _options.Vocals is not null, _work);
         _work.Stage(1.0);
-        _work.Step(1.0);
-        return song with
+        EnergyCurves energy = new(frames);
+        song = song with
         {
             BeatsPerMinute = Tempo(rhythm.Beats),
             Confidence = rhythm.Confidence,
             Beats = rhythm.Beats,
             Bars = bars,
+            Drums = DrumFinder.Find(curves),
+            Voice = voice.Spans,
+            Pitch = voice.Pitch,
+            Notes = voice.Notes,
+            MouthOpen = voice.Open,
+            MouthSpread = voice.Spread,
+            Energy = energy.Energy,
+            Bass = energy.Bass,
+            Brightness = energy.Brightness,
         };
+        song = song with { Sections = SectionFinder.Find(song, frames, harmony), Events = EventFinder.Find(song) };
+        _work.Step(1.0);
+        return song;
     }
 
     private static double Tempo(double[] beats)

@@ -14,14 +14,17 @@ internal sealed unsafe class Sound
     private readonly Waveform _waveform;
     private readonly Resampler? _resampler;
     private readonly float _gain;
+    private readonly bool _side;
 
     /// <param name="waveform">What is heard; samples that are no numbers count as 0.</param>
     /// <param name="rate">Rate to read at, in hertz.</param>
     /// <param name="gain">Factor on every sample.</param>
-    public Sound(Waveform waveform, int rate, float gain)
+    /// <param name="side">Reads half the difference of the first two channels (what is not in the middle) instead of the mean of all.</param>
+    public Sound(Waveform waveform, int rate, float gain, bool side = false)
     {
         _waveform = waveform;
         _gain = gain;
+        _side = side;
         Rate = rate;
         _resampler = waveform.SampleRate == rate ? null : new Resampler(waveform.SampleRate, rate);
         Length = (long)waveform.Length * rate / waveform.SampleRate;
@@ -32,7 +35,7 @@ internal sealed unsafe class Sound
     /// <summary>Samples at <see cref="Rate"/>.</summary>
     public long Length { get; }
 
-    /// <summary>Fills <paramref name="into"/> with the mean of the channels from sample <paramref name="start"/> on; 0 outside the sound.</summary>
+    /// <summary>Fills <paramref name="into"/> from sample <paramref name="start"/> on; 0 outside the sound.</summary>
     public void Read(long start, Span<float> into)
     {
         if (_resampler is null)
@@ -60,9 +63,10 @@ internal sealed unsafe class Sound
         if (to <= from)
             return;
         Span<float> inside = into.Slice((int)(from - start), to - from);
-        float scale = _gain / _waveform.ChannelCount;
-        for (int channel = 0; channel < _waveform.ChannelCount; channel++)
+        int channels = _side ? Math.Min(2, _waveform.ChannelCount) : _waveform.ChannelCount;
+        for (int channel = 0; channel < channels; channel++)
         {
+            float scale = (_side && channel == 1 ? -_gain : _gain) / channels;
             ReadOnlySpan<float> samples = _waveform.Channel(channel).Slice(from, to - from);
             for (int i = 0; i < inside.Length; i++)
                 inside[i] += scale * Sane(samples[i]);
