@@ -12,14 +12,14 @@ public static class LyricTimer
     /// <param name="pronouncer">Words to phones.</param>
     public static Lyrics Place(Lyrics lyrics, Song song, IPronouncer pronouncer)
     {
-        OnsetEvidence evidence = new(song);
+        SyllableEvidence evidence = new(song);
         List<LyricLine> lines = new();
         for (int i = 0; i < lyrics.Lines.Count; i++)
             lines.Add(PlaceLine(lyrics.Lines[i], lyrics.Language, evidence, pronouncer));
         return lyrics with { Lines = lines };
     }
 
-    private static LyricLine PlaceLine(LyricLine line, string language, OnsetEvidence evidence, IPronouncer pronouncer)
+    private static LyricLine PlaceLine(LyricLine line, string language, SyllableEvidence evidence, IPronouncer pronouncer)
     {
         List<LyricWord> words = line.Words.Count > 0
             ? PlaceGivenWords(line, language, evidence, pronouncer)
@@ -27,7 +27,7 @@ public static class LyricTimer
         return line with { Words = words, End = words.Count > 0 ? words[words.Count - 1].End : line.End };
     }
 
-    private static List<LyricWord> PlaceGivenWords(LyricLine line, string language, OnsetEvidence evidence, IPronouncer pronouncer)
+    private static List<LyricWord> PlaceGivenWords(LyricLine line, string language, SyllableEvidence evidence, IPronouncer pronouncer)
     {
         List<LyricWord> words = new();
         foreach (LyricWord word in line.Words)
@@ -41,7 +41,7 @@ public static class LyricTimer
         return words;
     }
 
-    private static List<LyricWord> PlaceFreeWords(LyricLine line, string language, OnsetEvidence evidence, IPronouncer pronouncer)
+    private static List<LyricWord> PlaceFreeWords(LyricLine line, string language, SyllableEvidence evidence, IPronouncer pronouncer)
     {
         string[] texts = line.Text.Split(new[] { ' ', '\t', '\u3000' }, StringSplitOptions.RemoveEmptyEntries);
         List<IReadOnlyList<IReadOnlyList<string>>> spoken = new();

@@ -11,7 +11,7 @@ internal static class SyllablePlacement
     private const double Evenness = 0.9;
 
     /// <summary>Starts of <paramref name="count"/> syllables in [<paramref name="start"/>, <paramref name="end"/>); the first may move a little where <paramref name="freeStart"/>.</summary>
-    public static double[] Place(int count, double start, double end, bool freeStart, OnsetEvidence evidence)
+    public static double[] Place(int count, double start, double end, bool freeStart, SyllableEvidence evidence)
     {
         if (count <= 0)
             return Array.Empty<double>();

@@ -4,12 +4,12 @@ using System.Collections.Generic;
 namespace AvatarMotion.Audio;
 
 /// <summary>How likely a syllable starts at a moment, from sung notes and from the opening of the voice's spectrum.</summary>
-internal sealed class OnsetEvidence
+internal sealed class SyllableEvidence
 {
     private const double NoteWidth = 0.035;
     private readonly Song _song;
 
-    public OnsetEvidence(Song song)
+    public SyllableEvidence(Song song)
     {
         _song = song;
     }
