@@ -42,6 +42,7 @@ internal static class CommandLine
         """)
     {
         MakeCommand.Create(),
+        DoctorCommand.Create(),
     };
 
     private static int Complain(string sentence, int code)

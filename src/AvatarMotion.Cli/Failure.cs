@@ -1,6 +1,9 @@
 using System;
 using System.IO;
+using AvatarMotion.Assets;
 using AvatarMotion.Media;
+using AvatarMotion.Rendering;
+using AvatarMotion.Studio;
 
 namespace AvatarMotion.Cli;
 
@@ -11,6 +14,9 @@ internal static class Failure
     {
         OperationCanceledException => ("", ExitCode.Stopped),
         MediaException media => (media.Message, CodeOf(media)),
+        RenderingException drawing => (drawing.Message, drawing.MissingComponent is null ? ExitCode.Fault : ExitCode.MissingComponent),
+        AssetException asset => (asset.Message, ExitCode.Input),
+        ShowFileException show => (show.Message, ExitCode.Input),
         UnauthorizedAccessException or IOException => ($"{error.Message.TrimEnd('.')}.", ExitCode.Output),
         _ => ($"this is a fault of ours ({error.GetType().Name}: {OneLine(error.Message)}); please report it with the command you ran.", ExitCode.Fault),
     };
