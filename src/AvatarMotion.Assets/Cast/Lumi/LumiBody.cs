@@ -12,17 +12,19 @@ internal static class LumiBody
     public static LumiPart Build()
     {
         Task<ShapeMesh> hand = Task.Run(LumiHand.Build);
-        Task<ShapeMesh> jacket = Task.Run(LumiJacket.Build);
+        Task<ShapeMesh> jacket = Task.Run(LumiJacket.BuildShell);
         Task<ShapeMesh> boot = Task.Run(LumiBoots.BuildUpper);
         ShapeMesh body = LumiSkin.BuildBody();
         OutfitPieces pieces = new();
         LumiSkin.AddTo(pieces, body, IsHidden);
         pieces.Skin.Append(hand.Result);
         pieces.Skin.Append(hand.Result.Mirrored());
-        SkinTransfer.Copy(body, jacket.Result);
-        pieces.White.Append(jacket.Result);
+        LumiJacket.AddTo(pieces, jacket.Result, body);
+        LumiCollar.AddTo(pieces);
+        LumiTrims.AddTo(pieces, body);
         LumiBoots.AddTo(pieces, boot.Result);
         LumiSkirt.AddTo(pieces);
+        LumiSash.AddTo(pieces);
         return Finish(pieces);
     }
 

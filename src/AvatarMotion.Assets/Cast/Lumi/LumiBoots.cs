@@ -122,9 +122,9 @@ internal static class LumiBoots
 
     private static Vector3[] CuffRing(float y, float radius)
     {
-        Vector3[] ring = RingLoft.Ellipse(ShinAt(y), new(radius * 0.92f, 0f, 0f), new(0f, 0.006f, radius), 18);
+        Vector3[] ring = RingLoft.Ellipse(ShinAt(y), new(radius * 0.92f, 0f, 0f), new(0f, 0f, radius), 18);
         for (int i = 0; i < ring.Length; i++)
-            ring[i].Y -= ring[i].Z < ShinAt(y).Z ? 0.010f : 0f;
+            ring[i].Y += 0.16f * (ring[i].Z - ShinAt(y).Z);
         return ring;
     }
 

@@ -9,27 +9,40 @@ namespace AvatarMotion.Assets;
 /// </summary>
 internal static class LumiJacket
 {
-    private const float Cell = 0.0115f;
-    private const int Triangles = 1750;
+    private const float Cell = 0.0110f;
+    private const int Triangles = 1900;
     private const float Ease = 0.0125f;
 
     private static readonly LoftShape LongSleeve = MakeLongSleeve();
     private static readonly LoftShape ShortSleeve = MakeShortSleeve();
 
-    public static ShapeMesh Build()
+    /// <summary>Adds the jacket, skinned like the body below it, with its lit edge, cuff and sleeve band.</summary>
+    public static void AddTo(OutfitPieces pieces, ShapeMesh shell, ShapeMesh body)
     {
-        ShapeMesh jacket = SurfaceNets.Polygonize(At, new(-0.32f, 1.00f, -0.17f), new(0.50f, 1.34f, 0.17f), Cell);
-        return MeshDecimator.Reduce(jacket, Triangles);
+        ShapeMesh jacket = MeshSplitter.Split(shell, p => HemHeight(p) - p.Y).Inside;
+        jacket = MeshSplitter.Split(jacket, NeckOpening).Inside;
+        jacket = MeshSplitter.Split(jacket, FrontOpening).Inside;
+        SkinTransfer.Copy(body, jacket);
+        pieces.WhiteSheets.Append(jacket);
+        pieces.Glow.Append(Piping.Along(jacket, 0.0075f, 0.0022f, 0.009f, 0.016f, shortest: 0.3f));
+    }
+
+    /// <summary>The closed shell from which the jacket is cut.</summary>
+    public static ShapeMesh BuildShell()
+    {
+        ShapeMesh shell = SurfaceNets.Polygonize(Shell, new(-0.32f, 1.02f, -0.17f), new(0.50f, 1.34f, 0.17f), Cell);
+        return MeshDecimator.Reduce(shell, Triangles);
     }
 
     /// <summary>Distance to the jacket as a solid; the body below it is hidden where this is well inside.</summary>
-    public static float At(Vector3 p)
+    public static float At(Vector3 p) =>
+        MathF.Max(MathF.Max(Shell(p), HemHeight(p) + 0.022f - p.Y), MathF.Max(NeckOpening(p) + 0.006f, FrontOpening(p) + 0.006f));
+
+    private static float Shell(Vector3 p)
     {
         float sleeve = p.X > 0f ? LongSleeve.At(p) : ShortSleeve.At(p);
-        float shell = Distance.Join(Torso(p), sleeve, 0.030f);
-        shell = Distance.Cut(shell, HemHeight(p) - p.Y, 0.006f);
-        shell = Distance.Cut(shell, NeckOpening(p), 0.008f);
-        return Distance.Cut(shell, FrontOpening(p), 0.008f);
+        float shell = Distance.Join(Torso(p), sleeve, 0.026f);
+        return Distance.Cut(shell, 1.04f - p.Y, 0.006f);
     }
 
     /// <summary>Height of the hem around the torso: higher on her right, higher in front.</summary>

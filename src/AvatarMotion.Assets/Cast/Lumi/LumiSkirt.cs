@@ -13,7 +13,8 @@ internal static class LumiSkirt
 {
     private const int Chains = 10;
     private const int JointsPerChain = 2;
-    private const float WaistHeight = 0.978f;
+    /// <summary>Height of the waist seam, which the belt covers.</summary>
+    public const float WaistHeight = 0.978f;
 
     /// <summary>Where the wrap's edges lie, radians around the body from her left (0) over the front (π/2).</summary>
     private const float WrapOpens = 2.02f;
@@ -28,17 +29,16 @@ internal static class LumiSkirt
         (new(0.2480f, 0.2200f), 1.00f),
     };
 
-    /// <summary>Adds both layers, their chains and the belt.</summary>
+    /// <summary>Adds both layers, and their chains.</summary>
     public static void AddTo(OutfitPieces pieces)
     {
         int firstSpring = pieces.Springs.Count;
         AddChains(pieces.Springs);
-        Layer wrap = new(WrapOpens, WrapCloses, 24, 0.012f, WrapHem, 0.006f);
-        Layer under = new(0f, MathF.Tau, 22, 0.007f, UnderHem, -0.005f);
+        Layer wrap = new(WrapOpens, WrapCloses, 24, 0.011f, WrapHem, 0.013f);
+        Layer under = new(0f, MathF.Tau, 22, 0.006f, UnderHem, -0.007f);
         AddLayer(pieces.NavySheets, wrap, firstSpring, 0f, 0.93f);
         AddLayer(pieces.CoralSheets, wrap, firstSpring, 0.93f, 1f);
         AddLayer(pieces.WhiteSheets, under, firstSpring, 0f, 1f);
-        AddBelt(pieces);
     }
 
     /// <summary>A layer of pleats between two angles.</summary>
@@ -86,14 +86,14 @@ internal static class LumiSkirt
 
     private static void AddPoint(ShapeMesh strip, Layer layer, float share, (float Angle, float Ridge, float Open) column, int firstSpring)
     {
-        float radial = layer.Grow + (layer.Depth * column.Ridge * (0.15f + (0.85f * share)));
+        float radial = (layer.Grow + (layer.Depth * column.Ridge)) * (0.2f + (0.8f * Distance.Step(0f, 0.6f, share)));
         Vector3 point = OnCone(column.Angle, share, layer.HemAt(column.Angle), radial);
         float open = 1f + ((column.Open - 1f) * Distance.Step(0f, 0.25f, share));
         strip.Add(point, Vector3.UnitY, new(1f, 1f, 1f, open), SkinAt(column.Angle, WaistHeight - point.Y, firstSpring));
     }
 
     /// <summary>Point of the skirt by angle and share of its length; a longer hem also swings wider.</summary>
-    private static Vector3 OnCone(float angle, float share, float hem, float radial)
+    public static Vector3 OnCone(float angle, float share, float hem, float radial)
     {
         (float sin, float cos) = MathF.SinCos(angle);
         Vector2 radii = RadiiAt(share * (WaistHeight - hem) / 0.25f) + new Vector2(radial);
@@ -152,13 +152,5 @@ internal static class LumiSkirt
         float loose = Distance.Step(0.010f, 0.060f, below);
         float low = Distance.Step(0.095f, 0.165f, below);
         return low > 0f ? VertexSkin.Between(first, first + 1, low) : VertexSkin.Between((int)Bone.Hips, first, loose);
-    }
-
-    private static void AddBelt(OutfitPieces pieces)
-    {
-        Vector3 center = new(0f, WaistHeight + 0.004f, 0.004f);
-        VertexSkin skin = VertexSkin.Between((int)Bone.Hips, (int)Bone.Spine, 0.35f);
-        Vector3[] ring = RingLoft.Ellipse(center, new(0.1145f, 0f, 0f), new(0f, 0f, 0.0845f), 30);
-        pieces.Gold.Append(RingLoft.Band(ring, center, Vector3.UnitY, 0.0120f, 0.0055f).Skinned(skin));
     }
 }
