@@ -8,6 +8,7 @@ internal static class LumiHead
         LumiPart part = new();
         part.Meshes.Add(HeadMesh.Build());
         LumiFace.AddTo(part);
+        LumiHair.AddTo(part);
         return part;
     }
 }
