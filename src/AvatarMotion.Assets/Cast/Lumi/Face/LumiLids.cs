@@ -60,7 +60,7 @@ internal static class LumiLids
     private static float LidAbove(float at, float shut) => 0.78f * LidBody(at, shut) * Taper(at);
 
     private static float LidBelow(float at, float shut) =>
-        (0.45f * LidBody(at, shut) * Taper(at)) + (0.0034f * (1f - shut) * Blend.Step(0.74f, 1f, at) * Taper(at));
+        (0.45f * LidBody(at, shut) * Taper(at)) + (0.0016f * (1f - shut) * Blend.Step(0.74f, 1f, at) * Taper(at));
 
     private static PaintPatch UpperLash(EyeCurves eye, float root, float length, float outward) =>
         Spike(eye, 0.0034f, v => (0.5f * v) + (0.5f * v * v), (pose, _) => new Vector2(eye.X(root), LidMiddle(eye, pose, root) + 0.0012f),

@@ -24,6 +24,12 @@ internal sealed record HairLock(IReadOnlyList<Vector3> Points)
     /// <summary>Turn of the section around the line from root to tip, radians: makes a wave show its edge.</summary>
     public float Twist { get; init; }
 
+    /// <summary>How much the normals follow the whole head rather than the lock, in [0, 1]: keeps light in big shapes.</summary>
+    public float Roundness { get; init; } = 0.5f;
+
+    /// <summary>Strength of the deeper color along the edges, in [0, 1].</summary>
+    public float Edge { get; init; } = 0.8f;
+
     /// <summary>Positions on the color ramp at root and tip.</summary>
     public float RootColor { get; init; }
 

@@ -10,9 +10,11 @@ internal static class LockMesher
     /// <summary>Section points: across and outward, and the normal's parts in the same frame.</summary>
     private static readonly (float Across, float Out, float NormalAcross, float NormalOut)[] Section =
     {
-        (-1f, 0f, -0.80f, 0.45f), (-0.52f, 0.68f, -0.45f, 0.85f), (0f, 1f, 0f, 1f), (0.52f, 0.68f, 0.45f, 0.85f), (1f, 0f, 0.80f, 0.45f),
-        (0f, -0.35f, 0f, -1f), (-1f, 0f, -0.80f, 0.45f),
+        (-1f, 0f, -0.70f, 0.60f), (-0.78f, 0.46f, -0.55f, 0.80f), (0f, 1f, 0f, 1f), (0.78f, 0.46f, 0.55f, 0.80f), (1f, 0f, 0.70f, 0.60f),
+        (0f, -0.35f, 0f, -1f), (-1f, 0f, -0.70f, 0.60f),
     };
+
+    private static readonly Vector4 EdgeDye = new(0.62f, 0.36f, 0.50f, 1f);
 
     private static readonly Vector3 HeadMiddle = new(0f, 1.478f, -0.010f);
 
@@ -32,14 +34,17 @@ internal static class LockMesher
         float size = Profile(hair, t);
         Vector3 position = at + (side * (across * hair.Width * size)) + (away * (outward * hair.Thickness * MathF.Sqrt(size) * MathF.Min(1f, size * 3f)));
         Vector3 round = Vector3.Normalize(at - HeadMiddle);
-        Vector3 normal = Vector3.Normalize((0.70f * ((side * normalAcross) + (away * normalOut))) + (normalOut > 0f ? 0.30f : 0f) * round);
-        return Bind(hair, t, new(position, normal, ColorAt(hair, t, normalOut)) { Tangent = along });
+        Vector3 normal = Vector3.Normalize(((1f - hair.Roundness) * ((side * normalAcross) + (away * normalOut))) + ((normalOut > 0f ? hair.Roundness : 0f) * round));
+        return Bind(hair, t, new(position, normal, ColorAt(hair, t, column)) { Tangent = along });
     }
 
-    private static Vector4 ColorAt(HairLock hair, float t, float normalOut)
+    /// <summary>The ramp's color, with the edges dyed deeper: that draws the lines between locks.</summary>
+    private static Vector4 ColorAt(HairLock hair, float t, int column)
     {
         Vector4 color = hair.Ramp.At(Blend.Lerp(hair.RootColor, hair.TipColor, t));
-        color.W = hair.Open * (normalOut < 0f ? 0.45f : 1f);
+        if (column is 0 or 4 or 6)
+            color *= Vector4.Lerp(Vector4.One, EdgeDye, hair.Edge);
+        color.W = hair.Open * (column == 5 ? 0.45f : 1f);
         return color;
     }
 

@@ -41,11 +41,11 @@ internal static class LumiBackHair
         return new[]
         {
             LumiSkull.At(azimuth, 66f, 1.05f),
-            LumiSkull.At(azimuth, 36f, 1.145f + rise),
-            LumiSkull.At(azimuth, 6f, 1.175f + rise),
-            Below(azimuth, 1.395f, 0.106f + (0.3f * rise)),
-            Below(azimuth, Blend.Lerp(hem, 1.395f, 0.45f), 0.108f + (0.4f * rise)),
-            Below(azimuth - 3f, hem, 0.086f + (0.5f * rise)),
+            LumiSkull.At(azimuth, 36f, 1.165f + rise),
+            LumiSkull.At(azimuth, 6f, 1.200f + rise),
+            Below(azimuth, 1.395f, 0.114f + (0.4f * rise)),
+            Below(azimuth, Blend.Lerp(hem, 1.395f, 0.45f), 0.119f + (0.5f * rise)),
+            Below(azimuth - 3f, hem, 0.098f + (0.9f * rise)),
         };
     }
 

@@ -8,8 +8,7 @@ internal static class LumiFlyaways
 {
     public static IEnumerable<HairLock> Build()
     {
-        yield return Strand(0.0052f, LumiSkull.At(20f, 80f, 1.06f), LumiSkull.At(-10f, 74f, 1.20f), LumiSkull.At(-34f, 62f, 1.33f), LumiSkull.At(-54f, 52f, 1.35f), LumiSkull.At(-68f, 46f, 1.30f));
-        yield return Strand(0.0036f, LumiSkull.At(30f, 78f, 1.06f), LumiSkull.At(44f, 74f, 1.17f), LumiSkull.At(58f, 64f, 1.26f), LumiSkull.At(66f, 54f, 1.27f));
+        yield return Strand(0.0078f, LumiSkull.At(60f, 80f, 1.05f), LumiSkull.At(20f, 84f, 1.17f), LumiSkull.At(-50f, 78f, 1.24f), LumiSkull.At(-66f, 66f, 1.25f));
         yield return Strand(0.0042f, LumiSkull.At(-110f, 40f, 1.12f), LumiSkull.At(-104f, 16f, 1.26f), LumiSkull.At(-102f, -8f, 1.33f), LumiSkull.At(-104f, -26f, 1.40f));
         yield return Strand(0.0036f, LumiSkull.At(120f, 30f, 1.08f), LumiSkull.At(112f, 4f, 1.16f), LumiSkull.At(108f, -22f, 1.16f), LumiSkull.At(106f, -40f, 1.24f));
     }

@@ -38,8 +38,8 @@ internal static class LumiFringe
             {
                 Width = width,
                 Thickness = MathF.Min(0.011f, 0.6f * width),
-                Root = 0.62f,
-                TaperFrom = 0.40f,
+                Root = 0.70f,
+                TaperFrom = 0.30f,
                 Segments = 10,
                 TipColor = 0.52f - (0.0035f * tipElevation),
                 Chain = chain,

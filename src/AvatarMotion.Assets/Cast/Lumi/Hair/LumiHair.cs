@@ -20,6 +20,7 @@ internal static class LumiHair
         locks.AddRange(LumiSideHair.Build(chains));
         locks.AddRange(LumiPonytail.Build(chains));
         locks.AddRange(LumiFlyaways.Build());
+        List<HairLock> ribbon = new(LumiRibbon.Build(chains));
         foreach (HairChain chain in chains)
             chain.AddTo(part);
 
@@ -27,6 +28,8 @@ internal static class LumiHair
         HairCap.Add(hair);
         part.Meshes.Add(Mesh(part, hair, locks, Name, LumiMaterials.Hair));
         part.Meshes.Add(Mesh(part, new(), fringe, FringeName, LumiMaterials.Fringe));
+        part.Meshes.Add(Mesh(part, new(), ribbon, LumiRibbon.Name, LumiPalette.GlowMaterial));
+        part.Meshes.Add(LumiStarClip.Build());
         part.Colliders.AddRange(LumiHairColliders.Build());
     }
 

@@ -15,8 +15,8 @@ internal static class LumiPonytail
 
     private static readonly Vector3[] Middle =
     {
-        Tie, new(0.128f, 1.560f, -0.048f), new(0.165f, 1.542f, -0.060f), new(0.190f, 1.480f, -0.074f), new(0.196f, 1.395f, -0.086f),
-        new(0.184f, 1.300f, -0.092f), new(0.168f, 1.205f, -0.090f), new(0.163f, 1.115f, -0.080f), new(0.176f, 1.035f, -0.066f),
+        Tie, new(0.128f, 1.564f, -0.048f), new(0.168f, 1.548f, -0.060f), new(0.200f, 1.488f, -0.074f), new(0.212f, 1.400f, -0.088f),
+        new(0.196f, 1.305f, -0.098f), new(0.168f, 1.212f, -0.096f), new(0.158f, 1.120f, -0.082f), new(0.184f, 1.030f, -0.066f),
     };
 
     /// <summary>Offset sideways and front to back (metres), length share, half width, and whether it is the glowing strand.</summary>
@@ -61,6 +61,7 @@ internal static class LumiPonytail
             Root = 0.34f,
             TaperFrom = 0.38f,
             Segments = width > 0.012f ? 16 : 14,
+            Roundness = 0.1f,
             Twist = offset.X > 0f ? 0.7f : -0.7f,
             RootColor = 0.05f,
             TipColor = glows ? 1f : 0.72f + (0.28f * length),

@@ -14,12 +14,12 @@ internal static class LumiSideHair
         Vector3[] rightFront =
         {
             LumiSkull.At(-46f, 62f, 1.06f), LumiSkull.At(-68f, 32f, 1.17f), LumiSkull.At(-78f, 2f, 1.17f),
-            new(-0.103f, 1.405f, 0.040f), new(-0.103f, 1.350f, 0.048f), new(-0.092f, 1.295f, 0.058f), new(-0.074f, 1.245f, 0.072f),
+            new(-0.108f, 1.405f, 0.038f), new(-0.111f, 1.350f, 0.046f), new(-0.100f, 1.292f, 0.060f), new(-0.076f, 1.236f, 0.076f),
         };
         Vector3[] rightBack =
         {
             LumiSkull.At(-66f, 60f, 1.06f), LumiSkull.At(-88f, 30f, 1.17f), LumiSkull.At(-94f, 0f, 1.18f),
-            new(-0.112f, 1.395f, -0.002f), new(-0.112f, 1.340f, 0.002f), new(-0.104f, 1.290f, 0.016f), new(-0.088f, 1.252f, 0.034f),
+            new(-0.120f, 1.395f, -0.004f), new(-0.124f, 1.340f, 0.000f), new(-0.116f, 1.288f, 0.016f), new(-0.096f, 1.246f, 0.038f),
         };
         Vector3[] leftFront =
         {

@@ -9,6 +9,7 @@ internal static class LumiHead
         part.Meshes.Add(HeadMesh.Build());
         LumiFace.AddTo(part);
         LumiHair.AddTo(part);
+        LumiMicrophone.AddTo(part);
         return part;
     }
 }
