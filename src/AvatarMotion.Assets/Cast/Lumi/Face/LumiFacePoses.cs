@@ -40,7 +40,7 @@ internal static class LumiFacePoses
         poses[FaceShape.AA] = Mouth(RestMouth with { Width = 0.0196f, Up = 0.0044f, Down = 0.0168f, Teeth = 0.0040f, Tongue = 0.42f, Corner = 0.0022f, Round = 0.18f, Jaw = 1f });
         poses[FaceShape.E] = Mouth(RestMouth with { Width = 0.0211f, Up = 0.0032f, Down = 0.0098f, Teeth = 0.0040f, Tongue = 0.40f, Corner = 0.0030f, Jaw = 0.45f });
         poses[FaceShape.IH] = Mouth(RestMouth with { Width = 0.0213f, Up = 0.0022f, Down = 0.0060f, Teeth = 0.0036f, Tongue = 0.35f, Corner = 0.0032f, Jaw = 0.15f });
-        poses[FaceShape.OH] = Mouth(RestMouth with { Width = 0.0134f, Up = 0.0052f, Down = 0.0122f, Teeth = 0.0020f, Tongue = 0.30f, Corner = 0.0004f, Round = 0.9f, Jaw = 0.65f });
+        poses[FaceShape.OH] = Mouth(RestMouth with { Width = 0.0132f, Up = 0.0056f, Down = 0.0140f, Teeth = 0.0020f, Tongue = 0.30f, Corner = 0.0004f, Round = 0.9f, Jaw = 0.65f });
         poses[FaceShape.OU] = Mouth(RestMouth with { Width = 0.0086f, Up = 0.0034f, Down = 0.0056f, Tongue = 0.25f, Corner = 0f, Round = 1f, Line = 1.15f, Jaw = 0.12f });
     }
 
@@ -59,7 +59,7 @@ internal static class LumiFacePoses
     private static void AddEmotions(Dictionary<FaceShape, FacePose> poses)
     {
         poses[FaceShape.Happy] = Mouth(RestMouth with { Width = 0.0216f, Corner = 0.0062f, Shift = 0.0006f })
-            .WithEyes(new() { Cheek = 1f }).WithBrows(new() { Raise = 0.0042f, Arch = 0.0020f }) with { Blush = 1f };
+            .WithEyes(new() { Cheek = 1f, LookUp = 0.40f }).WithBrows(new() { Raise = 0.0042f, Arch = 0.0020f }) with { Blush = 1f };
         poses[FaceShape.Angry] = Mouth(RestMouth with { Width = 0.0165f, Corner = -0.0034f, Line = 1.2f })
             .WithEyes(new() { Stern = 1f, Cheek = 0.25f, Iris = -0.04f }).WithBrows(new() { Raise = -0.0036f, Inner = -0.0058f, Outer = 0.0030f, Knit = 0.0028f });
         poses[FaceShape.Sad] = Mouth(RestMouth with { Width = 0.0161f, Corner = -0.0036f })

@@ -6,8 +6,8 @@ namespace AvatarMotion.Assets;
 /// <summary>The hair that lies on the skull under the locks: a shell with strand furrows, combed down and, on her left, toward the ponytail's tie.</summary>
 internal static class HairCap
 {
-    private const int Columns = 41;
-    private const int Rows = 9;
+    private const int Columns = 33;
+    private const int Rows = 7;
 
     /// <summary>Elevation in degrees at which the shell ends, by azimuth away from the front.</summary>
     private static readonly KeyedProfile Hairline = new((0f, 40f), (45f, 34f), (62f, 22f), (80f, 2f), (100f, -16f), (130f, -42f), (180f, -50f));

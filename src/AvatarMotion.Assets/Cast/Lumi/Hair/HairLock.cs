@@ -30,6 +30,9 @@ internal sealed record HairLock(IReadOnlyList<Vector3> Points)
     /// <summary>Strength of the deeper color along the edges, in [0, 1].</summary>
     public float Edge { get; init; } = 0.8f;
 
+    /// <summary>Brightness against its neighbors, about 1.</summary>
+    public float Tone { get; init; } = 1f;
+
     /// <summary>Positions on the color ramp at root and tip.</summary>
     public float RootColor { get; init; }
 

@@ -7,11 +7,11 @@ namespace AvatarMotion.Assets;
 /// <summary>Turns locks into rings of a lens section: sharp at both edges, round outside, flat inside.</summary>
 internal static class LockMesher
 {
-    /// <summary>Section points: across and outward, and the normal's parts in the same frame.</summary>
+    /// <summary>Section points: across and outward, and the normal's parts in the same frame. The inside has its own copies of both edges, or rim light would run along them.</summary>
     private static readonly (float Across, float Out, float NormalAcross, float NormalOut)[] Section =
     {
         (-1f, 0f, -0.70f, 0.60f), (-0.78f, 0.46f, -0.55f, 0.80f), (0f, 1f, 0f, 1f), (0.78f, 0.46f, 0.55f, 0.80f), (1f, 0f, 0.70f, 0.60f),
-        (0f, -0.35f, 0f, -1f), (-1f, 0f, -0.70f, 0.60f),
+        (1f, 0f, 0.30f, -0.90f), (-1f, 0f, -0.30f, -0.90f),
     };
 
     private static readonly Vector4 EdgeDye = new(0.62f, 0.36f, 0.50f, 1f);
@@ -42,9 +42,10 @@ internal static class LockMesher
     private static Vector4 ColorAt(HairLock hair, float t, int column)
     {
         Vector4 color = hair.Ramp.At(Blend.Lerp(hair.RootColor, hair.TipColor, t));
-        if (column is 0 or 4 or 6)
+        if (column is 0 or 4)
             color *= Vector4.Lerp(Vector4.One, EdgeDye, hair.Edge);
-        color.W = hair.Open * (column == 5 ? 0.45f : 1f);
+        color *= hair.Tone;
+        color.W = hair.Open * (column >= 5 ? 0.45f : 1f);
         return color;
     }
 

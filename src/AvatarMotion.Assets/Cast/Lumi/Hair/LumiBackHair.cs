@@ -27,6 +27,7 @@ internal static class LumiBackHair
                 TaperFrom = 0.55f,
                 Segments = 10,
                 TipColor = 0.80f - (0.10f * (i % 2)),
+                Tone = i % 2 == 0 ? 0.94f : 1.04f,
                 Open = i % 2 == 0 ? 0.92f : 1f,
                 Chain = chain,
                 ChainFrom = chain.From,
@@ -45,7 +46,7 @@ internal static class LumiBackHair
             LumiSkull.At(azimuth, 6f, 1.200f + rise),
             Below(azimuth, 1.395f, 0.114f + (0.4f * rise)),
             Below(azimuth, Blend.Lerp(hem, 1.395f, 0.45f), 0.119f + (0.5f * rise)),
-            Below(azimuth - 3f, hem, 0.098f + (0.9f * rise)),
+            Below(azimuth - 3f, hem - (0.010f * layer), 0.100f + (0.030f * layer)),
         };
     }
 

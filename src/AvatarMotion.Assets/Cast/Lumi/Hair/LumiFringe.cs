@@ -41,6 +41,7 @@ internal static class LumiFringe
                 Root = 0.70f,
                 TaperFrom = 0.30f,
                 Segments = 10,
+                Tone = width < 0.01f ? 1.08f : rise > 0.015f ? 1.05f : 0.95f,
                 TipColor = 0.52f - (0.0035f * tipElevation),
                 Chain = chain,
                 ChainFrom = chain.From,

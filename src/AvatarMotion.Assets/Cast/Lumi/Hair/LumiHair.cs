@@ -19,6 +19,7 @@ internal static class LumiHair
         List<HairLock> locks = new(LumiBackHair.Build(chains));
         locks.AddRange(LumiSideHair.Build(chains));
         locks.AddRange(LumiPonytail.Build(chains));
+        locks.AddRange(LumiSweptHair.Build());
         locks.AddRange(LumiFlyaways.Build());
         List<HairLock> ribbon = new(LumiRibbon.Build(chains));
         foreach (HairChain chain in chains)
@@ -28,7 +29,7 @@ internal static class LumiHair
         HairCap.Add(hair);
         part.Meshes.Add(Mesh(part, hair, locks, Name, LumiMaterials.Hair));
         part.Meshes.Add(Mesh(part, new(), fringe, FringeName, LumiMaterials.Fringe));
-        part.Meshes.Add(Mesh(part, new(), ribbon, LumiRibbon.Name, LumiPalette.GlowMaterial));
+        part.Meshes.Add(Mesh(part, new(), ribbon, LumiRibbon.Name, LumiRibbon.Material));
         part.Meshes.Add(LumiStarClip.Build());
         part.Colliders.AddRange(LumiHairColliders.Build());
     }

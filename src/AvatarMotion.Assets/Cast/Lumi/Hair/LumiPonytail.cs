@@ -22,13 +22,13 @@ internal static class LumiPonytail
     /// <summary>Offset sideways and front to back (metres), length share, half width, and whether it is the glowing strand.</summary>
     private static readonly (float Side, float Depth, float Length, float Width, bool Glows)[] Locks =
     {
-        (0.000f, -0.004f, 1.00f, 0.034f, false),
-        (0.017f, 0.010f, 0.90f, 0.026f, false),
-        (-0.018f, 0.008f, 0.84f, 0.025f, false),
-        (0.010f, -0.020f, 0.94f, 0.026f, false),
-        (-0.012f, -0.018f, 0.76f, 0.024f, false),
-        (0.000f, 0.021f, 0.80f, 0.021f, false),
-        (0.028f, 0.002f, 0.66f, 0.014f, false),
+        (0.000f, -0.004f, 1.00f, 0.036f, false),
+        (0.021f, 0.010f, 0.88f, 0.028f, false),
+        (-0.021f, 0.008f, 0.80f, 0.027f, false),
+        (0.012f, -0.022f, 0.94f, 0.027f, false),
+        (-0.014f, -0.018f, 0.72f, 0.025f, false),
+        (0.002f, 0.024f, 0.76f, 0.021f, false),
+        (0.034f, 0.002f, 0.62f, 0.015f, false),
         (0.010f, 0.026f, 0.97f, 0.0075f, true),
         (-0.030f, 0.004f, 0.62f, 0.0075f, false),
         (0.034f, -0.008f, 0.86f, 0.0065f, false),
@@ -62,6 +62,7 @@ internal static class LumiPonytail
             TaperFrom = 0.38f,
             Segments = width > 0.012f ? 16 : 14,
             Roundness = 0.1f,
+            Tone = offset.Z > 0.015f ? 1.06f : offset.X < 0f ? 0.94f : 1f,
             Twist = offset.X > 0f ? 0.7f : -0.7f,
             RootColor = 0.05f,
             TipColor = glows ? 1f : 0.72f + (0.28f * length),

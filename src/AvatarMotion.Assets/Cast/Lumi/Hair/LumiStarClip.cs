@@ -14,8 +14,8 @@ internal static class LumiStarClip
     public static AvatarMesh Build()
     {
         GridMesher mesher = new();
-        Add(mesher, LumiSkull.At(-57f, 33f, 1.285f), 0.0180f, 0.25f);
-        Add(mesher, LumiSkull.At(-68f, 21f, 1.275f), 0.0105f, -0.2f);
+        Add(mesher, LumiSkull.At(-47f, 37f, 1.275f), 0.0185f, 0.25f);
+        Add(mesher, LumiSkull.At(-60f, 26f, 1.290f), 0.0110f, -0.2f);
         ToonMaterial gold = LumiPalette.GoldMaterial with { Name = "lumi.star", Emission = LumiPalette.Gold * 0.22f, OutlinePush = 0.002f };
         return mesher.ToMesh(Name, gold, (int)Bone.Head);
     }

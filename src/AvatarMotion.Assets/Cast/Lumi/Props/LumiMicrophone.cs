@@ -10,7 +10,7 @@ namespace AvatarMotion.Assets;
 /// </summary>
 internal static class LumiMicrophone
 {
-    private const int Columns = 15;
+    private const int Columns = 13;
 
     /// <summary>Where the fingers close around the grip, from the wrist: toward the fingertips, below the palm, toward the thumb (metres).</summary>
     private static readonly Vector3 GripFromWrist = new(-0.074f, -0.0200f, 0.004f);
