@@ -38,10 +38,14 @@ internal static class CommandLine
 
         Examples:
           avatarmotion make song.mp3                     the film, as out/song.mp4
+          avatarmotion plan song.mp3 -o song.show.yaml   the plan, to read and edit
+          avatarmotion render song.show.yaml             the film of a plan
           avatarmotion doctor                            what is installed, and what to do about the rest
         """)
     {
         MakeCommand.Create(),
+        PlanCommand.Create(),
+        RenderCommand.Create(),
         DoctorCommand.Create(),
     };
 

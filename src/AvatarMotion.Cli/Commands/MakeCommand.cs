@@ -2,45 +2,40 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
-using AvatarMotion.Media;
+using System.Threading.Tasks;
+using AvatarMotion.Studio;
 
 namespace AvatarMotion.Cli;
 
-/// <summary><c>make SONG</c>: from a song to a film.</summary>
+/// <summary><c>make SONG|FOLDER</c>: from a song to a film, plan included.</summary>
 internal static class MakeCommand
 {
     public static Command Create()
     {
-        Argument<string> song = new("SONG") { Description = "A song (mp3, ogg, flac, m4a, wav, aiff ...)" };
-        Option<string?> output = new("--output", "-o") { Description = "The film to write [default: out/SONG.mp4]", HelpName = "FILE" };
-        Command command = new("make", "Make a film of a song.") { song, output };
-        command.SetAction((parsed, cancellation) =>
-        {
-            string path = parsed.GetRequiredValue(song);
-            string film = parsed.GetValue(output) ?? Path.Combine("out", Path.GetFileNameWithoutExtension(path) + ".mp4");
-            Film(path, film, cancellation);
-            Console.WriteLine(film);
-            return System.Threading.Tasks.Task.FromResult(ExitCode.Done);
-        });
+        Argument<string> song = new("SONG") { Description = "A song (mp3, ogg, flac, m4a, wav, aiff ...), or a folder with one song in it" };
+        Option<string?> output = new("--output", "-o") { Description = "The film to write [default: out/SONG.mp4]; its plan is kept beside it", HelpName = "FILE" };
+        PlanSettings plan = new();
+        FilmSettings film = new();
+        Command command = new("make", "Make a film of a song: plan it, bake it, draw it.") { song, output };
+        plan.AddTo(command);
+        film.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetRequiredValue(song), parsed.GetValue(output), plan, film, cancellation)));
         return command;
     }
 
-    private static void Film(string song, string film, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string song, string? output, PlanSettings plan, FilmSettings film, CancellationToken cancellation)
     {
-        DecodedSound sound = AudioFile.Decode(song, cancellation);
-        foreach (string warning in sound.Warnings)
-            Console.Error.WriteLine($"avatarmotion: {warning}");
-        AudioTags tags = AudioFile.ReadTags(song);
-        VideoFormat format = new() { Title = tags.Title ?? Path.GetFileNameWithoutExtension(song), Artist = tags.Artist };
-        using VideoWriter writer = new(film, format, VideoSound.FromWaveform(sound.Waveform), cancellation);
-        long frames = format.FrameRate.FramesIn(sound.Waveform.Duration);
-        for (long i = 0; i < frames; i++)
-        {
-            byte[] frame = writer.Rent();
-            ColorFrame.Paint(frame, format.Width, format.Height, format.FrameRate.TimeOf(i));
-            writer.Submit(frame);
-        }
-
-        writer.Complete();
+        SongSource source = SongSource.Find(song, plan.Lyrics(parsed));
+        string target = output ?? Path.Combine("out", Path.GetFileNameWithoutExtension(source.SoundPath) + ".mp4");
+        VideoSettings? video = film.Video(parsed, null);
+        FilmConsole console = new();
+        console.Report(new FilmProgress("listen", 0, 0, 0));
+        PlannedShow planned = ShowDesk.Plan(source, Path.ChangeExtension(target, ".show.yaml"), plan.Read(parsed, video), null, cancellation);
+        FilmConsole.Warn(planned.Warnings);
+        FilmReport report = ShowRenderer.Render(planned, target, film.Read(parsed, null), console, cancellation);
+        console.Report(new FilmProgress("done", 1, 0, 0));
+        FilmConsole.Summary(planned, report);
+        Console.WriteLine(target);
+        return ExitCode.Done;
     }
 }

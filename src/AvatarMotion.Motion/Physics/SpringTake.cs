@@ -4,7 +4,7 @@ using System.Numerics;
 namespace AvatarMotion.Motion;
 
 /// <summary>Baked springs as a function of time. Immutable; sampling allocates nothing.</summary>
-public sealed class SpringTake
+public sealed class SpringTake : IMotionTake
 {
     private readonly PackedRotation[] _rotations;
     private readonly int _joints;
@@ -16,6 +16,9 @@ public sealed class SpringTake
         _joints = joints;
         _frames = joints == 0 ? 0 : rotations.Length / joints;
     }
+
+    /// <summary>Writes <see cref="BodyPose.Springs"/> only.</summary>
+    public void Sample(double time, BodyPose pose) => Sample(time, pose.Springs);
 
     /// <summary>Writes the joints' rotations at <paramref name="time"/> seconds into <paramref name="rotations"/>; times outside hold the ends.</summary>
     public void Sample(double time, Span<Quaternion> rotations)

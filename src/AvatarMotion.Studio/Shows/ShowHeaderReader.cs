@@ -22,7 +22,7 @@ internal sealed class ShowHeaderReader
             return new VideoSettings();
         ShowFields fields = new(node, _file, "video", "size", "fps");
         (int width, int height) = Size(fields);
-        (int numerator, int denominator) = FrameRate.TryParse(fields.Text("fps", "30"), out (int, int) rate)
+        (int numerator, int denominator) = FrameRateText.TryParse(fields.Text("fps", "30"), out (int, int) rate)
             ? rate
             : throw fields.Wrong(fields.LineOf("fps"), $"\"{fields.Text("fps", "")}\" is no frame rate; write 30, 29.97 or 30000/1001.");
         return new VideoSettings { Width = width, Height = height, RateNumerator = numerator, RateDenominator = denominator };

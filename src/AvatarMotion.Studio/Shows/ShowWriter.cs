@@ -25,7 +25,7 @@ internal static class ShowWriter
     public static IReadOnlyList<(string Key, string Value)> Header(Show show) => new[]
     {
         ("seed", FormattableString.Invariant($"{show.Seed}")),
-        ("video", FormattableString.Invariant($"{{ size: {show.Video.Width}x{show.Video.Height}, fps: {FrameRate.Write(show.Video.RateNumerator, show.Video.RateDenominator)} }}")),
+        ("video", FormattableString.Invariant($"{{ size: {show.Video.Width}x{show.Video.Height}, fps: {FrameRateText.Write(show.Video.RateNumerator, show.Video.RateDenominator)} }}")),
         ("song", Song(show.Song)),
         ("treatment", Treatment(show.Treatment)),
     };

@@ -103,8 +103,10 @@ public sealed class Performance
     private static Performer Finish(BodyRequest request, IMotionTake body, GazeTrack gaze, BakeOptions options)
     {
         IMotionTake gazed = new GazedBody(body, gaze);
-        IFaceTake? face = options.Faces?.Invoke(new FaceRequest(request.Show, request.Song, request.Member, request.Rig, gazed));
-        IMotionTake? springs = options.Springs?.Invoke(new SpringRequest(request.Song, request.Rig, gazed));
+        FaceRequest faceRequest = new(request.Show, request.Song, request.Member, request.Rig, gazed);
+        IFaceTake face = options.Faces is null ? BodyMakers.Face(faceRequest) : options.Faces(faceRequest);
+        SpringRequest springRequest = new(request.Song, request.Rig, gazed);
+        IMotionTake springs = options.Springs is null ? BodyMakers.Springs(springRequest, options.MaxThreads) : options.Springs(springRequest);
         return new Performer(request.Member.Id, request.Rig, body, gaze, face, springs);
     }
 }

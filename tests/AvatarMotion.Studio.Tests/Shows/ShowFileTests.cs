@@ -195,7 +195,7 @@ public sealed class ShowFileTests
     [TestCase("12.5", 12500, 1000)]
     public void ReadsFrameRates(string text, int numerator, int denominator)
     {
-        Assert.That(FrameRate.TryParse(text, out (int, int) rate));
+        Assert.That(FrameRateText.TryParse(text, out (int, int) rate));
         Assert.That(rate, Is.EqualTo((numerator, denominator)));
     }
 
@@ -204,5 +204,5 @@ public sealed class ShowFileTests
     [TestCase("1e9")]
     [TestCase("30/0")]
     [TestCase("fast")]
-    public void RefusesOtherFrameRates(string text) => Assert.That(FrameRate.TryParse(text, out _), Is.False);
+    public void RefusesOtherFrameRates(string text) => Assert.That(FrameRateText.TryParse(text, out _), Is.False);
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace AvatarMotion.Studio;
 
 /// <summary>Frame rates as fractions.</summary>
-public static class FrameRate
+public static class FrameRateText
 {
     /// <summary>Reads <c>30</c>, <c>29.97</c> (as 30000/1001) or <c>30000/1001</c>; rates from 1 to 240.</summary>
     public static bool TryParse(string text, out (int Numerator, int Denominator) rate)
