@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace AvatarMotion.Assets;
+
+/// <summary>The avatars that ship in the box. They are made by code at first use and kept; the same every time.</summary>
+public static class BuiltInCast
+{
+    private static readonly Lazy<Avatar> LumiAvatar = new(MakeLumi, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>Names that <see cref="TryGet"/> knows.</summary>
+    public static IReadOnlyList<string> Names { get; } = new[] { "lumi" };
+
+    /// <summary>Lumi: a young pop idol of 1.60 m in a cropped one-sleeved stage jacket, with a sash that trails behind her.</summary>
+    public static Avatar Lumi() => LumiAvatar.Value;
+
+    /// <summary>Finds a built-in avatar by name, ignoring case.</summary>
+    public static bool TryGet(string name, out Avatar? avatar)
+    {
+        avatar = string.Equals(name, "lumi", StringComparison.OrdinalIgnoreCase) ? Lumi() : null;
+        return avatar is not null;
+    }
+
+    private static Avatar MakeLumi() => CastAssembly.Join("Lumi", LumiBody.Build(), LumiHead.Build());
+}

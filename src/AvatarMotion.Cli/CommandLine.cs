@@ -1,0 +1,63 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Threading.Tasks;
+
+namespace AvatarMotion.Cli;
+
+/// <summary>The front door: parses the words, runs one command, and turns every end into an exit code and at most one sentence on standard error.</summary>
+internal static class CommandLine
+{
+    // Encoders and files need a moment to be taken down after Ctrl-C.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    // A song may be named "@home.mp3" or "-x.wav": no response files, no bundles of one-letter options.
+    private static readonly ParserConfiguration Plain = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        RootCommand root = BuildRoot();
+        ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, Plain);
+        if (parsed.Errors.Count > 0)
+            return Complain(Sentence(parsed.Errors[0]) + $" See: avatarmotion {Usage(parsed)}--help", ExitCode.Input);
+        try
+        {
+            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell };
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (Exception error)
+        {
+            (string sentence, int code) = Failure.Explain(error);
+            return Complain(sentence, code);
+        }
+    }
+
+    private static RootCommand BuildRoot() => new(
+        """
+        A song goes in; a music video of avatars that dance and sing to it comes out.
+
+        Examples:
+          avatarmotion make song.mp3                     the film, as out/song.mp4
+          avatarmotion doctor                            what is installed, and what to do about the rest
+        """)
+    {
+        MakeCommand.Create(),
+        DoctorCommand.Create(),
+    };
+
+    private static int Complain(string sentence, int code)
+    {
+        if (sentence.Length > 0)
+            Console.Error.WriteLine($"avatarmotion: {sentence}");
+        return code;
+    }
+
+    private static string Sentence(ParseError error)
+    {
+        string message = error.Message.Trim();
+        return message.EndsWith('.') ? message : message + ".";
+    }
+
+    private static string Usage(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}
