@@ -23,7 +23,7 @@ internal sealed class Listener
         double rms = Loudness.Rms(_waveform);
         Song song = new() { Duration = _waveform.Duration, Title = _options.Title, Artist = _options.Artist };
         if (rms < Silence || _waveform.Length < 2)
-            return song;
+            return song with { Sections = new[] { new Section { End = song.Duration, Kind = SectionKind.Instrumental } } };
         float gain = Loudness.Gain(rms);
         _work.Stage(0.4);
         OnsetFrames frames = OnsetListener.Listen(new Sound(_waveform, Sound.FullRate, gain), _work);

@@ -64,7 +64,7 @@ internal sealed class Tempogram
 
     private static void AddNew(List<TempoProposal> result, double bpm, float[] mean)
     {
-        if (bpm < 55 || bpm > 245)
+        if (bpm < 39 || bpm > 245)
             return;
         foreach (TempoProposal known in result)
         {
@@ -80,7 +80,7 @@ internal sealed class Tempogram
         const double Step = 0.004;
         List<TempoProposal> peaks = new();
         double before = double.MaxValue, now = double.MaxValue;
-        for (double log = Math.Log(45); log < Math.Log(250); log += Step)
+        for (double log = Math.Log(38); log < Math.Log(250); log += Step)
         {
             double next = Comb(mean, Math.Exp(log));
             if (now > before && now >= next)

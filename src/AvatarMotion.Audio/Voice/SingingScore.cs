@@ -28,7 +28,7 @@ internal static class SingingScore
             else if (alone)
                 score[i] = 1f;
             else
-                score[i] = Bias + Clamp(0.8f * MathF.Log(Math.Max(glide[i], 0.5f) / 8f), 1.4f) + Clamp(1.1f * (frames.Salience[i] - 3.9f), 1.4f) + Clamp(1.5f * (frames.Level[i] - 0.7f), 1f);
+                score[i] = Bias + Math.Min(1.2f * MathF.Log(Math.Max(glide[i], 0.5f) / 8f), 1.4f) + Clamp(1.1f * (frames.Salience[i] - 3.9f), 1.4f) + Clamp(1.5f * (frames.Level[i] - 0.7f), 1f);
         }
 
         return alone ? Smoothing.Mean(score, 3) : Smoothing.Gaussian(score, SmoothSigma);
