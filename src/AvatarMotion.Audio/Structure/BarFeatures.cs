@@ -13,7 +13,7 @@ internal sealed class BarFeatures
     private readonly float[][] _timbre;
 
     /// <param name="lines">Bar lines in seconds, ascending; one more than bars.</param>
-    public BarFeatures(List<double> lines, OnsetFrames frames, HarmonyFrames harmony, Curve energy, List<VoiceSpan> voice)
+    public BarFeatures(List<double> lines, OnsetFrames frames, HarmonyFrames harmony, Curve energy, IReadOnlyList<VoiceSpan> voice)
     {
         Lines = lines;
         _harmony = new float[Count][];
@@ -120,7 +120,7 @@ internal sealed class BarFeatures
         }
     }
 
-    private static float Overlap(List<VoiceSpan> voice, double start, double end)
+    private static float Overlap(IReadOnlyList<VoiceSpan> voice, double start, double end)
     {
         double sum = 0;
         foreach (VoiceSpan span in voice)

@@ -12,7 +12,7 @@ internal static class SectionFinder
     /// <summary>Sections from 0 to the end of the song, on bar lines where there are bars.</summary>
     public static List<Section> Find(Song song, OnsetFrames frames, HarmonyFrames harmony)
     {
-        BarFeatures bars = new(Lines(song), frames, harmony, song.Energy, (List<VoiceSpan>)song.Voice);
+        BarFeatures bars = new(Lines(song), frames, harmony, song.Energy, song.Voice);
         List<SectionDraft> drafts = Form.Find(bars);
         List<Section> sections = new();
         for (int i = 0; i < drafts.Count; i++)

@@ -24,7 +24,7 @@ public static class Choreographer
             phrases.Add(Phrase(slots[i], chosen[i], reason.For(i)));
 
         // What a person fixed replaces what was planned there; everything else stays as it would be without it, so that an edit is local.
-        return FixedPhrases.Insert(phrases, options.Fixed);
+        return new FixedPhrases(new BarLine(song), options.Fixed).Insert(phrases);
     }
 
     private static DancePhrase Phrase(PhraseSlot slot, PhraseChoice choice, string why) => new()

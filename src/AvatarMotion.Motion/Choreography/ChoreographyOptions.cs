@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using AvatarMotion.Audio;
 
 namespace AvatarMotion.Motion;
 
@@ -14,6 +15,9 @@ public sealed record ChoreographyOptions
 
     /// <summary>Overall size of the dance, in [0, 1]; 0.7 takes the song as it is.</summary>
     public double Energy { get; init; } = 0.7;
+
+    /// <summary>Sizes in [0, 1] for kinds of section, where they differ from <see cref="Energy"/>.</summary>
+    public IReadOnlyDictionary<SectionKind, double> SectionEnergy { get; init; } = new Dictionary<SectionKind, double>();
 
     public int Seed { get; init; } = 1;
 

@@ -11,14 +11,14 @@ internal sealed class EnergyPlan
     private const double Neutral = 0.7;
 
     private readonly Song _song;
-    private readonly double _scale;
+    private readonly ChoreographyOptions _options;
     private readonly bool _hasChorus;
     private readonly int _lastChorus = -1;
 
-    public EnergyPlan(Song song, double overall)
+    public EnergyPlan(Song song, ChoreographyOptions options)
     {
         _song = song;
-        _scale = 1.0 + 0.8 * (Math.Min(Math.Max(overall, 0), 1) - Neutral);
+        _options = options;
         for (int i = 0; i < song.Sections.Count; i++)
         {
             if (song.Sections[i].Kind == SectionKind.Chorus)
@@ -36,8 +36,16 @@ internal sealed class EnergyPlan
         double place = _song.Energy.Mean(start, end);
         if (section < _song.Sections.Count && _song.Sections[section].Kind is SectionKind.Intro or SectionKind.PreChorus)
             place = 0.4 * place + 0.6 * Progress(_song.Sections[section], 0.5 * (start + end));
-        double energy = (low + (high - low) * place) * _scale;
+        double energy = (low + (high - low) * place) * Scale(section);
         return Math.Round(Math.Min(Math.Max(energy, 0.05), 1.0), 2);
+    }
+
+    private double Scale(int section)
+    {
+        double overall = _options.Energy;
+        if (section < _song.Sections.Count && _options.SectionEnergy.TryGetValue(_song.Sections[section].Kind, out double wished))
+            overall = wished;
+        return 1.0 + 0.8 * (Math.Min(Math.Max(overall, 0), 1) - Neutral);
     }
 
     private static double Progress(Section section, double time) =>

@@ -4,41 +4,71 @@ using System.Collections.Generic;
 namespace AvatarMotion.Motion;
 
 /// <summary>Lays a person's phrases over planned ones.</summary>
-internal static class FixedPhrases
+internal sealed class FixedPhrases
 {
     /// <summary>Shorter remains than this, in seconds, are not worth a phrase.</summary>
     private const double Shortest = 0.4;
 
-    /// <summary>All of <paramref name="kept"/> unchanged, and of <paramref name="planned"/> what they do not cover.</summary>
-    public static IReadOnlyList<DancePhrase> Insert(List<DancePhrase> planned, IReadOnlyList<DancePhrase> kept)
+    private readonly BarLine _bars;
+    private readonly IReadOnlyList<DancePhrase> _kept;
+
+    public FixedPhrases(BarLine bars, IReadOnlyList<DancePhrase> kept)
     {
-        if (kept.Count == 0)
+        _bars = bars;
+        _kept = kept;
+    }
+
+    /// <summary>All kept phrases unchanged, and of <paramref name="planned"/> what they do not cover.</summary>
+    public IReadOnlyList<DancePhrase> Insert(List<DancePhrase> planned)
+    {
+        if (_kept.Count == 0)
             return planned;
-        List<DancePhrase> result = new();
+        List<DancePhrase> result = new(_kept);
         foreach (DancePhrase phrase in planned)
         {
-            if (Remain(phrase, kept) is { } rest)
+            if (Remain(phrase) is { } rest)
                 result.Add(rest);
         }
 
-        result.AddRange(kept);
         result.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Id, b.Id));
         return result;
     }
 
-    /// <summary>A phrase that begins under a kept one is gone; one that runs into a kept one ends there.</summary>
-    private static DancePhrase? Remain(DancePhrase phrase, IReadOnlyList<DancePhrase> kept)
+    /// <summary>What is left before, or else behind, the kept phrases; null where that is nothing.</summary>
+    private DancePhrase? Remain(DancePhrase phrase)
     {
+        double start = phrase.Start;
         double end = phrase.End;
-        foreach (DancePhrase fixedPhrase in kept)
+        foreach (DancePhrase kept in InOrder())
         {
-            bool startsUnder = phrase.Start > fixedPhrase.Start - Shortest && phrase.Start < fixedPhrase.End - Shortest;
-            if (startsUnder || string.Equals(phrase.Id, fixedPhrase.Id, StringComparison.Ordinal))
-                return null;
-            if (fixedPhrase.Start > phrase.Start && fixedPhrase.Start < end)
-                end = fixedPhrase.Start;
+            bool startsUnder = kept.Start < start + Shortest && kept.End > start;
+            if (startsUnder)
+                start = Math.Min(kept.End, end);
+            else if (kept.Start > start && kept.Start < end)
+                end = kept.Start;
         }
 
-        return end < phrase.End ? phrase with { End = end } : phrase;
+        if (end - start < Shortest || (start == phrase.Start && IsKept(phrase.Id)))
+            return null;
+        string id = start > phrase.Start ? PhraseSlot.IdOf(_bars.FirstBar + _bars.Nearest(start)) : phrase.Id;
+        return IsKept(id) ? null : phrase with { Id = id, Start = start, End = end };
+    }
+
+    private List<DancePhrase> InOrder()
+    {
+        List<DancePhrase> ordered = new(_kept);
+        ordered.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return ordered;
+    }
+
+    private bool IsKept(string id)
+    {
+        foreach (DancePhrase kept in _kept)
+        {
+            if (string.Equals(kept.Id, id, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -39,7 +39,8 @@ internal sealed class PhraseCost
         MoveSequence last = before.Moves;
         double cost = MoveBorder.Opposed(last.End, moves.Start) ? 12 : last.End == moves.Start ? 0 : 0.4;
         cost += last.Fills ? 1.5 * MoveBorder.FeetApart(last.Last.Info, moves.First.Info) : 0.3;
-        if (string.Equals(last.LastName, moves.FirstName, StringComparison.Ordinal))
+        bool holdsOn = slot.Role == PhraseRole.Hold && moves.First.Info.Role == MoveRole.Idle;
+        if (!holdsOn && string.Equals(last.LastName, moves.FirstName, StringComparison.Ordinal))
             cost += 12;
         if (string.Equals(last.First.Info.Level, moves.First.Info.Level, StringComparison.Ordinal))
             cost += 0.15;

@@ -65,7 +65,7 @@ internal sealed class PhraseReason
     }
 
     private bool RepeatsTheOneBefore(int index) =>
-        index > 0 && string.Equals(_chosen[index - 1].Moves.LastName, _chosen[index].Moves.FirstName, StringComparison.Ordinal);
+        index > 0 && _slots[index].Role != PhraseRole.Hold && string.Equals(_chosen[index - 1].Moves.LastName, _chosen[index].Moves.FirstName, StringComparison.Ordinal);
 
     private string SectionName(int index)
     {

@@ -120,7 +120,7 @@ internal sealed class PhraseSearch
     /// <summary>New moves are welcome unless the form asks for old ones.</summary>
     private double Novelty(PhraseChoice before, MoveSequence moves, PhraseWish wish)
     {
-        if (wish.Echo is Echo.Same or Echo.Mirrored)
+        if (wish.Echo is Echo.Same or Echo.Mirrored || moves.First.Info.Role != MoveRole.Dance)
             return 0;
         double cost = 0;
         foreach (SidedMove move in moves.Moves)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion.Motion;
@@ -47,7 +48,10 @@ internal sealed record PhraseSlot
     public float Facing { get; init; }
 
     /// <summary>Stable by bar, 1-based as people count.</summary>
-    public string Id => "p" + (Bar + 1).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
+    public string Id => IdOf(Bar);
+
+    /// <summary>Name of the phrase that begins at a 0-based bar.</summary>
+    public static string IdOf(int bar) => "p" + (bar + 1).ToString("00", CultureInfo.InvariantCulture);
 
     /// <summary>The parts of a song that carry it.</summary>
     public bool Big => Kind == SectionKind.Chorus || Kind == SectionKind.Drop;

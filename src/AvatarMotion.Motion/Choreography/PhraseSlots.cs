@@ -14,7 +14,7 @@ internal static class PhraseSlots
     public static List<PhraseSlot> Cut(Song song, ChoreographyOptions options)
     {
         BarLine bars = new(song);
-        EnergyPlan energy = new(song, options.Energy);
+        EnergyPlan energy = new(song, options);
         List<PhraseSlot> slots = new();
         int sections = Math.Max(song.Sections.Count, 1);
         int bar = 0;

@@ -49,12 +49,13 @@ internal sealed class ShowHeaderReader
         Treatment standard = new();
         if (node is null)
             return standard;
-        ShowFields fields = new(node, _file, "treatment", "mood", "energy", "style", "stage", "palette", "prompt");
+        ShowFields fields = new(node, _file, "treatment", "mood", "energy", "sections", "style", "stage", "palette", "prompt");
         return new Treatment
         {
             Mood = fields.Known("mood", standard.Mood, MoodPalettes.Moods),
             Energy = fields.Number("energy", standard.Energy, 0, 1),
-            Style = Style(fields.Node("style")),
+            SectionEnergy = Numbers(fields.Node("sections"), "section", SectionWords.All, 1),
+            Style = Numbers(fields.Node("style"), "style", _known.Styles, 1000),
             Stage = fields.Known("stage", standard.Stage, _known.Stages),
             Palette = fields.Has("palette") ? Palette(fields) : standard.Palette,
             Prompt = fields.Text("prompt", ""),
@@ -92,22 +93,21 @@ internal sealed class ShowHeaderReader
         return (width, height);
     }
 
-    private Dictionary<string, double> Style(ShowNode? node)
+    /// <summary>A map from known names to numbers from 0 to <paramref name="high"/>.</summary>
+    private Dictionary<string, double> Numbers(ShowNode? node, string what, IReadOnlyCollection<string> known, double high)
     {
-        Dictionary<string, double> style = new(StringComparer.Ordinal);
+        Dictionary<string, double> numbers = new(StringComparer.Ordinal);
         if (node is null)
-            return style;
-        List<string> keys = new();
-        foreach ((ShowNode key, ShowNode _) in node.Entries)
-            keys.Add(key.Text);
-        ShowFields fields = new(node, _file, "style", keys.ToArray());
+            return numbers;
+        string[] keys = node.Entries.ConvertAll(static entry => entry.Key.Text).ToArray();
+        ShowFields fields = new(node, _file, what, keys);
         foreach (string key in keys)
         {
-            fields.CheckKnown(key, fields.LineOf(key), "style", _known.Styles);
-            style[key] = fields.Number(key, 1, 0, 1000);
+            fields.CheckKnown(key, fields.LineOf(key), what, known);
+            numbers[key] = fields.Number(key, 1, 0, high);
         }
 
-        return style;
+        return numbers;
     }
 
     private static IReadOnlyList<string> Palette(ShowFields fields)

@@ -96,13 +96,18 @@ internal static class ShowWriter
 
     private static string Treatment(Treatment treatment)
     {
-        List<string> styles = new();
-        foreach (KeyValuePair<string, double> style in treatment.Style)
-            styles.Add($"{ShowScalar.Name(style.Key)}: {ShowNumber.Write(style.Value)}");
-        styles.Sort(StringComparer.Ordinal);
-        string shares = styles.Count == 0 ? "{}" : "{ " + string.Join(", ", styles) + " }";
-        return $"{{ mood: {ShowScalar.Name(treatment.Mood)}, energy: {ShowNumber.Write(treatment.Energy)}, style: {shares}, stage: {ShowScalar.Name(treatment.Stage)}, "
+        string sections = treatment.SectionEnergy.Count == 0 ? "" : $"sections: {Numbers(treatment.SectionEnergy)}, ";
+        return $"{{ mood: {ShowScalar.Name(treatment.Mood)}, energy: {ShowNumber.Write(treatment.Energy)}, {sections}style: {Numbers(treatment.Style)}, stage: {ShowScalar.Name(treatment.Stage)}, "
             + $"palette: {Names(treatment.Palette)}, prompt: {ShowScalar.Quoted(treatment.Prompt)} }}";
+    }
+
+    private static string Numbers(IReadOnlyDictionary<string, double> numbers)
+    {
+        List<string> entries = new();
+        foreach (KeyValuePair<string, double> entry in numbers)
+            entries.Add($"{ShowScalar.Name(entry.Key)}: {ShowNumber.Write(entry.Value)}");
+        entries.Sort(StringComparer.Ordinal);
+        return entries.Count == 0 ? "{}" : "{ " + string.Join(", ", entries) + " }";
     }
 
     private static string Place(StagePlace place)

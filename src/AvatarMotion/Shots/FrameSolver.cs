@@ -5,11 +5,13 @@ namespace AvatarMotion;
 
 /// <summary>
 /// Finds the nearest camera of a given direction that keeps points in their windows. For a fixed direction each window edge is a linear
-/// inequality in the camera's coordinates, so the nearest distance is the largest answer over pairs of opposite edges: exact, no search.
+/// inequality in the camera's coordinates, so the nearest distance is the largest answer over pairs of opposite edges: closed form, no search.
 /// </summary>
 internal readonly ref struct FrameSolver
 {
     private const float Nearest = 0.35f;
+    private const float Softness = 0.1f;
+    private const float Far = 1000f;
 
     private readonly ReadOnlySpan<FramePoint> _points;
     private readonly Vector3 _anchor;
@@ -35,7 +37,7 @@ internal readonly ref struct FrameSolver
         Vector3 back = Back(azimuth, elevation);
         Vector3 right = new(MathF.Cos(azimuth), 0f, -MathF.Sin(azimuth));
         Vector3 up = Vector3.Cross(back, right);
-        float distance = Math.Max(NearestUpright(up, back), NearestSideways(right, back));
+        float distance = SoftMax(NearestUpright(up, back), NearestSideways(right, back));
         foreach (ref readonly FramePoint point in _points)
             distance = Math.Max(distance, Vector3.Dot(point.Position - _anchor, back) + Nearest);
         distance *= retreat;
@@ -56,12 +58,24 @@ internal readonly ref struct FrameSolver
     private float NearestUpright(Vector3 up, Vector3 back)
     {
         float nearest = 0f;
-        foreach (ref readonly FramePoint upper in _points)
+        for (int above = 1; above < FramingSpan.Groups.Length; above++)
+        {
+            for (int below = 1; below < FramingSpan.Groups.Length; below++)
+                nearest = SoftMax(nearest, NearestUpright(Group(above), Group(below), up, back));
+        }
+
+        return nearest;
+    }
+
+    private float NearestUpright(ReadOnlySpan<FramePoint> above, ReadOnlySpan<FramePoint> below, Vector3 up, Vector3 back)
+    {
+        float nearest = 0f;
+        foreach (ref readonly FramePoint upper in above)
         {
             if (upper.Top >= FramePoint.Open)
                 continue;
             float upperEdge = Edge(upper.Position, up, back, upper.Top * _tanY);
-            foreach (ref readonly FramePoint lower in _points)
+            foreach (ref readonly FramePoint lower in below)
             {
                 if (lower.Bottom <= -FramePoint.Open)
                     continue;
@@ -76,18 +90,22 @@ internal readonly ref struct FrameSolver
     private float NearestSideways(Vector3 right, Vector3 back)
     {
         float nearest = 0f;
-        foreach (ref readonly FramePoint first in _points)
+        for (int group = 1; group < FramingSpan.Groups.Length; group++)
         {
-            if (first.Side >= FramePoint.Open)
-                continue;
-            float rightEdge = Edge(first.Position, right, back, first.Side * _tanX);
-            foreach (ref readonly FramePoint second in _points)
+            float leftmost = float.MaxValue;
+            float rightmost = float.MinValue;
+            float side = 1f;
+            foreach (ref readonly FramePoint point in Group(group))
             {
-                if (second.Side >= FramePoint.Open)
+                if (point.Side >= FramePoint.Open)
                     continue;
-                float leftEdge = Edge(second.Position, right, back, -second.Side * _tanX);
-                nearest = Math.Max(nearest, (rightEdge - leftEdge) / ((first.Side + second.Side) * _tanX));
+                side = point.Side;
+                rightmost = Math.Max(rightmost, Edge(point.Position, right, back, side * _tanX));
+                leftmost = Math.Min(leftmost, Edge(point.Position, right, back, -side * _tanX));
             }
+
+            if (rightmost > leftmost)
+                nearest = SoftMax(nearest, (rightmost - leftmost) / (2f * side * _tanX));
         }
 
         return nearest;
@@ -95,23 +113,31 @@ internal readonly ref struct FrameSolver
 
     private (float Low, float High) UprightRange(Vector3 up, Vector3 back, float distance)
     {
-        float low = float.MinValue;
-        float high = float.MaxValue;
-        foreach (ref readonly FramePoint point in _points)
+        float low = -Far;
+        float high = Far;
+        for (int group = 1; group < FramingSpan.Groups.Length; group++)
         {
-            if (point.Top < FramePoint.Open)
-                low = Math.Max(low, Edge(point.Position, up, back, point.Top * _tanY) - point.Top * _tanY * distance);
-            if (point.Bottom > -FramePoint.Open)
-                high = Math.Min(high, Edge(point.Position, up, back, point.Bottom * _tanY) - point.Bottom * _tanY * distance);
+            float groupLow = -Far;
+            float groupHigh = Far;
+            foreach (ref readonly FramePoint point in Group(group))
+            {
+                if (point.Top < FramePoint.Open)
+                    groupLow = Math.Max(groupLow, Edge(point.Position, up, back, point.Top * _tanY) - point.Top * _tanY * distance);
+                if (point.Bottom > -FramePoint.Open)
+                    groupHigh = Math.Min(groupHigh, Edge(point.Position, up, back, point.Bottom * _tanY) - point.Bottom * _tanY * distance);
+            }
+
+            low = SoftMax(low, groupLow);
+            high = -SoftMax(-high, -groupHigh);
         }
 
-        return (low, high);
+        return (Math.Min(low, high), high);
     }
 
     private (float Low, float High) SidewaysRange(Vector3 right, Vector3 back, float distance)
     {
-        float low = float.MinValue;
-        float high = float.MaxValue;
+        float low = -Far;
+        float high = Far;
         foreach (ref readonly FramePoint point in _points)
         {
             if (point.Side >= FramePoint.Open)
@@ -120,7 +146,17 @@ internal readonly ref struct FrameSolver
             high = Math.Min(high, Edge(point.Position, right, back, -point.Side * _tanX) + point.Side * _tanX * distance);
         }
 
-        return (low, high);
+        return low <= high ? (low, high) : (0.5f * (low + high), 0.5f * (low + high));
+    }
+
+    private ReadOnlySpan<FramePoint> Group(int index) =>
+        _points.Slice(FramingSpan.Groups[index - 1], FramingSpan.Groups[index] - FramingSpan.Groups[index - 1]);
+
+    // Rounds the corner where one limit takes over from another, so that the camera's speed does not jump there; never below either.
+    private static float SoftMax(float first, float second)
+    {
+        float gap = first - second;
+        return 0.5f * (first + second + MathF.Sqrt(gap * gap + Softness * Softness));
     }
 
     // A point at (v, z) in camera axes is on the edge of slope s where v - camera = s (distance - z): this is v + s z.

@@ -30,10 +30,10 @@ public readonly record struct Framing
     /// <summary>Where spare room goes, in [0, 1]: 0 keeps the eyes high, 1 keeps the cut low.</summary>
     public float Sink { get; init; }
 
-    /// <summary>Linear blend of two framings.</summary>
+    /// <summary>Linear blend of two framings; the cut travels evenly in height.</summary>
     public static Framing Blend(in Framing from, in Framing to, float amount) => new()
     {
-        Cut = Easing.Lerp(from.Cut, to.Cut, amount),
+        Cut = CutAt(Easing.Lerp(HeightOf(from.Cut), HeightOf(to.Cut), amount)),
         CutLine = Easing.Lerp(from.CutLine, to.CutLine, amount),
         EyeLine = Easing.Lerp(from.EyeLine, to.EyeLine, amount),
         Hands = Easing.Lerp(from.Hands, to.Hands, amount),
@@ -42,4 +42,11 @@ public readonly record struct Framing
         Retreat = Easing.Lerp(from.Retreat, to.Retreat, amount),
         Sink = Easing.Lerp(from.Sink, to.Sink, amount),
     };
+
+    // Heights of a standing body: hips at 0.54, chest at 0.68, eyes at 0.93 of it.
+    private static float HeightOf(float cut) =>
+        cut < 1f ? 0.54f * cut : cut < 2f ? 0.54f + 0.14f * (cut - 1f) : 0.68f + 0.25f * (cut - 2f);
+
+    private static float CutAt(float height) =>
+        height < 0.54f ? height / 0.54f : height < 0.68f ? 1f + (height - 0.54f) / 0.14f : 2f + (height - 0.68f) / 0.25f;
 }

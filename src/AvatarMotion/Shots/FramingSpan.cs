@@ -14,6 +14,9 @@ internal static class FramingSpan
     private const float RoomBeside = 0.3f;
     private const float SoftEdge = 0.06f;
 
+    /// <summary>Borders of the groups of points: eyes, cut, head's box, body's box.</summary>
+    public static ReadOnlySpan<int> Groups => new[] { 0, 1, 2, 10, 18 };
+
     /// <summary>The framing after the move that a Show asks for.</summary>
     public static Framing Apply(in Framing framing, CameraMove move, float travel) => move switch
     {
@@ -35,8 +38,8 @@ internal static class FramingSpan
         high.Y += CrownAboveEyes * subject.Height;
         FillBox(points.Slice(2, 8), low, high, 0.95f, -0.95f);
         (Vector3 bodyLow, Vector3 bodyHigh) = Body(subject, low, high, framing.Hands);
-        bodyLow.Y = Math.Max(bodyLow.Y, Cut(framing.Cut, subject).Y);
-        FillBox(points.Slice(10, 8), bodyLow, bodyHigh, 0.95f, framing.Cut < 0.05f ? framing.CutLine : -FramePoint.Open);
+        FillBox(points.Slice(10, 8), bodyLow, bodyHigh, 0.95f, -FramePoint.Open);
+        StandOnCut(points.Slice(10, 8), framing, points[1].Position);
     }
 
     private static void FillBox(Span<FramePoint> points, Vector3 low, Vector3 high, float top, float bottom)
@@ -45,6 +48,17 @@ internal static class FramingSpan
         {
             Vector3 corner = new((i & 1) == 0 ? low.X : high.X, (i & 2) == 0 ? low.Y : high.Y, (i & 4) == 0 ? low.Z : high.Z);
             points[i] = new FramePoint(corner, top, bottom, 0.94f);
+        }
+    }
+
+    // The box's lower corners carry the feet: on the floor they keep their room, toward the hips they close in on the cut without a jump.
+    private static void StandOnCut(Span<FramePoint> box, in Framing framing, Vector3 cut)
+    {
+        float closing = Easing.Smooth(framing.Cut / 0.6f);
+        for (int i = 0; i < 8; i++)
+        {
+            if ((i & 2) == 0)
+                box[i] = new FramePoint(Vector3.Lerp(box[i].Position with { Y = cut.Y }, cut, closing), FramePoint.Open, framing.CutLine, 0.94f);
         }
     }
 

@@ -5,7 +5,7 @@ namespace AvatarMotion;
 /// <summary>The shots that come with the library. Lenses, heights and cuts follow the grammar of concert film; every place is solved from them.</summary>
 public static class KnownShots
 {
-    private static readonly Framing Head = new() { Cut = 2.5f, CutLine = -1f, EyeLine = 0.2f, Azimuth = 14f, Rise = -0.01f, Retreat = 1f };
+    private static readonly Framing Head = new() { Cut = 2.36f, CutLine = -1f, EyeLine = 0.2f, Azimuth = 14f, Rise = -0.01f, Retreat = 1f };
     private static readonly Framing Bust = new() { Cut = 2.05f, CutLine = -1f, EyeLine = 0.32f, Azimuth = 17f, Rise = -0.02f, Retreat = 1f };
     private static readonly Framing Waist = new() { Cut = 1.25f, CutLine = -1f, EyeLine = 0.4f, Hands = 0.3f, Azimuth = 18f, Rise = -0.06f, Retreat = 1f };
     private static readonly Framing Thigh = new() { Cut = 0.72f, CutLine = -1f, EyeLine = 0.48f, Hands = 0.7f, Azimuth = 20f, Rise = -0.12f, Retreat = 1f };

@@ -28,16 +28,13 @@ internal sealed class ShotChooser
     {
         for (int i = 0; i < _slots.Count; i++)
             TakeFixed(_slots[i]);
-        for (int i = 0; i < _slots.Count; i++)
+        for (int rank = ShotRules.Ranks; rank >= 0; rank--)
         {
-            if (_slots[i].Choice is null && ShotRules.IsRuled(_slots[i]))
-                Fill(i, required: true);
-        }
-
-        for (int i = 0; i < _slots.Count; i++)
-        {
-            if (_slots[i].Choice is null)
-                Fill(i, required: false);
+            for (int i = 0; i < _slots.Count; i++)
+            {
+                if (_slots[i].Choice is null && ShotRules.Rank(_slots[i]) == rank)
+                    Fill(i);
+            }
         }
 
         PromiseFaces();
@@ -57,12 +54,12 @@ internal sealed class ShotChooser
         if (slot.Choice is not null)
             _uses[slot.Choice.Info.Name]--;
         slot.Choice = shot;
-        _uses[shot.Info.Name] = Uses(shot) + 1;
+        _uses[shot.Info.Name] = Uses(shot.Info.Name) + 1;
     }
 
-    private int Uses(Shot shot) => _uses.TryGetValue(shot.Info.Name, out int count) ? count : 0;
+    private int Uses(string name) => _uses.TryGetValue(name, out int count) ? count : 0;
 
-    private void Fill(int index, bool required)
+    private void Fill(int index)
     {
         ShotSlot slot = _slots[index];
         Shot best = _library.Shots[0];
@@ -75,13 +72,13 @@ internal sealed class ShotChooser
         }
 
         Take(slot, best);
-        slot.Required = required && ShotRules.Fulfills(slot, best.Info);
+        slot.Required = ShotRules.Fulfills(slot, best.Info);
     }
 
     private double Score(int index, Shot shot)
     {
         ShotSlot slot = _slots[index];
-        double score = ShotRules.Suit(slot, shot.Info) - 1.2 * Uses(shot) - Recency(index, shot);
+        double score = ShotRules.Suit(slot, shot.Info) - 1.2 * Uses(shot.Info.Name) - Recency(index, shot);
         score += 0.9 * SeededRandom.Unit(_seed, slot.Id + shot.Info.Name, 7);
         return score - 20.0 * Clashes(index, shot);
     }
@@ -144,7 +141,7 @@ internal sealed class ShotChooser
     {
         for (int round = 0; round < TypesPromise && Types() < TypesPromise && _slots.Count >= LongFilm; round++)
         {
-            if (!Replace((slot, old) => _uses[old.Name] > 1 ? 1.0 / slot.Seconds : 0, (old, info) => !_uses.ContainsKey(info.Name) && (info.ShowsFace || !old.ShowsFace)))
+            if (!Replace((slot, old) => _uses[old.Name] > 1 ? 1.0 / slot.Seconds : 0, (old, info) => Uses(info.Name) == 0 && (info.ShowsFace || !old.ShowsFace)))
                 return;
         }
     }

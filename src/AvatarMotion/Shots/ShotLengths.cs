@@ -15,6 +15,7 @@ internal sealed class ShotLengths
     private readonly int _seed;
     private readonly int _fast;
     private readonly int _calm;
+    private readonly int _longest;
     private readonly int _rest;
     private readonly FilmPart? _quietest;
 
@@ -27,6 +28,10 @@ internal sealed class ShotLengths
         _calm = Clamp((int)Math.Round(CalmSeconds / bar), _fast + 1, 4);
         _quietest = Quietest(parts);
         _rest = _quietest is null ? 0 : Rest(_quietest.Bars, bar);
+        _longest = Math.Max(_calm + 1, 4);
+        if (_quietest is not null)
+            _longest = Clamp(_longest, Shortest, Math.Max(_rest, Shortest));
+        _calm = Math.Min(_calm, _longest);
     }
 
     /// <summary>Slots in order, without gaps.</summary>
@@ -52,13 +57,11 @@ internal sealed class ShotLengths
             int left = part.EndBar - bar;
             int length = Math.Min(Draw(part, bar), left);
             if (!part.IsFast && left - length < Shortest)
-                length = left <= LongestCalm ? left : (left + 1) / 2;
+                length = left <= _longest ? left : (left + 1) / 2;
             slots.Add(new ShotSlot(part, bar, length));
             bar += length;
         }
     }
-
-    private int LongestCalm => Math.Max(_calm + 1, 4);
 
     private int Shortest => _fast + 1;
 
@@ -76,9 +79,7 @@ internal sealed class ShotLengths
             return bar == part.FirstBar || chance < 0.55 ? _fast : Math.Max(_fast - 1, 1);
         if (part.Kind == SectionKind.PreChorus || part.Kind == SectionKind.Instrumental)
             return _fast + 1;
-        if (_rest > 0 && _calm + 1 >= _rest)
-            return _calm;
-        return chance < 0.6 ? _calm : Math.Min(_calm + 1, 4);
+        return chance < 0.6 ? _calm : Math.Min(Math.Min(_calm + 1, 4), _longest);
     }
 
     private static FilmPart? Quietest(IReadOnlyList<FilmPart> parts)

@@ -6,27 +6,35 @@ namespace AvatarMotion;
 /// <summary>What a place in the song asks of a shot.</summary>
 internal static class ShotRules
 {
-    /// <summary>Whether the slot asks for a certain kind of shot.</summary>
-    public static bool IsRuled(ShotSlot slot) => OpensChorus(slot) || slot.EndsFilm || OpensDrop(slot);
+    /// <summary>Highest <see cref="Rank"/>.</summary>
+    public const int Ranks = 4;
+
+    /// <summary>How strongly the slot asks for a certain kind of shot: 0 is not at all, and higher ranks choose first.</summary>
+    public static int Rank(ShotSlot slot)
+    {
+        if (OpensChorus(slot))
+            return Ranks;
+        if (slot.EndsFilm)
+            return 3;
+        return OpensDrop(slot) ? 2 : slot.OpensFilm ? 1 : 0;
+    }
 
     /// <summary>Whether a shot does what the slot asks for.</summary>
-    public static bool Fulfills(ShotSlot slot, ShotInfo shot)
+    public static bool Fulfills(ShotSlot slot, ShotInfo shot) => Rank(slot) switch
     {
-        if (slot.EndsFilm)
-            return Leaves(shot);
-        if (OpensChorus(slot))
-            return shot.Size == ShotSize.Wide && !shot.Travels;
-        return OpensDrop(slot) && shot.Elevation < -5f;
-    }
+        Ranks => shot.Size == ShotSize.Wide && !shot.Travels,
+        3 => Leaves(shot),
+        2 => shot.Elevation < -5f,
+        1 => shot.Size == ShotSize.Wide,
+        _ => false,
+    };
 
     /// <summary>How well a shot suits a slot; about 0 is ordinary.</summary>
     public static double Suit(ShotSlot slot, ShotInfo shot)
     {
-        double suit = IsRuled(slot) && Fulfills(slot, shot) ? 8.0 : 0.0;
+        double suit = Fulfills(slot, shot) ? 8.0 : 0.0;
         suit += EnergySuit(slot.Part.Energy, shot) + LengthSuit(slot, shot);
         suit += shot.ShowsFace ? 2.2 * slot.Sings + 0.5 : 0.0;
-        if (slot.OpensFilm && shot.Size == ShotSize.Wide)
-            suit += 3.0;
         if (!slot.EndsFilm && shot.Name == "dolly-out")
             suit -= 0.6;
         bool quiet = slot.Part.Kind == SectionKind.Break || slot.Part.Kind == SectionKind.Bridge;
@@ -71,7 +79,7 @@ internal static class ShotRules
         if (shot.Travels && slot.Bars < 2)
             return -4.0;
         if (!shot.Bars.Contains(slot.Bars))
-            return -1.5;
+            return -3.0;
         return slot.Bars >= 4 && shot.Travels ? 1.5 : 0.0;
     }
 }

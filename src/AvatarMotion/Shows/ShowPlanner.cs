@@ -45,6 +45,7 @@ public static class ShowPlanner
                 Moves = request.Moves,
                 Style = request.Treatment.Style,
                 Energy = request.Treatment.Energy,
+                SectionEnergy = SectionEnergy(request.Treatment),
                 Seed = request.Seed,
                 Sings = member.Sings,
                 Fixed = ShowDance.ToDance(existing with { Phrases = kept }, member.Id, grid),
@@ -57,6 +58,18 @@ public static class ShowPlanner
         }
 
         return Sorted(phrases, grid);
+    }
+
+    private static Dictionary<SectionKind, double> SectionEnergy(Treatment treatment)
+    {
+        Dictionary<SectionKind, double> energies = new();
+        foreach (SectionKind kind in Enum.GetValues(typeof(SectionKind)))
+        {
+            if (treatment.SectionEnergy.TryGetValue(SectionWords.Of(kind), out double energy))
+                energies[kind] = energy;
+        }
+
+        return energies;
     }
 
     /// <summary>A group dances in unison, side by side: the first in the middle, the others in turn to the left and right.</summary>

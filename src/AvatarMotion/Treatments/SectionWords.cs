@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion;
@@ -5,6 +6,9 @@ namespace AvatarMotion;
 /// <summary>Names of the parts of a song as people write them.</summary>
 public static class SectionWords
 {
+    /// <summary>All names.</summary>
+    public static IReadOnlyList<string> All { get; } = new[] { "intro", "verse", "pre-chorus", "chorus", "bridge", "break", "drop", "outro", "instrumental" };
+
     /// <summary>The name for a word in singular or plural, or null: intro, verse, pre-chorus, chorus, bridge, break, drop, outro, instrumental.</summary>
     public static string? Name(string word) => word switch
     {

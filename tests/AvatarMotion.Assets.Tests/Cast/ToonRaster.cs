@@ -121,15 +121,15 @@ public sealed class ToonRaster
 
     private void Ink()
     {
-        for (int y = 1; y + 1 < _height; y++)
+        for (int y = 2; y + 2 < _height; y++)
         {
-            for (int x = 1; x + 1 < _width; x++)
+            for (int x = 2; x + 2 < _width; x++)
             {
                 int i = (y * _width) + x;
                 if (_id[i] == 0)
                     continue;
                 float here = _depth[i];
-                bool edge = Breaks(here, _depth[i - 1]) || Breaks(here, _depth[i + 1]) || Breaks(here, _depth[i - _width]) || Breaks(here, _depth[i + _width]);
+                bool edge = Breaks(here, _depth[i - 2]) || Breaks(here, _depth[i + 2]) || Breaks(here, _depth[i - (2 * _width)]) || Breaks(here, _depth[i + (2 * _width)]);
                 if (edge)
                     _color[i] *= 0.3f;
             }

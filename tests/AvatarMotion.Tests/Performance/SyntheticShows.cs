@@ -25,13 +25,13 @@ internal static class SyntheticShows
         };
     }
 
-    public static Performance Bake(Show show, Song song, float aspect = 16f / 9f)
+    public static Performance Bake(Show show, Song song, float aspect = 16f / 9f, float wildness = 1f)
     {
         Dictionary<string, Rig> rigs = new();
         Dictionary<string, IMotionTake> takes = new();
         foreach (CastMember member in show.Cast)
         {
-            takes[member.Id] = new StickFigure(0.9f * rigs.Count);
+            takes[member.Id] = new StickFigure(0.9f * rigs.Count, wildness);
             rigs[member.Id] = StickFigure.Rig;
         }
 

@@ -79,7 +79,7 @@ public sealed class FramingTests
     public void PutsTheEyesOnTheUpperThird(string shot, float low, float high)
     {
         Show show = SyntheticShows.EveryShot() with { Shots = new[] { new ShowShot { Id = "s1", At = MusicalTime.At(1), Shot = shot } } };
-        Performance performance = SyntheticShows.Bake(show, Song);
+        Performance performance = SyntheticShows.Bake(show, Song, wildness: 0.3f);
         double sum = 0;
         int count = 0;
         SubjectPoints points = new(StickFigure.Rig);

@@ -44,13 +44,13 @@ internal static class LumiShape
     public static float ArmAt(Vector3 point, float grow)
     {
         Vector3 p = MirrorToLeft(point);
-        return Distance.Join(UpperArm.At(p, grow), LowerArm.At(p, grow), 0.018f);
+        return Distance.Join(UpperArm.At(p, grow), LowerArm.At(p, grow), 0.006f);
     }
 
     public static float LegAt(Vector3 point, float grow)
     {
         Vector3 p = MirrorToLeft(point);
-        float leg = Distance.Join(Thigh.At(p, grow), Calf.At(p, grow), 0.028f);
+        float leg = Distance.Join(Thigh.At(p, grow), Calf.At(p, grow), 0.008f);
         float kneecap = Distance.Ellipsoid(p, new(0.074f, 0.462f, 0.036f), new(0.024f, 0.032f, 0.017f)) - grow;
         return Distance.Join(leg, kneecap, 0.016f);
     }

@@ -11,10 +11,10 @@ internal static class LumiTailoring
 
     private const float ShortsHem = 0.735f;
 
-    /// <summary>Top with a neckline that dips to the middle, and shorts below the skirt.</summary>
+    /// <summary>Top with a shallow round neckline, and shorts below the skirt.</summary>
     public static float TopAndShorts(Vector3 p)
     {
-        float neckline = p.Y - (1.222f + (0.35f * MathF.Abs(p.X)) - (p.Z < 0f ? 0.02f : 0f));
+        float neckline = p.Y - (1.226f + (2.2f * p.X * p.X));
         float sides = MathF.Abs(p.X) - (0.118f + (0.05f * MathF.Max(0f, 1.0f - p.Y) * 10f));
         return MathF.Max(MathF.Max(neckline, sides), ShortsHem - p.Y);
     }

@@ -8,7 +8,7 @@ namespace AvatarMotion.Assets;
 internal sealed class MeshSplitter
 {
     /// <summary>A vertex nearer to the line than this (in pattern units, metres) counts as on it; spares sliver triangles.</summary>
-    private const float Snap = 0.0012f;
+    private const float Snap = 0.0003f;
 
     private readonly ShapeMesh _mesh;
     private readonly List<float> _values = new();

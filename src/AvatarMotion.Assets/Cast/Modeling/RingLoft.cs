@@ -47,6 +47,38 @@ internal static class RingLoft
         return ring;
     }
 
+    /// <summary>
+    /// The line where a plane cuts a field around <paramref name="center"/> (which lies inside), pushed out by <paramref name="offset"/> metres; from
+    /// <paramref name="side"/> toward <paramref name="front"/>, both unit.
+    /// </summary>
+    public static Vector3[] OnField(DistanceField field, Vector3 center, Vector3 side, Vector3 front, int count, float offset)
+    {
+        Vector3[] ring = new Vector3[count];
+        for (int i = 0; i < count; i++)
+        {
+            (float sin, float cos) = MathF.SinCos(MathF.Tau * i / count);
+            Vector3 away = (side * cos) + (front * sin);
+            ring[i] = center + (away * (FirstHit(field, center, away) + offset));
+        }
+
+        return ring;
+    }
+
+    /// <summary>Way from an inner point to the surface along a unit direction, at most 0.25 m.</summary>
+    public static float FirstHit(DistanceField field, Vector3 start, Vector3 direction)
+    {
+        float way = 0f;
+        for (int step = 0; step < 48 && way < 0.25f; step++)
+        {
+            float inside = -field(start + (direction * way));
+            if (inside < 0.0002f)
+                break;
+            way += 0.8f * inside;
+        }
+
+        return way;
+    }
+
     /// <summary>A closed trim around a ring: a flat rounded band whose section is <paramref name="up"/> high (half) and <paramref name="outward"/> thick (half).</summary>
     /// <param name="path">Points of the ring, closed.</param>
     /// <param name="center">A point inside the ring that decides which way is outward.</param>

@@ -60,7 +60,7 @@ internal sealed class EyeCurves
         float at = Math.Clamp(u, -1f, 1f);
         float bow = MathF.Pow(1f - MathF.Pow(MathF.Abs(at), at < 0f ? 2.1f : 2.7f), 0.68f);
         float open = CenterY + (Tilt * at) - (Below * bow * (1f + (0.07f * eye.Wide)));
-        open += 0.0112f * eye.Cheek * (1f - (0.72f * at * at)) * MathF.Min(1f, bow * 1.6f);
+        open += 0.0122f * eye.Cheek * (1f - (0.88f * at * at)) * MathF.Min(1f, bow * 1.6f);
         return Blend.Lerp(open, ShutLine(at), eye.Shut);
     }
 

@@ -56,9 +56,9 @@ internal static class LumiEyes
 
     private static IEnumerable<PaintPatch> Iris(EyeCurves eye)
     {
-        yield return Disc(eye, 17, 3, 1f, 1f, Vector2.Zero, (_, _) => Ring) with { Lift = 0.0006f };
-        yield return Disc(eye, 17, 9, 0.86f, 0.90f, new(0f, -0.0004f), (_, v) => IrisFill.At(v)) with { Lift = 0.0007f };
-        yield return Disc(eye, 13, 3, 0.40f, 0.46f, new(0f, 0.0012f), (_, _) => Pupil) with { Lift = 0.0008f };
+        yield return Disc(eye, 17, 2, 1f, 1f, Vector2.Zero, (_, _) => Ring) with { Lift = 0.0006f };
+        yield return Disc(eye, 17, 7, 0.86f, 0.90f, new(0f, -0.0004f), (_, v) => IrisFill.At(v)) with { Lift = 0.0007f };
+        yield return Disc(eye, 13, 2, 0.40f, 0.46f, new(0f, 0.0012f), (_, _) => Pupil) with { Lift = 0.0008f };
         yield return Crescent(eye) with { Lift = 0.0009f };
     }
 
@@ -105,7 +105,7 @@ internal static class LumiEyes
     private static PaintPatch Spot(EyeCurves eye, Vector2 offset, float radiusX, float radiusY, float turn, Vector4 color)
     {
         Vector2 rest = IrisCenter(eye, FacePose.Rest);
-        return PaintPatch.Ellipse(11, 3, pose => new(rest + offset + (0.6f * (IrisCenter(eye, pose) - rest)), radiusX, radiusY, turn), (_, _) => color) with { Lift = 0.0013f };
+        return PaintPatch.Ellipse(11, 2, pose => new(rest + offset + (0.6f * (IrisCenter(eye, pose) - rest)), radiusX, radiusY, turn), (_, _) => color) with { Lift = 0.0013f };
     }
 
     /// <summary>Columns crowd at the corners, where the lids bend most.</summary>

@@ -8,7 +8,7 @@ namespace AvatarMotion.Assets;
 internal static class LumiLids
 {
     private const float Thickness = 0.0046f;
-    private const float WingReach = 0.26f;
+    private const float WingReach = 0.36f;
 
     private static readonly Vector4 Ink = LumiMaterials.Opaque(0x33163A);
     private static readonly Vector4 WarmInk = LumiMaterials.Opaque(0x7A2C48);
@@ -24,8 +24,8 @@ internal static class LumiLids
             patches.Add(LowerLine(eye));
             patches.Add(LowerLash(eye, 0.66f, 0.0030f));
             patches.Add(LowerLash(eye, 0.84f, 0.0036f));
-            patches.Add(UpperLash(eye, 0.58f, 0.0070f, 0.42f));
-            patches.Add(UpperLash(eye, 0.80f, 0.0092f, 0.70f));
+            patches.Add(UpperLash(eye, 0.66f, 0.0082f, 0.55f));
+            patches.Add(UpperLash(eye, 0.90f, 0.0098f, 0.86f));
             patches.Add(UpperLine(eye));
         }
 
@@ -48,22 +48,22 @@ internal static class LumiLids
     private static float LidMiddle(EyeCurves eye, FacePose pose, float at)
     {
         EyePose now = eye.Eye(pose);
-        float wing = MathF.Max(0f, at - 0.78f) * 0.0150f * (1f - (1.35f * now.Shut));
+        float wing = MathF.Max(0f, at - 0.74f) * 0.0195f * (1f - (1.25f * now.Shut));
         return eye.Upper(pose, at) + wing;
     }
 
     private static float LidBody(float at, float shut) =>
-        Thickness * (0.30f + (0.75f * Blend.Step(-1f, 0.55f, at))) * (1f - (0.22f * shut)) * Blend.Lerp(0.25f, 1f, Blend.Step(-1f, -0.80f, at));
+        Thickness * (0.30f + (0.75f * Blend.Step(-1f, 0.55f, at))) * (1f - (0.22f * shut)) * Blend.Lerp(0.25f, 1f, Blend.Step(-1f, -0.80f, at)) * (1f - (0.32f * Blend.Step(0.80f, 1.05f, at)));
 
-    private static float Taper(float at) => at <= 1f ? 1f : MathF.Pow(MathF.Max(0f, 1f - ((at - 1f) / WingReach)), 1.35f);
+    private static float Taper(float at) => at <= 1f ? 1f : MathF.Pow(MathF.Max(0f, 1f - ((at - 1f) / WingReach)), 1.15f);
 
     private static float LidAbove(float at, float shut) => 0.78f * LidBody(at, shut) * Taper(at);
 
     private static float LidBelow(float at, float shut) =>
-        (0.45f * LidBody(at, shut) * Taper(at)) + (0.0034f * (1f - shut) * Blend.Step(0.74f, 1f, at) * Taper(at));
+        (0.45f * LidBody(at, shut) * Taper(at)) + (0.0022f * (1f - shut) * Blend.Step(0.74f, 1f, at) * Taper(at));
 
     private static PaintPatch UpperLash(EyeCurves eye, float root, float length, float outward) =>
-        Spike(eye, 0.0034f, v => (0.5f * v) + (0.5f * v * v), (pose, _) => new Vector2(eye.X(root), LidMiddle(eye, pose, root) + 0.0012f),
+        Spike(eye, 0.0072f, v => (0.5f * v) + (0.5f * v * v), (pose, _) => new Vector2(eye.X(root), LidMiddle(eye, pose, root) - 0.0006f),
             pose => length * eye.Outward(outward, 0.9f * (1f - (1.75f * eye.Eye(pose).Shut))), _ => 1f, Ink);
 
     private static PaintPatch LowerLash(EyeCurves eye, float root, float length) =>

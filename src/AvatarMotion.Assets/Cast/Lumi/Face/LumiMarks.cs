@@ -33,7 +33,7 @@ internal static class LumiMarks
     private static PaintPatch BlushDisc(float side, int ring)
     {
         float size = 1f - (0.22f * ring);
-        return PaintPatch.Ellipse(15, 3, pose => new(new(side * BlushCenter.X, BlushCenter.Y + (0.0012f * pose.Blush)), 0.0165f * size, 0.0092f * size), (_, _) => Blush)
+        return PaintPatch.Ellipse(13, 2, pose => new(new(side * BlushCenter.X, BlushCenter.Y + (0.0012f * pose.Blush)), 0.0165f * size, 0.0092f * size), (_, _) => Blush)
             with { Lift = 0.0003f + (0.0001f * ring) };
     }
 

@@ -4,7 +4,7 @@ namespace AvatarMotion.Assets;
 internal sealed record MouthPose
 {
     /// <summary>Half the width from corner to corner.</summary>
-    public float Width { get; init; } = 0.0172f;
+    public float Width { get; init; } = 0.0182f;
 
     /// <summary>Height of the upper lip's edge above the corners' line when open.</summary>
     public float Up { get; init; }

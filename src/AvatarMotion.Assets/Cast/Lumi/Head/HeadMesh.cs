@@ -14,7 +14,7 @@ internal static class HeadMesh
 
     /// <summary>Azimuths of one side in degrees; the other side mirrors them.</summary>
     private static readonly float[] SideAzimuths =
-        { 2.1f, 4.3f, 6.8f, 9.8f, 13.5f, 18f, 23f, 28.5f, 34.5f, 41f, 48f, 56f, 66f, 79f, 96f, 118f, 146f, 180f };
+        { 2.2f, 4.6f, 7.4f, 10.8f, 15f, 20f, 26f, 33f, 41f, 50f, 61f, 76f, 98f, 130f, 180f };
 
     /// <summary>Heights at which rows cross the middle of the face.</summary>
     private static readonly float[] FrontHeights =

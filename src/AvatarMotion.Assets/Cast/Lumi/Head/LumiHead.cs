@@ -8,6 +8,8 @@ internal static class LumiHead
         LumiPart part = new();
         part.Meshes.Add(HeadMesh.Build());
         LumiFace.AddTo(part);
+        LumiHair.AddTo(part);
+        LumiMicrophone.AddTo(part);
         return part;
     }
 }

@@ -20,7 +20,7 @@ internal static class LumiSkull
     private const float BackPower = 2.1f;
 
     private static readonly KeyedProfile HalfWidths = new(
-        (1.345f, 0f), (1.3463f, 0.0130f), (1.3500f, 0.0240f), (1.357f, 0.0368f), (1.367f, 0.0512f), (1.380f, 0.0655f), (1.395f, 0.0768f), (1.412f, 0.0845f),
+        (1.345f, 0f), (1.3462f, 0.0140f), (1.3496f, 0.0260f), (1.357f, 0.0402f), (1.367f, 0.0552f), (1.380f, 0.0690f), (1.395f, 0.0792f), (1.412f, 0.0856f),
         (1.432f, 0.0888f), (1.460f, 0.0908f), (1.500f, 0.0925f), (1.535f, 0.0890f), (1.562f, 0.0780f), (1.582f, 0.0590f), (1.593f, 0.0395f), (1.598f, 0.0215f), (1.60f, 0f));
 
     private static readonly KeyedProfile Fronts = new(
