@@ -1,0 +1,27 @@
+using System;
+using System.Threading;
+using AvatarMotion.Face;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion;
+
+/// <summary>How a Show is baked.</summary>
+public sealed record BakeOptions
+{
+    /// <summary>Shots by name.</summary>
+    public ShotLibrary Shots { get; init; } = ShotLibrary.Default;
+
+    /// <summary>Makes the body of one performer.</summary>
+    public Func<BodyRequest, IMotionTake>? Bodies { get; init; }
+
+    /// <summary>Makes the face of one performer; null keeps faces at rest.</summary>
+    public Func<FaceRequest, IFaceTake>? Faces { get; init; }
+
+    /// <summary>Makes hair and cloth: a take that writes <see cref="BodyPose.Springs"/> only; null keeps what the body wrote.</summary>
+    public Func<SpringRequest, IMotionTake>? Springs { get; init; }
+
+    /// <summary>Width over height of the picture; 0 takes the Show's.</summary>
+    public float Aspect { get; init; }
+
+    public CancellationToken Cancellation { get; init; }
+}

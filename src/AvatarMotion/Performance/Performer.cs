@@ -1,0 +1,52 @@
+using AvatarMotion.Face;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion;
+
+/// <summary>One performer as a function of time. Immutable; sampling allocates nothing and may run on many threads in any order.</summary>
+public sealed class Performer
+{
+    private readonly GazeTrack _gaze;
+    private readonly IFaceTake? _face;
+    private readonly IMotionTake? _springs;
+
+    internal Performer(string id, Rig rig, IMotionTake body, GazeTrack gaze, IFaceTake? face, IMotionTake? springs)
+    {
+        Id = id;
+        Rig = rig;
+        Body = body;
+        _gaze = gaze;
+        _face = face;
+        _springs = springs;
+    }
+
+    /// <summary>Cast id.</summary>
+    public string Id { get; }
+
+    public Rig Rig { get; }
+
+    /// <summary>The dance alone, before gaze and springs.</summary>
+    public IMotionTake Body { get; }
+
+    /// <summary>Buffers for <see cref="Sample"/>; they are yours.</summary>
+    public PerformerFrame NewFrame() => new(Rig);
+
+    /// <summary>Writes body and face at <paramref name="time"/> seconds into <paramref name="frame"/>. The order of the steps is written here and nowhere else.</summary>
+    public void Sample(double time, PerformerFrame frame)
+    {
+        Body.Sample(time, frame.Body);
+        GazeMoment gaze = _gaze.At(time);
+        gaze.TurnHead(frame.Body);
+        SampleFace(time, frame.Face);
+        gaze.TurnEyes(frame.Face);
+        _springs?.Sample(time, frame.Body);
+    }
+
+    private void SampleFace(double time, FaceFrame face)
+    {
+        if (_face is null)
+            face.Reset();
+        else
+            _face.Sample(time, face);
+    }
+}
