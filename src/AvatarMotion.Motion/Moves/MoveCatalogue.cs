@@ -73,7 +73,7 @@ public static class MoveCatalogue
         foreach (BodyKey key in move.Body)
             Line(text, "body", key.Count, (int)key.Channel, key.Value, (int)key.Effort, key.Over);
         foreach (HandKey key in move.Hands)
-            Line(text, "hand", key.Count, (int)key.Side, key.Goal.X, key.Goal.Y, key.Goal.Z, key.ElbowLift, key.Palm, (int)key.Shape, (int)key.Effort, key.Over);
+            Line(text, "hand", key.Count, (int)key.Side, key.Goal.X, key.Goal.Y, key.Goal.Z, key.ElbowLift, key.Palm, key.Bend, (int)key.Shape, (int)key.Effort, key.Over);
         foreach (AccentKey key in move.Accents)
             Line(text, "accent", key.Count, Bones.Name(key.Bone));
     }
@@ -201,6 +201,7 @@ public static class MoveCatalogue
             Goal = new Vector3(line.Number(), line.Number(), line.Number()),
             ElbowLift = line.Number(),
             Palm = line.Number(),
+            Bend = line.Number(),
             Shape = (HandShape)line.Whole(),
             Effort = (Effort)line.Whole(),
             Over = line.Number(),

@@ -114,6 +114,9 @@ public sealed record HandKey
     /// <summary>How far the palm is turned from its natural side, in degrees, positive palm up.</summary>
     public float Palm { get; init; }
 
+    /// <summary>How far the wrist is bent toward the palm, in degrees; negative bends it back.</summary>
+    public float Bend { get; init; }
+
     public HandShape Shape { get; init; }
 
     public Effort Effort { get; init; }

@@ -78,7 +78,7 @@ internal sealed class ShowHeaderReader
             cast.Add(member);
         }
 
-        return cast.Count > 0 ? cast : new[] { new CastMember() };
+        return cast;
     }
 
     private static (int Width, int Height) Size(ShowFields fields)

@@ -24,6 +24,12 @@ internal sealed class ShowItemReader
             _cast.Add(member.Id);
             _subjects.Add(member.Id);
         }
+
+        if (_cast.Count == 0)
+        {
+            _cast.Add("lead");
+            _subjects.Add("lead");
+        }
     }
 
     /// <summary>All items of a list; no two have the same id.</summary>

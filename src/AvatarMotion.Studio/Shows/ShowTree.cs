@@ -103,7 +103,7 @@ internal sealed class ShowTree
         _lastEnd = node.Start;
         while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
             node.Items.Add(ReadNode(level + 1));
-        return Close(node, node.Flow ? (int)_parser.Current!.End.Index : _lastEnd);
+        return Close(node, node.Flow ? AfterBracket() : _lastEnd);
     }
 
     private ShowNode ReadMap(MappingStart start, int level)
@@ -123,7 +123,14 @@ internal sealed class ShowTree
             node.Entries.Add((key, ReadNode(level + 1)));
         }
 
-        return Close(node, node.Flow ? (int)_parser.Current!.End.Index : _lastEnd);
+        return Close(node, node.Flow ? AfterBracket() : _lastEnd);
+    }
+
+    /// <summary>The parser marks the end of brackets before the closing one.</summary>
+    private int AfterBracket()
+    {
+        int end = (int)_parser.Current!.End.Index;
+        return end < _text.Length && _text[end] is '}' or ']' ? end + 1 : end;
     }
 
     private ShowNode Close(ShowNode node, int end)

@@ -61,7 +61,7 @@ public sealed class ChoreographerTests
     {
         IReadOnlyList<DancePhrase> plan = Plan(SyntheticSong.VerseChorus(), seed);
         string before = "";
-        foreach (string move in plan.SelectMany(phrase => phrase.Moves))
+        foreach (string move in plan.SelectMany(phrase => phrase.Moves).Where(move => move != "stand"))
         {
             // A move and its mirror inside one phrase is one idea to both sides.
             bool answer = move.TrimStart('~') == before.TrimStart('~') && move != before && plan.Any(phrase => phrase.Moves.Count == 2 && phrase.Moves[1] == move && phrase.Moves[0] == before);

@@ -100,7 +100,7 @@ public sealed class ShowFileTests
         string late = Example.Replace("at: 9.1, bars", "at: 90.1, bars", StringComparison.Ordinal);
         Assert.That(() => ShowFile.Parse(Example, "x", known), Throws.Nothing);
         Assert.That(() => ShowFile.Parse(beat, "x", known), Throws.TypeOf<ShowFileException>().With.Message.EqualTo("x:9: bar 9 has 4 beats, so there is no 9.5; the next bar begins at 10.1."));
-        Assert.That(() => ShowFile.Parse(late, "x", known), Throws.TypeOf<ShowFileException>().With.Message.EqualTo("x:9: 90.1 is outside the song, which ends at 61.1 (120.2 s)."));
+        Assert.That(() => ShowFile.Parse(late, "x", known), Throws.TypeOf<ShowFileException>().With.Message.EqualTo("x:9: 90.1 is outside the song, which ends at 61.1 (120.3 s)."));
     }
 
     [Test]
