@@ -80,4 +80,20 @@ public sealed class MusicalGrid
         int bar = BarAt(seconds);
         return bar + (seconds - BarStart(bar)) / BarLength(bar);
     }
+
+    /// <summary>Seconds at a fractional 0-based position in bars: the inverse of <see cref="PositionInBars"/>.</summary>
+    public double AtPosition(double position)
+    {
+        int bar = (int)Math.Floor(position);
+        return BarStart(bar) + (position - bar) * BarLength(bar);
+    }
+
+    /// <summary>Bar and beat of <paramref name="seconds"/>, rounded to thousandths of a beat.</summary>
+    public MusicalTime TimeAt(double seconds)
+    {
+        double position = PositionInBars(seconds);
+        int bar = (int)Math.Floor(position + 1e-6);
+        double beat = Math.Round((position - bar) * BeatsIn(bar), 3);
+        return beat >= BeatsIn(bar) ? MusicalTime.At(bar + 2) : MusicalTime.At(bar + 1, 1.0 + Math.Max(beat, 0.0));
+    }
 }

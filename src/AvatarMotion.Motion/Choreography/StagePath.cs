@@ -1,0 +1,50 @@
+using System;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Where a phrase leaves the dancer: its own travel, plus a small correction home that stepping moves can hide.</summary>
+internal static class StagePath
+{
+    /// <summary>Limits of the dance floor in metres from its center.</summary>
+    public const float HalfWidth = 1.2f;
+
+    public const float HalfDepth = 0.8f;
+
+    /// <summary>Limit of the facing in degrees.</summary>
+    public const float WidestFacing = 35f;
+
+    /// <summary>Metres that steps may add to a phrase's own travel.</summary>
+    private const float Correction = 0.15f;
+
+    /// <summary>The place after <paramref name="moves"/>, before it is limited to the floor.</summary>
+    public static StagePlace After(StagePlace start, MoveSequence moves, float nextFacing)
+    {
+        float angle = start.Facing * MathF.PI / 180f;
+        float x = start.X + MathF.Cos(angle) * moves.TravelX + MathF.Sin(angle) * moves.TravelZ;
+        float z = start.Z - MathF.Sin(angle) * moves.TravelX + MathF.Cos(angle) * moves.TravelZ;
+        if (moves.Turn != 0f)
+            nextFacing = MathF.IEEERemainder(start.Facing + moves.Turn, 360f);
+        else if (moves.Planted)
+            nextFacing = start.Facing;
+        if (moves.Planted)
+            return new StagePlace(x, z, nextFacing, moves.End);
+        float distance = MathF.Sqrt(x * x + z * z);
+        float home = distance > 0 ? Math.Max(0f, distance - Correction) / distance : 0f;
+        return new StagePlace(x * home, z * home, nextFacing, moves.End);
+    }
+
+    /// <summary>How far outside the limits a place is, 0 inside: metres, and a hundredth for each degree.</summary>
+    public static float Beyond(StagePlace place) =>
+        Math.Max(0f, Math.Abs(place.X) - HalfWidth) + Math.Max(0f, Math.Abs(place.Z) - HalfDepth) + 0.01f * Math.Max(0f, Math.Abs(place.Facing) - WidestFacing);
+
+    /// <summary>The nearest place on the floor, in whole centimetres and degrees as the plan is written.</summary>
+    public static StagePlace Limit(StagePlace place) => place with
+    {
+        X = Round(Math.Min(Math.Max(place.X, -HalfWidth), HalfWidth)),
+        Z = Round(Math.Min(Math.Max(place.Z, -HalfDepth), HalfDepth)),
+        Facing = (float)Math.Round(Math.Min(Math.Max(place.Facing, -WidestFacing), WidestFacing)),
+    };
+
+    // + 0f turns a negative zero into zero, which would be written as "-0".
+    private static float Round(float value) => (float)Math.Round(value, 2) + 0f;
+}
