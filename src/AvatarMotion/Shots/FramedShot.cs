@@ -36,7 +36,7 @@ public sealed class FramedShot : Shot
     public override CameraView Frame(in ShotTime now)
     {
         float travel = now.Move == CameraMove.Still ? 0.5f : ShotTravel.At(now.Phase, now.Bars);
-        Framing framing = FramingSpan.Apply(Framing.Blend(_from, _to, travel), now.Move, travel);
+        Framing framing = FramingSpan.Apply(FramingSpan.Fit(Framing.Blend(_from, _to, travel), now.Aspect), now.Move, travel);
         float fov = now.Lens > 0f ? now.Lens : Info.Lens;
         float azimuth = Azimuth(framing, now) * Degree;
         Span<FramePoint> points = stackalloc FramePoint[PointCount];

@@ -26,6 +26,13 @@ internal static class FramingSpan
         _ => framing,
     };
 
+    /// <summary>The framing for a picture of another aspect: in a narrow one, nearer shots let hands leave at the sides rather than show half a leg.</summary>
+    public static Framing Fit(in Framing framing, float aspect)
+    {
+        float near = Easing.Smooth(framing.Cut / 0.6f);
+        return framing with { Hands = framing.Hands * Easing.Lerp(1f, Math.Min(aspect * aspect, 1f), near) };
+    }
+
     /// <summary>Writes 18 points: eyes, cut, the head's box, the body's box.</summary>
     public static void Fill(Span<FramePoint> points, in Framing framing, in SubjectView subject)
     {
