@@ -20,9 +20,9 @@ internal static class LumiBoots
     public static void AddTo(OutfitPieces pieces, ShapeMesh upper)
     {
         AddPair(pieces.White, upper);
-        AddPair(pieces.Navy, Platform(0f, 0.020f));
-        AddPair(pieces.Glow, Platform(0.020f, 0.027f));
-        AddPair(pieces.Navy, Platform(0.027f, PlatformTop + 0.004f));
+        AddPair(pieces.Navy, Sole());
+        AddPair(pieces.Glow, Wall((0.0195f, 0.015f), (0.0275f, 0.015f)));
+        AddPair(pieces.Navy, Wall((0.0265f, 0f), (PlatformTop + 0.003f, 0f), (PlatformTop + 0.005f, -0.22f)));
         AddPair(pieces.White, Cuff());
         AddPair(pieces.Glow, CuffTrim());
         AddPair(pieces.Gold, Strap());
@@ -58,12 +58,42 @@ internal static class LumiBoots
         target.Append(left.Mirrored());
     }
 
-    /// <summary>A slab of the sole between two heights, with an arch under the middle of the foot.</summary>
-    private static ShapeMesh Platform(float low, float high)
+    /// <summary>The lower sole with its closed underside and an arch under the middle of the foot.</summary>
+    private static ShapeMesh Sole()
     {
-        List<Vector3[]> rows = new() { Outline(low, -0.3f), Outline(low, 0f), Outline(high, 0f), Outline(high, -0.3f) };
-        ShapeMesh slab = RingLoft.Surface(rows, closed: true);
-        return MeshNormals.FacingAwayFrom(FlatShaded(slab), Center(0.05f, 0f), Vector3.UnitY).Skinned(SkinAt);
+        ShapeMesh sole = Wall((0f, -0.03f), (0.0205f, 0f));
+        Vector3[] bottom = Outline(0f, -0.03f);
+        ShapeMesh underside = new();
+        foreach (Vector3 point in bottom)
+            underside.Add(point, -Vector3.UnitY);
+        for (int i = 1; i < OutlinePoints / 2; i++)
+            underside.AddQuad(i - 1, i, OutlinePoints - i, (OutlinePoints - i + 1) % OutlinePoints);
+        sole.Append(DownFacing(underside).Skinned(SkinAt));
+        return sole;
+    }
+
+    /// <summary>A wall around the sole through rows of height and growth.</summary>
+    private static ShapeMesh Wall(params (float Height, float Grow)[] profile)
+    {
+        List<Vector3[]> rows = new();
+        foreach ((float height, float grow) in profile)
+            rows.Add(Outline(height, grow));
+        ShapeMesh wall = RingLoft.Surface(rows, closed: true);
+        return MeshNormals.FacingAwayFrom(wall, Center(0.05f, 0f), Vector3.UnitY).Skinned(SkinAt);
+    }
+
+    private static ShapeMesh DownFacing(ShapeMesh mesh)
+    {
+        Vector3 a = mesh.Positions[mesh.Triangles[0]];
+        Vector3 normal = Vector3.Cross(mesh.Positions[mesh.Triangles[1]] - a, mesh.Positions[mesh.Triangles[2]] - a);
+        if (normal.Y > 0f)
+        {
+            MeshNormals.Flip(mesh);
+            for (int i = 0; i < mesh.Normals.Count; i++)
+                mesh.Normals[i] = -Vector3.UnitY;
+        }
+
+        return mesh;
     }
 
     /// <summary>Outline of the sole at one height; <paramref name="grow"/> is in units of half its width.</summary>
@@ -87,17 +117,6 @@ internal static class LumiBoots
 
     /// <summary>The foot's middle line bends a little inward to the toes.</summary>
     private static Vector3 Center(float z, float along) => new(0.0725f + (0.004f * along), 0f, z);
-
-    private static ShapeMesh FlatShaded(ShapeMesh mesh)
-    {
-        for (int i = 0; i < mesh.Normals.Count; i++)
-        {
-            Vector3 flat = mesh.Normals[i] with { Y = 0f };
-            mesh.Normals[i] = flat.LengthSquared() > 0.02f ? Vector3.Normalize(flat) : mesh.Normals[i];
-        }
-
-        return mesh;
-    }
 
     /// <summary>The collar of the boot, folded outward: wider at its top, lower behind.</summary>
     private static ShapeMesh Cuff()

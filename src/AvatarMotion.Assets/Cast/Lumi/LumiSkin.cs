@@ -7,7 +7,7 @@ namespace AvatarMotion.Assets;
 internal static class LumiSkin
 {
     private const float Cell = 0.0125f;
-    private const int HalfTriangles = 1750;
+    private const int HalfTriangles = 1500;
     private const int DiffusionRounds = 5;
 
     /// <summary>Her whole body without hands and feet; both halves share the vertices of the middle.</summary>

@@ -56,9 +56,9 @@ internal static class LumiTrims
     private static void AddSleeveBand(OutfitPieces pieces, ShapeMesh body)
     {
         Vector3 center = LumiRig.At(Bone.RightUpperArm) - new Vector3(0.130f, 0f, 0f);
-        Vector3[] ring = RingLoft.Ellipse(center, new(0f, 0.0475f, 0f), new(0f, 0f, 0.0475f), 20);
+        Vector3[] ring = RingLoft.Ellipse(center, new(0f, 0.0505f, 0f), new(0f, 0f, 0.0505f), 20);
         pieces.Navy.Append(Dress(RingLoft.Band(ring, center, Vector3.UnitX, 0.0130f, 0.0050f), body));
-        Vector3[] edge = RingLoft.Ellipse(center - new Vector3(0.013f, 0f, 0f), new(0f, 0.0485f, 0f), new(0f, 0f, 0.0485f), 20);
+        Vector3[] edge = RingLoft.Ellipse(center - new Vector3(0.013f, 0f, 0f), new(0f, 0.0515f, 0f), new(0f, 0f, 0.0515f), 20);
         pieces.Glow.Append(Dress(RingLoft.Band(edge, center, Vector3.UnitX, 0.0032f, 0.0045f), body));
     }
 
