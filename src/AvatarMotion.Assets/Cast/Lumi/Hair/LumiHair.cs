@@ -12,6 +12,15 @@ internal static class LumiHair
 
     public const string FringeName = "head.fringe";
 
+    /// <summary>What hair must not enter: head, trunk and arms.</summary>
+    public const uint Colliders = LumiColliders.Head | LumiColliders.Trunk | LumiColliders.Arms;
+
+    /// <summary>The lower face, which the body's own head sphere leaves free.</summary>
+    private static readonly SpringCollider Jaw = new()
+    {
+        Bone = Bone.Head, StartInModel = new(0f, 1.405f, 0.012f), EndInModel = new(0f, 1.405f, 0.012f), Radius = 0.070f, Group = LumiColliders.Head,
+    };
+
     public static void AddTo(LumiPart part)
     {
         List<HairChain> chains = new();
@@ -31,7 +40,7 @@ internal static class LumiHair
         part.Meshes.Add(Mesh(part, new(), fringe, FringeName, LumiMaterials.Fringe));
         part.Meshes.Add(Mesh(part, new(), ribbon, LumiRibbon.Name, LumiRibbon.Material));
         part.Meshes.Add(LumiStarClip.Build());
-        part.Colliders.AddRange(LumiHairColliders.Build());
+        part.Colliders.Add(Jaw);
     }
 
     private static AvatarMesh Mesh(LumiPart part, GridMesher mesher, List<HairLock> locks, string name, ToonMaterial material)

@@ -11,7 +11,7 @@ internal static class LumiPonytail
     /// <summary>Where the hair is tied.</summary>
     public static readonly Vector3 Tie = new(0.0930f, 1.5400f, -0.0400f);
 
-    private static readonly SpringJoint Floaty = new() { Bone = Bone.Head, Stiffness = 0.85f, Drag = 0.26f, Gravity = 0.12f, HitRadius = 0.022f, AngleLimit = 1.3f, ColliderGroups = LumiHairColliders.Group };
+    private static readonly SpringJoint Floaty = new() { Bone = Bone.Head, Stiffness = 0.85f, Drag = 0.26f, Gravity = 0.12f, HitRadius = 0.022f, AngleLimit = 1.3f, ColliderGroups = LumiHair.Colliders };
 
     private static readonly Vector3[] Middle =
     {
