@@ -46,6 +46,7 @@ internal static class CommandLine
         MakeCommand.Create(),
         PlanCommand.Create(),
         RenderCommand.Create(),
+        ExportCommand.Create(),
         DoctorCommand.Create(),
     };
 

@@ -42,11 +42,33 @@ public sealed class Performer
         _springs?.Sample(time, frame.Body);
     }
 
+    /// <summary>The finished body, gaze and springs included, as a take for exports.</summary>
+    public IMotionTake Finished => new FinishedBody(this);
+
+    private void SampleBody(double time, BodyPose body)
+    {
+        Body.Sample(time, body);
+        _gaze.At(time).TurnHead(body);
+        _springs?.Sample(time, body);
+    }
+
     private void SampleFace(double time, FaceFrame face)
     {
         if (_face is null)
             face.Reset();
         else
             _face.Sample(time, face);
+    }
+
+    private sealed class FinishedBody : IMotionTake
+    {
+        private readonly Performer _performer;
+
+        public FinishedBody(Performer performer)
+        {
+            _performer = performer;
+        }
+
+        public void Sample(double time, BodyPose pose) => _performer.SampleBody(time, pose);
     }
 }
