@@ -13,20 +13,34 @@ internal static class DrumFinder
     private const float KickShare = 0.4f;
     private const float SnareShare = 0.3f;
     private const float HatShare = 0.2f;
+    private const float SnareInKick = 0.5f;
+    private const float KickInSnare = 0.35f;
+    private const double Loud = 0.99;
 
     public static DrumHits Find(RhythmCurves curves) => new()
     {
-        Kick = Pick(curves.Kick, KickFloor, KickShare),
-        Snare = Pick(curves.Snare, SnareFloor, SnareShare),
+        Kick = Pick(Without(curves.Kick, curves.Snare, SnareInKick), KickFloor, KickShare),
+        Snare = Pick(Without(curves.Snare, curves.Kick, KickInSnare), SnareFloor, SnareShare),
         Hat = Pick(curves.Hat, HatFloor, HatShare),
     };
+
+    /// <summary>Takes off what another drum's noise and attack add to a curve; a full hit under the other still stands out.</summary>
+    private static float[] Without(float[] curve, float[] other, float share)
+    {
+        float loud = Smoothing.Quantile(curve, Loud), otherLoud = Math.Max(1e-6f, Smoothing.Quantile(other, Loud));
+        float[] near = Smoothing.Maximum(other, 2);
+        float[] result = new float[curve.Length];
+        for (int i = 0; i < result.Length; i++)
+            result[i] = Math.Max(0f, curve[i] - share * loud * Math.Min(1f, near[i] / otherLoud));
+        return result;
+    }
 
     /// <summary>Local maxima within ±40 ms that exceed the floor and a share of the loud hits.</summary>
     /// <param name="curve">In units of the local root mean square.</param>
     private static List<Onset> Pick(float[] curve, float floor, float share)
     {
         float[] smooth = Smoothing.Gaussian(curve, 0.7);
-        float loud = Math.Max(floor, Smoothing.Quantile(smooth, 0.99));
+        float loud = Math.Max(floor, Smoothing.Quantile(smooth, Loud));
         List<Onset> hits = new();
         for (int i = 1; i + 1 < smooth.Length; i++)
         {

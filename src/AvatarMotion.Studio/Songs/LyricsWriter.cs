@@ -119,5 +119,5 @@ internal sealed class LyricsWriter
         _json.WriteEndArray();
     }
 
-    private void Number(string name, double value) => _json.WriteNumber(name, Math.Round((decimal)value, 4));
+    private void Number(string name, double value) => _json.WriteNumber(name, JsonNumber.Round(value, 4));
 }

@@ -49,7 +49,7 @@ internal sealed class SongWriter
         Objects("tempo", TempoChanges.Find(song), change =>
         {
             Number("time", change.Time);
-            Number("bpm", change.BeatsPerMinute);
+            Number("bpm", change.BeatsPerMinute, 2);
         });
         Objects("meter", MeterChanges(song), change =>
         {
@@ -146,13 +146,13 @@ internal sealed class SongWriter
             _json.WriteString(name, value);
     }
 
-    private void Number(string name, double value, int digits = 4) => _json.WriteNumber(name, Round(value, digits));
+    private void Number(string name, double value, int digits = 4) => _json.WriteNumber(name, JsonNumber.Round(value, digits));
 
     private void Numbers<T>(string name, IReadOnlyList<T> items, Func<T, double> value, int digits = 4)
     {
         _json.WriteStartArray(name);
         foreach (T item in items)
-            _json.WriteNumberValue(Round(value(item), digits));
+            _json.WriteNumberValue(JsonNumber.Round(value(item), digits));
         _json.WriteEndArray();
     }
 
@@ -168,7 +168,4 @@ internal sealed class SongWriter
 
         _json.WriteEndArray();
     }
-
-    /// <summary>Decimal, so that 0.1 is written as 0.1 and not with the tail of its binary form.</summary>
-    private static decimal Round(double value, int digits) => Math.Round((decimal)value, digits);
 }
