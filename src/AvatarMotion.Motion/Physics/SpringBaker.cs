@@ -26,7 +26,7 @@ public static class SpringBaker
         int joints = rig.Springs.Joints.Count;
         int frames = (int)Math.Ceiling(Math.Max(duration, 0.0) / SpringChain.StepSeconds) + 1;
         if (joints == 0)
-            return new SpringTake(Array.Empty<PackedRotation>(), 0);
+            return new SpringTake(Array.Empty<ushort>(), 0);
         int[] borders = Borders(blockStarts, frames);
         Quaternion[][] blocks = new Quaternion[borders.Length - 1][];
         ParallelOptions options = new() { MaxDegreeOfParallelism = Math.Max(maxThreads, 1) };
@@ -67,15 +67,15 @@ public static class SpringBaker
         return result;
     }
 
-    private static PackedRotation[] Join(Quaternion[][] blocks, int[] borders, int joints, int frames)
+    private static ushort[] Join(Quaternion[][] blocks, int[] borders, int joints, int frames)
     {
-        PackedRotation[] all = new PackedRotation[frames * joints];
+        ushort[] all = new ushort[frames * joints * PackedRotation.Words];
         for (int block = 0; block < blocks.Length; block++)
         {
             for (int frame = borders[block]; frame < borders[block + 1]; frame++)
             {
                 for (int joint = 0; joint < joints; joint++)
-                    all[frame * joints + joint] = new PackedRotation(Faded(blocks, borders, block, frame, joint, joints));
+                    PackedRotation.Write(Faded(blocks, borders, block, frame, joint, joints), all.AsSpan((frame * joints + joint) * PackedRotation.Words, PackedRotation.Words));
             }
         }
 

@@ -6,15 +6,15 @@ namespace AvatarMotion.Motion;
 /// <summary>Baked springs as a function of time. Immutable; sampling allocates nothing.</summary>
 public sealed class SpringTake : IMotionTake
 {
-    private readonly PackedRotation[] _rotations;
+    private readonly ushort[] _rotations;
     private readonly int _joints;
     private readonly int _frames;
 
-    internal SpringTake(PackedRotation[] rotations, int joints)
+    internal SpringTake(ushort[] rotations, int joints)
     {
         _rotations = rotations;
         _joints = joints;
-        _frames = joints == 0 ? 0 : rotations.Length / joints;
+        _frames = joints == 0 ? 0 : rotations.Length / (joints * PackedRotation.Words);
     }
 
     /// <summary>Writes <see cref="BodyPose.Springs"/> only.</summary>
@@ -30,6 +30,9 @@ public sealed class SpringTake : IMotionTake
         int right = Math.Min(left + 1, _frames - 1);
         float amount = (float)(position - left);
         for (int i = 0; i < _joints; i++)
-            rotations[i] = Quaternion.Lerp(_rotations[left * _joints + i].Unpack(), _rotations[right * _joints + i].Unpack(), amount);
+            rotations[i] = Quaternion.Lerp(Read(left, i), Read(right, i), amount);
     }
+
+    private Quaternion Read(int frame, int joint) =>
+        PackedRotation.Read(_rotations.AsSpan((frame * _joints + joint) * PackedRotation.Words, PackedRotation.Words));
 }

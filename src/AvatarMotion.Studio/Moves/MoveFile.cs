@@ -31,7 +31,7 @@ public static class MoveFile
         foreach (MoveYamlEntry entry in root.Entries!)
         {
             if (Array.IndexOf(Names, entry.Name) < 0)
-                throw new MoveFileException(file, entry.Line, $"'{entry.Name}' is not known here.{NearestName.Hint(entry.Name, Names)}");
+                throw new MoveFileException(file, entry.Line, $"'{entry.Name}' is not known here{NearestName.Hint(entry.Name, Names)}");
             parts.Add(entry.Name, entry.Value);
         }
 
@@ -118,7 +118,7 @@ public static class MoveFile
                 "rock" => groove with { Rock = value },
                 "every" => groove with { Every = value },
                 "pulse" => groove with { Pulse = value },
-                _ => throw new MoveFileException(file, entry.Line, $"'{entry.Name}' is no part of a groove.{NearestName.Hint(entry.Name, GrooveNames)}"),
+                _ => throw new MoveFileException(file, entry.Line, $"'{entry.Name}' is no part of a groove{NearestName.Hint(entry.Name, GrooveNames)}"),
             };
         }
 
@@ -158,5 +158,5 @@ public static class MoveFile
         parts.TryGetValue(name, out MoveYaml? node) ? OneOf(node, new[] { "true", "false" }, file) == "true" : absent;
 
     private static string OneOf(MoveYaml node, string[] known, string file) =>
-        node.Text is not null && Array.IndexOf(known, node.Text) >= 0 ? node.Text : throw new MoveFileException(file, node.Line, $"'{node.Text}' is not known here.{NearestName.Hint(node.Text ?? "", known)}");
+        node.Text is not null && Array.IndexOf(known, node.Text) >= 0 ? node.Text : throw new MoveFileException(file, node.Line, $"'{node.Text}' is not known here{NearestName.Hint(node.Text ?? "", known)}");
 }

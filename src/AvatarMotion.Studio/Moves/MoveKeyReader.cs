@@ -85,7 +85,7 @@ internal sealed class MoveKeyReader
                 ReadAccent(count, words);
                 break;
             default:
-                throw new MoveFileException(_file, entry.Line, $"'{entry.Name}' is no part of the body.{NearestName.Hint(entry.Name, KeyNames)}");
+                throw new MoveFileException(_file, entry.Line, $"'{entry.Name}' is no part of the body{NearestName.Hint(entry.Name, KeyNames)}");
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class MoveWordReader
     }
 
     /// <summary>The fault that the next word is not known.</summary>
-    public MoveFileException Unknown(IEnumerable<string> known) => Fault($"'{Peek}' is not known here.{NearestName.Hint(Peek, known)}");
+    public MoveFileException Unknown(IEnumerable<string> known) => Fault($"'{Peek}' is not known here{NearestName.Hint(Peek, known)}");
 
     /// <summary>A fault in this value.</summary>
     public MoveFileException Fault(string problem) => new(_file, _node.Line, problem);

@@ -5,10 +5,14 @@ using AvatarMotion.Motion;
 
 namespace AvatarMotion;
 
-/// <summary>How faces and springs are made unless <see cref="BakeOptions"/> says otherwise.</summary>
+/// <summary>How bodies, faces and springs are made unless <see cref="BakeOptions"/> says otherwise.</summary>
 internal static class BodyMakers
 {
     private const int BarsPerSpringBlock = 4;
+
+    /// <summary>The dance of the performer's phrases.</summary>
+    public static IMotionTake Dance(BodyRequest request, BakeOptions options) =>
+        DanceBaker.Bake(request.Phrases, request.Song, request.Rig, new DanceOptions { Moves = options.Moves, Seed = request.Show.Seed });
 
     /// <summary>The performer's lines of the Show with their emotions, in the times of the song's lyrics.</summary>
     public static IFaceTake Face(FaceRequest request)

@@ -69,15 +69,14 @@ public sealed class Performance
 
     private static Dictionary<string, IMotionTake> BakeBodies(Show show, Song song, IReadOnlyDictionary<string, Rig> rigs, MusicalGrid grid, BakeOptions options)
     {
-        if (options.Bodies is null)
-            throw new ArgumentException("BakeOptions.Bodies says how a body is made; it is null.", nameof(options));
         Dictionary<string, IMotionTake> bodies = new(StringComparer.Ordinal);
         foreach (CastMember member in show.Cast)
         {
             options.Cancellation.ThrowIfCancellationRequested();
             if (!rigs.TryGetValue(member.Id, out Rig? rig))
                 throw new ArgumentException($"The cast names \"{member.Id}\", but there is no rig for it.", nameof(rigs));
-            bodies[member.Id] = options.Bodies(new BodyRequest(show, song, member, rig, PhraseTimes.Of(show, grid, member.Id)));
+            BodyRequest request = new(show, song, member, rig, PhraseTimes.Of(show, grid, member.Id));
+            bodies[member.Id] = options.Bodies is null ? BodyMakers.Dance(request, options) : options.Bodies(request);
         }
 
         return bodies;

@@ -103,17 +103,6 @@ public sealed class SpringTests
     }
 
     [Test]
-    public void PackedRotationsComeBackWithinAThousandthOfADegree()
-    {
-        for (int i = 0; i < 2000; i++)
-        {
-            Quaternion rotation = Quaternion.Normalize(new Quaternion(Draw(i, 0), Draw(i, 1), Draw(i, 2), Draw(i, 3)));
-            double angle = AngleOf(Quaternion.Conjugate(rotation) * new PackedRotation(rotation).Unpack());
-            Assert.That(angle, Is.LessThan(0.001));
-        }
-    }
-
-    [Test]
     public void SamplingAllocatesNothing()
     {
         SpringTake take = SpringBaker.Bake(HangingRig(), new Spinning(), 1.0, NoBlocks);
@@ -124,8 +113,6 @@ public sealed class SpringTests
             take.Sample(i * 0.01, rotations);
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
-
-    private static float Draw(int i, int part) => MathF.Sin(i * 12.9898f + part * 78.233f);
 
     private static double AngleOf(Quaternion rotation) => 2.0 * Math.Atan2(new Vector3(rotation.X, rotation.Y, rotation.Z).Length(), Math.Abs(rotation.W));
 

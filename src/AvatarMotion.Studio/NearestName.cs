@@ -25,8 +25,9 @@ internal static class NearestName
     }
 
     /// <summary><c>, did you mean "x"?</c>, or the list of names, or a full stop.</summary>
-    public static string Hint(string written, IReadOnlyCollection<string> known)
+    public static string Hint(string written, IEnumerable<string> names)
     {
+        List<string> known = [.. names];
         if (Of(written, known) is { } near)
             return $", did you mean \"{near}\"?";
         return known.Count is > 0 and <= 12 ? $"; known are {string.Join(", ", known)}." : ".";
