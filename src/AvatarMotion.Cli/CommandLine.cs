@@ -8,9 +8,6 @@ namespace AvatarMotion.Cli;
 /// <summary>The front door: parses the words, runs one command, and turns every end into an exit code and at most one sentence on standard error.</summary>
 internal static class CommandLine
 {
-    // Encoders and files need a moment to be taken down after Ctrl-C.
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
-
     // A song may be named "@home.mp3" or "-x.wav": no response files, no bundles of one-letter options.
     private static readonly ParserConfiguration Plain = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
@@ -20,10 +17,11 @@ internal static class CommandLine
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, Plain);
         if (parsed.Errors.Count > 0)
             return Complain(Sentence(parsed.Errors[0]) + $" See: avatarmotion {Usage(parsed)}--help", ExitCode.Input);
+        using StopSignal stop = new();
         try
         {
-            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell };
-            return await parsed.InvokeAsync(configuration);
+            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(configuration, stop.Token);
         }
         catch (Exception error)
         {
@@ -40,6 +38,7 @@ internal static class CommandLine
           avatarmotion make song.mp3                     the film, as out/song.mp4
           avatarmotion plan song.mp3 -o song.show.yaml   the plan, to read and edit
           avatarmotion render song.show.yaml             the film of a plan
+          avatarmotion analyze song.mp3 --json           what is heard, for another program
           avatarmotion doctor                            what is installed, and what to do about the rest
         """)
     {
@@ -47,6 +46,8 @@ internal static class CommandLine
         PlanCommand.Create(),
         RenderCommand.Create(),
         ExportCommand.Create(),
+        AnalyzeCommand.Create(),
+        MovesCommand.Create(),
         DoctorCommand.Create(),
     };
 

@@ -141,7 +141,7 @@ internal sealed class AudioFileTests
     public void CompressedWavGoesThroughFfmpeg()
     {
         string path = _folder.File("law.wav");
-        Tools.Run("sox", "-n", "-r", "8000", "-e", "mu-law", path, "synth", "2", "sine", "440");
+        Tools.Run("ffmpeg", "-v", "error", "-f", "lavfi", "-i", "sine=440:sample_rate=8000:duration=2", "-c:a", "pcm_mulaw", path);
         Assert.That(Crossings(AudioFile.Read(path), 0.5, 1.5), Is.EqualTo(440).Within(2));
     }
 

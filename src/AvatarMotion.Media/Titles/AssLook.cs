@@ -6,6 +6,8 @@ namespace AvatarMotion.Media;
 /// <summary>Sizes, margins and colors of the words, derived from the frame and the palette; all lengths in pixels.</summary>
 internal sealed class AssLook
 {
+    private const double XHeight = 0.0355;
+
     private readonly LyricStyle _style;
 
     public AssLook(LyricStyle style)
@@ -13,15 +15,18 @@ internal sealed class AssLook
         _style = style;
         bool upright = style.Height > style.Width;
         int night = Paint(0, 0x14102C), accent = Paint(style.Palette.Count - 1, 0xFFD166);
-        FontSize = Math.Round(Math.Min(style.Height * 0.074, style.Width * 0.072));
+        Font = (style.Font.Length > 0 ? style.Font : DisplayFonts.Best).Replace(",", "", StringComparison.Ordinal);
+        // Faces differ in how much of their size the letters fill: the height of an x is what the eye takes for size.
+        double target = Math.Min(style.Height * XHeight, style.Width * XHeight);
+        FontSize = Math.Round(target / TextRuler.Measure(["x"], Font)[0].Height);
         SideMargin = (int)Math.Round(style.Width * 0.07);
-        BottomMargin = (int)Math.Round(style.Height * (upright ? 0.17 : 0.065));
+        BottomMargin = (int)Math.Round(style.Height * (upright ? 0.17 : 0.07));
         TextWidth = style.Width - 2 * SideMargin;
-        Unsung = AssText.Mix(0xFFFFFF, night, 0.06);
-        Sung = AssText.Mix(accent, 0xFFFFFF, 0.12);
+        Unsung = 0xFFFFFF;
+        Sung = accent;
         Shade = AssText.Mix(night, 0x000000, 0.45);
         Accent = Paint(1, 0xFF4F9A);
-        Font = (style.Font.Length > 0 ? style.Font : DisplayFonts.Best).Replace(",", "", StringComparison.Ordinal);
+        Glow = AssText.Mix(accent, Accent, 0.55);
     }
 
     public double FontSize { get; }
@@ -47,6 +52,9 @@ internal sealed class AssLook
 
     public int Accent { get; }
 
+    /// <summary>Halo of the word that is being sung.</summary>
+    public int Glow { get; }
+
     public string Header()
     {
         StringBuilder header = new();
@@ -54,10 +62,10 @@ internal sealed class AssLook
         header.Append(FormattableString.Invariant($"PlayResX: {Width}\nPlayResY: {Height}\nLayoutResX: {Width}\nLayoutResY: {Height}\n\n"));
         header.Append("[V4+ Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ");
         header.Append("ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding\n");
-        header.Append(Style("Sung", FontSize, AssText.Color(Sung), AssText.Color(Unsung, 0.86), AssText.Color(Shade), 0.055 * FontSize, 2));
-        header.Append(Style("Shade", FontSize, AssText.Color(Shade, 0), AssText.Color(Shade, 0), AssText.Color(Shade, 0.62), 0.20 * FontSize, 2));
-        header.Append(Style("Title", 1.75 * FontSize, AssText.Color(0xFFFFFF), AssText.Color(0xFFFFFF), AssText.Color(Shade, 0.9), 0.06 * FontSize, 1));
-        header.Append(Style("Artist", 0.78 * FontSize, AssText.Color(Unsung), AssText.Color(Unsung), AssText.Color(Shade, 0.9), 0.045 * FontSize, 1));
+        header.Append(Style("Sung", FontSize, AssText.Color(Sung), AssText.Color(Unsung, 0.93), AssText.Color(Shade), 0.055 * FontSize, 2));
+        header.Append(Style("Shade", FontSize, AssText.Color(Shade, 0), AssText.Color(Shade, 0), AssText.Color(Shade, 0.66), 0.16 * FontSize, 2));
+        header.Append(Style("Title", 1.7 * FontSize, AssText.Color(0xFFFFFF), AssText.Color(0xFFFFFF), AssText.Color(Shade, 0.9), 0.06 * FontSize, 1));
+        header.Append(Style("Artist", 0.86 * FontSize, AssText.Color(Unsung), AssText.Color(Unsung), AssText.Color(Shade, 0.9), 0.045 * FontSize, 1));
         header.Append("\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n");
         return header.ToString();
     }

@@ -17,8 +17,7 @@ public static class AssScript
         AssLook look = new(style);
         StringBuilder script = new();
         script.Append(look.Header());
-        foreach (ShownLine line in ShownLine.Schedule(lyrics.Lines))
-            KaraokeEvents.Append(script, line, look);
+        KaraokeEvents.Append(script, ShownLine.Schedule(lyrics.Lines), look);
         if (!string.IsNullOrWhiteSpace(style.Title))
             TitleEvents.Append(script, style, look);
         return script.ToString();

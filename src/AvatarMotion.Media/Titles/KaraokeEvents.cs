@@ -10,24 +10,42 @@ internal static class KaraokeEvents
 {
     private const double LongestRow = 0.94;
 
-    public static void Append(StringBuilder script, ShownLine shown, AssLook look)
+    /// <summary>Adds every line of <paramref name="lines"/>.</summary>
+    public static void Append(StringBuilder script, List<ShownLine> lines, AssLook look)
     {
-        List<LyricPiece> pieces = LyricPiece.Of(shown.Line);
-        bool timed = pieces.Count > 0;
-        if (!timed)
-            pieces = Unsung(shown.Line);
-        int rowBreak = RowBreak(pieces, look);
-        string size = Size(pieces, rowBreak, look);
+        // All lines are measured in one go: opening libass takes longer than a hundred lines.
+        List<List<LyricPiece>> pieces = [];
+        List<string> texts = [];
+        foreach (ShownLine line in lines)
+        {
+            List<LyricPiece> sung = LyricPiece.Of(line.Line);
+            pieces.Add(sung.Count > 0 ? sung : Untimed(line.Line));
+            texts.Add(Text(pieces[^1], -1, null));
+        }
+
+        (double Width, double Height)[] sizes = TextRuler.Measure(texts, look.Font);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            double scale = look.FontSize * sizes[i].Width / Math.Max(Width(pieces[i], 0, pieces[i].Count), 0.1);
+            Append(script, lines[i], pieces[i], scale, look);
+        }
+    }
+
+    private static void Append(StringBuilder script, ShownLine shown, List<LyricPiece> pieces, double scale, AssLook look)
+    {
+        bool timed = shown.Line.Words.Count > 0;
+        int rowBreak = RowBreak(pieces, scale, look);
+        string size = Size(pieces, rowBreak, scale, look);
         string fade = @"\fad(140,180)";
         string times = $"{AssText.Time(shown.From)},{AssText.Time(shown.To)}";
-        script.Append($"Dialogue: 0,{times},Shade,,0,0,0,,{{{size}{fade}\\blur{AssText.Number(0.12 * look.FontSize)}}}{Text(pieces, rowBreak, null)}\n");
+        script.Append($"Dialogue: 0,{times},Shade,,0,0,0,,{{{size}{fade}\\blur{AssText.Number(0.11 * look.FontSize)}}}{(timed ? GlowText(pieces, rowBreak, shown.From, look) : Text(pieces, rowBreak, null))}\n");
         string light = timed ? "" : AssTagOfPlainColor(look);
         script.Append($"Dialogue: 1,{times},Sung,,0,0,0,,{{{size}{fade}{light}\\blur0.6}}{Text(pieces, rowBreak, timed ? shown.From : null)}\n");
     }
 
     private static string AssTagOfPlainColor(AssLook look) => $"\\1c{AssText.Color(look.Unsung)}&";
 
-    private static List<LyricPiece> Unsung(LyricLine line)
+    private static List<LyricPiece> Untimed(LyricLine line)
     {
         List<LyricPiece> pieces = [];
         foreach (string word in line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -59,11 +77,27 @@ internal static class KaraokeEvents
         return text.ToString();
     }
 
+    /// <summary>The text of the shade, whose halo takes color while a word is sung and cools down after it.</summary>
+    private static string GlowText(List<LyricPiece> pieces, int rowBreak, double from, AssLook look)
+    {
+        StringBuilder text = new();
+        string dark = AssText.Color(look.Shade), bright = AssText.Color(look.Glow);
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            int start = 10 * (AssText.Hundredths(pieces[i].Start) - AssText.Hundredths(from)), end = 10 * (AssText.Hundredths(pieces[i].End) - AssText.Hundredths(from));
+            text.Append(i == rowBreak ? "\\N" : AssText.Escape(pieces[i].Gap));
+            text.Append(FormattableString.Invariant($"{{\\3c{dark}&\\t({start},{start + 90},\\3c{bright}&)\\t({Math.Max(end, start + 90)},{Math.Max(end, start + 90) + 450},\\3c{dark}&)}}"));
+            text.Append(AssText.Escape(pieces[i].Text));
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>Index of the piece that begins the second row, or -1 for one row: the break that makes the longer row shortest.</summary>
-    private static int RowBreak(List<LyricPiece> pieces, AssLook look)
+    private static int RowBreak(List<LyricPiece> pieces, double scale, AssLook look)
     {
         double whole = Width(pieces, 0, pieces.Count);
-        if (whole * look.FontSize <= LongestRow * look.TextWidth)
+        if (whole * scale <= LongestRow * look.TextWidth)
             return -1;
         int best = -1;
         double bestWidth = whole;
@@ -78,10 +112,10 @@ internal static class KaraokeEvents
         return best;
     }
 
-    private static string Size(List<LyricPiece> pieces, int rowBreak, AssLook look)
+    private static string Size(List<LyricPiece> pieces, int rowBreak, double scale, AssLook look)
     {
         double widest = rowBreak < 0 ? Width(pieces, 0, pieces.Count) : Math.Max(Width(pieces, 0, rowBreak), Width(pieces, rowBreak, pieces.Count));
-        double fitting = LongestRow * look.TextWidth / Math.Max(widest, 1e-6);
+        double fitting = look.FontSize * LongestRow * look.TextWidth / Math.Max(widest * scale, 1e-6);
         return fitting >= look.FontSize ? "" : $"\\fs{AssText.Number(fitting)}";
     }
 
