@@ -53,7 +53,7 @@ internal sealed class PictureFades
         foreach (ShowEffect effect in show.Effects)
         {
             double start = grid.ToSeconds(effect.At);
-            double stop = PhraseTimes.BarsAfter(start, effect.Bars, grid);
+            double stop = grid.AtPosition(grid.PositionInBars(start) + effect.Bars);
             if (effect.Effect == "blackout")
                 blacks.Add((start, stop, 0.12));
             else if (effect.Effect == "confetti" || effect.Effect == "sparks")

@@ -30,7 +30,7 @@ internal static class FramingSpan
     public static Framing Fit(in Framing framing, float aspect)
     {
         float near = Easing.Smooth(framing.Cut / 0.6f);
-        return framing with { Hands = framing.Hands * Easing.Lerp(1f, Math.Min(aspect * aspect, 1f), near) };
+        return framing with { Hands = framing.Hands * Easing.Lerp(1f, Easing.Clamp01(2f * aspect - 1f), near) };
     }
 
     /// <summary>Writes 18 points: eyes, cut, the head's box, the body's box.</summary>
