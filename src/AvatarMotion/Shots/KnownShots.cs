@@ -41,8 +41,8 @@ public static class KnownShots
 
     /// <summary>Mid-thigh up from knee height: power.</summary>
     public static Shot LowAngle { get; } = new FramedShot(
-        new ShotInfo("low-angle") { Size = ShotSize.Medium, Energy = (0.45f, 1f), Lens = 38f, Azimuth = 24f, Elevation = -18f, ShowsFace = true, Bars = (1, 4) },
-        Thigh with { Azimuth = 24f, Rise = -0.58f, EyeLine = 0.6f });
+        new ShotInfo("low-angle") { Size = ShotSize.Medium, Energy = (0.45f, 1f), Lens = 44f, Azimuth = 24f, Elevation = -18f, ShowsFace = true, Bars = (1, 4) },
+        Thigh with { Azimuth = 24f, Rise = -0.64f, EyeLine = 0.6f });
 
     /// <summary>The whole body from above: loneliness.</summary>
     public static Shot HighAngle { get; } = new FramedShot(
@@ -57,7 +57,7 @@ public static class KnownShots
     /// <summary>From the waist to the stage.</summary>
     public static Shot DollyOut { get; } = new FramedShot(
         new ShotInfo("dolly-out") { Size = ShotSize.Full, OpensAs = ShotSize.Medium, Lens = 34f, Azimuth = 9f, ShowsFace = true, Travels = true, Bars = (2, 8) },
-        Waist with { Azimuth = 12f }, Stage with { Azimuth = 6f, Retreat = 1.1f });
+        Waist with { Azimuth = 12f }, Stage with { Azimuth = 6f, Retreat = 1.32f });
 
     /// <summary>Mid-thigh up, around from one side to the other.</summary>
     public static Shot Orbit { get; } = new FramedShot(
@@ -67,7 +67,7 @@ public static class KnownShots
     /// <summary>From the floor up over the stage.</summary>
     public static Shot Crane { get; } = new FramedShot(
         new ShotInfo("crane") { Size = ShotSize.Wide, OpensAs = ShotSize.Full, Lens = 40f, Azimuth = 16f, Elevation = 16f, Travels = true, Bars = (2, 8) },
-        Whole with { Azimuth = 10f, Rise = -0.55f }, Stage with { Azimuth = 18f, Rise = 1.1f, Retreat = 1.05f, CutLine = -0.8f, Sink = 0.5f });
+        Whole with { Azimuth = 10f, Rise = -0.55f }, Stage with { Azimuth = 18f, Rise = 1.1f, Retreat = 1.2f, CutLine = -0.8f, Sink = 0.5f });
 
     /// <summary>On a shoulder, near the performer.</summary>
     public static Shot HandheldShot { get; } = new FramedShot(
