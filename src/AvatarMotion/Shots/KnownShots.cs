@@ -10,7 +10,7 @@ public static class KnownShots
     private static readonly Framing Waist = new() { Cut = 1.25f, CutLine = -1f, EyeLine = 0.4f, Hands = 0.3f, Azimuth = 18f, Rise = -0.06f, Retreat = 1f };
     private static readonly Framing Thigh = new() { Cut = 0.72f, CutLine = -1f, EyeLine = 0.48f, Hands = 0.7f, Azimuth = 20f, Rise = -0.12f, Retreat = 1f };
     private static readonly Framing Whole = new() { CutLine = -0.86f, EyeLine = 0.75f, Hands = 1f, Azimuth = 12f, Rise = -0.3f, Retreat = 1f, Sink = 0.5f };
-    private static readonly Framing Stage = new() { CutLine = -0.72f, EyeLine = 0.75f, Hands = 1f, Azimuth = 8f, Rise = -0.2f, Retreat = 1.22f, Sink = 0.7f };
+    private static readonly Framing Stage = new() { CutLine = -0.72f, EyeLine = 0.75f, Hands = 1f, Azimuth = 8f, Rise = -0.2f, Retreat = 1.14f, Sink = 0.68f };
 
     /// <summary>The body in the stage, camera near eye height.</summary>
     public static Shot Wide { get; } = new FramedShot(
@@ -42,7 +42,7 @@ public static class KnownShots
     /// <summary>Mid-thigh up from knee height: power.</summary>
     public static Shot LowAngle { get; } = new FramedShot(
         new ShotInfo("low-angle") { Size = ShotSize.Medium, Energy = (0.45f, 1f), Lens = 44f, Azimuth = 24f, Elevation = -18f, ShowsFace = true, Bars = (1, 4) },
-        Thigh with { Azimuth = 24f, Rise = -0.64f, EyeLine = 0.6f });
+        Thigh with { Azimuth = 24f, Rise = -0.64f, EyeLine = 0.58f, Hands = 0.4f });
 
     /// <summary>The whole body from above: loneliness.</summary>
     public static Shot HighAngle { get; } = new FramedShot(
@@ -72,7 +72,7 @@ public static class KnownShots
     /// <summary>On a shoulder, near the performer.</summary>
     public static Shot HandheldShot { get; } = new FramedShot(
         new ShotInfo("handheld") { Size = ShotSize.Medium, Energy = (0.35f, 1f), Lens = 36f, Azimuth = 26f, ShowsFace = true, Bars = (1, 4) },
-        Thigh with { Azimuth = 26f, Rise = -0.08f, Cut = 0.8f })
+        Thigh with { Azimuth = 26f, Rise = -0.08f, Cut = 0.85f, Hands = 0.4f })
     { Handheld = 0.55f };
 
     /// <summary>Head to mid-chest from the side, with room to look into.</summary>
