@@ -11,21 +11,23 @@ public sealed class LightTrack
     private readonly LightSpan[] _spans;
     private readonly PulseTrack _pulses;
     private readonly PictureFades _fades;
+    private readonly KeyAim _key;
     private readonly Song _song;
     private readonly MusicalGrid _grid;
 
-    private LightTrack(LightSpan[] spans, PulseTrack pulses, PictureFades fades, Song song, MusicalGrid grid)
+    private LightTrack(LightSpan[] spans, PulseTrack pulses, PictureFades fades, KeyAim key, Song song, MusicalGrid grid)
     {
         _spans = spans;
         _pulses = pulses;
         _fades = fades;
+        _key = key;
         _song = song;
         _grid = grid;
     }
 
     /// <summary>Bakes a Show's cues, effects and transitions.</summary>
     internal static LightTrack Bake(Show show, Song song, MusicalGrid grid, IReadOnlyList<BakedShot> shots) =>
-        new(LightSpan.Bake(show, grid, song.Duration), new PulseTrack(song), PictureFades.Bake(show, song, grid, shots), song, grid);
+        new(LightSpan.Bake(show, grid, song.Duration), new PulseTrack(song), PictureFades.Bake(show, song, grid, shots), new KeyAim(shots, show.Seed), song, grid);
 
     /// <summary>Writes the light at <paramref name="time"/> seconds.</summary>
     public void Sample(double time, LightState state)
@@ -40,6 +42,7 @@ public sealed class LightTrack
         WriteMusic(time, levels, energy, state);
         state.BeamSweep = Sweep(time, index);
         state.WallPattern = _spans[arrival < 0.5f && index > 0 ? index - 1 : index].Cue.WallPattern;
+        state.KeyDirection = _key.At(time);
         _fades.Write(time, state);
     }
 
@@ -47,7 +50,6 @@ public sealed class LightTrack
     {
         Vector3 white = new(1f, 0.965f, 0.92f);
         state.Key = levels.Key * Vector3.Lerp(white, levels.Dominant, 0.1f);
-        state.KeyDirection = Vector3.Normalize(new Vector3(0.56f, 0.6f, 0.68f));
         state.Fill = levels.Fill * levels.Night;
         state.Dominant = levels.Dominant;
         state.Second = levels.Second;

@@ -11,10 +11,10 @@ public sealed record BakeOptions
     /// <summary>Shots by name.</summary>
     public ShotLibrary Shots { get; init; } = ShotLibrary.Default;
 
-    /// <summary>Moves by name.</summary>
-    public MoveLibrary Moves { get; init; } = MoveLibrary.Default;
+    /// <summary>Moves by name; null takes those that ship in the box.</summary>
+    public MoveLibrary? Moves { get; init; }
 
-    /// <summary>Makes the body of one performer; null dances the phrases with <see cref="DanceBaker"/>.</summary>
+    /// <summary>Makes the body of one performer; null dances the Show's phrases with <see cref="DanceBaker"/>.</summary>
     public Func<BodyRequest, IMotionTake>? Bodies { get; init; }
 
     /// <summary>Makes the face of one performer; null bakes the lines and the voice with <see cref="FaceBaker"/>.</summary>

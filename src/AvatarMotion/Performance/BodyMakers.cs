@@ -12,7 +12,7 @@ internal static class BodyMakers
 
     /// <summary>The dance of the performer's phrases.</summary>
     public static IMotionTake Dance(BodyRequest request, BakeOptions options) =>
-        DanceBaker.Bake(request.Phrases, request.Song, request.Rig, new DanceOptions { Moves = options.Moves, Seed = request.Show.Seed });
+        DanceBaker.Bake(request.Phrases, request.Song, request.Rig, new DanceOptions { Moves = options.Moves ?? MoveLibrary.Default, Seed = request.Show.Seed });
 
     /// <summary>The performer's lines of the Show with their emotions, in the times of the song's lyrics.</summary>
     public static IFaceTake Face(FaceRequest request)

@@ -21,7 +21,19 @@ internal static class GazeSpans
                 spans.Add((start, EndOf(start, i, show, song, grid)));
         }
 
+        if (show.Lines.Count == 0 && show.Cast[0].Id == performer)
+            AddVoice(spans, song);
         return spans;
+    }
+
+    // Without words the voice itself says when somebody sings to us.
+    private static void AddVoice(List<(double Start, double End)> spans, Song song)
+    {
+        foreach (VoiceSpan voice in song.Voice)
+        {
+            if (InChorus(voice.Start, song))
+                spans.Add((voice.Start, Math.Min(voice.End, voice.Start + LongestLine)));
+        }
     }
 
     private static bool IsTitle(ShowLine line, Song song) =>

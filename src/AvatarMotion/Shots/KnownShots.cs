@@ -10,7 +10,7 @@ public static class KnownShots
     private static readonly Framing Waist = new() { Cut = 1.25f, CutLine = -1f, EyeLine = 0.4f, Hands = 0.3f, Azimuth = 18f, Rise = -0.06f, Retreat = 1f };
     private static readonly Framing Thigh = new() { Cut = 0.72f, CutLine = -1f, EyeLine = 0.48f, Hands = 0.7f, Azimuth = 20f, Rise = -0.12f, Retreat = 1f };
     private static readonly Framing Whole = new() { CutLine = -0.86f, EyeLine = 0.75f, Hands = 1f, Azimuth = 12f, Rise = -0.3f, Retreat = 1f, Sink = 0.5f };
-    private static readonly Framing Stage = new() { CutLine = -0.72f, EyeLine = 0.75f, Hands = 1f, Azimuth = 8f, Rise = -0.2f, Retreat = 1.22f, Sink = 0.7f };
+    private static readonly Framing Stage = new() { CutLine = -0.72f, EyeLine = 0.75f, Hands = 1f, Azimuth = 8f, Rise = -0.2f, Retreat = 1.14f, Sink = 0.68f };
 
     /// <summary>The body in the stage, camera near eye height.</summary>
     public static Shot Wide { get; } = new FramedShot(
@@ -41,8 +41,8 @@ public static class KnownShots
 
     /// <summary>Mid-thigh up from knee height: power.</summary>
     public static Shot LowAngle { get; } = new FramedShot(
-        new ShotInfo("low-angle") { Size = ShotSize.Medium, Energy = (0.45f, 1f), Lens = 38f, Azimuth = 24f, Elevation = -18f, ShowsFace = true, Bars = (1, 4) },
-        Thigh with { Azimuth = 24f, Rise = -0.58f, EyeLine = 0.6f });
+        new ShotInfo("low-angle") { Size = ShotSize.Medium, Energy = (0.45f, 1f), Lens = 44f, Azimuth = 24f, Elevation = -18f, ShowsFace = true, Bars = (1, 4) },
+        Thigh with { Azimuth = 24f, Rise = -0.64f, EyeLine = 0.58f, Hands = 0.4f });
 
     /// <summary>The whole body from above: loneliness.</summary>
     public static Shot HighAngle { get; } = new FramedShot(
@@ -57,7 +57,7 @@ public static class KnownShots
     /// <summary>From the waist to the stage.</summary>
     public static Shot DollyOut { get; } = new FramedShot(
         new ShotInfo("dolly-out") { Size = ShotSize.Full, OpensAs = ShotSize.Medium, Lens = 34f, Azimuth = 9f, ShowsFace = true, Travels = true, Bars = (2, 8) },
-        Waist with { Azimuth = 12f }, Stage with { Azimuth = 6f, Retreat = 1.1f });
+        Waist with { Azimuth = 12f }, Stage with { Azimuth = 6f, Retreat = 1.32f });
 
     /// <summary>Mid-thigh up, around from one side to the other.</summary>
     public static Shot Orbit { get; } = new FramedShot(
@@ -67,12 +67,12 @@ public static class KnownShots
     /// <summary>From the floor up over the stage.</summary>
     public static Shot Crane { get; } = new FramedShot(
         new ShotInfo("crane") { Size = ShotSize.Wide, OpensAs = ShotSize.Full, Lens = 40f, Azimuth = 16f, Elevation = 16f, Travels = true, Bars = (2, 8) },
-        Whole with { Azimuth = 10f, Rise = -0.55f }, Stage with { Azimuth = 18f, Rise = 1.1f, Retreat = 1.05f, CutLine = -0.8f, Sink = 0.5f });
+        Whole with { Azimuth = 10f, Rise = -0.55f }, Stage with { Azimuth = 18f, Rise = 1.1f, Retreat = 1.2f, CutLine = -0.8f, Sink = 0.5f });
 
     /// <summary>On a shoulder, near the performer.</summary>
     public static Shot HandheldShot { get; } = new FramedShot(
         new ShotInfo("handheld") { Size = ShotSize.Medium, Energy = (0.35f, 1f), Lens = 36f, Azimuth = 26f, ShowsFace = true, Bars = (1, 4) },
-        Thigh with { Azimuth = 26f, Rise = -0.08f, Cut = 0.8f })
+        Thigh with { Azimuth = 26f, Rise = -0.08f, Cut = 0.85f, Hands = 0.4f })
     { Handheld = 0.55f };
 
     /// <summary>Head to mid-chest from the side, with room to look into.</summary>

@@ -141,6 +141,23 @@ public sealed class LightTrackTests
     }
 
     [Test]
+    public void KeyStandsBesideTheCameraOfEveryShot()
+    {
+        Performance film = SyntheticShows.Bake(SyntheticShows.Plan(SyntheticSongs.Pop), SyntheticSongs.Pop);
+        LightState state = new();
+        foreach (BakedShot shot in film.Shots)
+        {
+            double time = shot.Start + 0.02;
+            film.Lights.Sample(time, state);
+            Vector3 camera = Vector3.Transform(Vector3.UnitZ, film.Camera.Sample(time).Rotation);
+            double key = Math.Atan2(state.KeyDirection.X, state.KeyDirection.Z) * 180 / Math.PI;
+            double beside = Math.Abs(key - Math.Atan2(camera.X, camera.Z) * 180 / Math.PI);
+            Assert.That(beside, Is.InRange(10, 66), $"{shot.Shot}: degrees between key and camera");
+            Assert.That(Math.Abs(key), Is.LessThan(45), shot.Shot);
+        }
+    }
+
+    [Test]
     public void ReadsThePaletteAsLinearLightAndRefusesNonsense()
     {
         Assert.That(StageColors.Parse("#ffffff"), Is.EqualTo(Vector3.One));

@@ -119,6 +119,13 @@ public sealed class PerformanceTests
     }
 
     [Test]
+    public void LooksIntoTheCameraWithoutWordsToo()
+    {
+        Performance wordless = BakeStill(SyntheticShows.Plan(SyntheticSongs.Pop) with { Lines = Array.Empty<ShowLine>() });
+        Assert.That(GazeError(wordless, 34, wordless.Lead.NewFrame()) * 180 / Math.PI, Is.LessThan(3.0));
+    }
+
+    [Test]
     public void TurnsTheHeadByNoMoreThanThirtyFiveDegrees()
     {
         PerformerFrame frame = Pop.Lead.NewFrame();
