@@ -19,7 +19,7 @@ internal sealed record PhraseSlot
 
     public int Bars { get; init; }
 
-    /// <summary>Counts (beats) in the phrase.</summary>
+    /// <summary>Counts in the phrase as the dancer makes them (<see cref="DanceCounts"/>).</summary>
     public int Counts { get; init; }
 
     /// <summary>Seconds.</summary>

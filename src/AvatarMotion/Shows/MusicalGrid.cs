@@ -81,13 +81,6 @@ public sealed class MusicalGrid
         return bar + (seconds - BarStart(bar)) / BarLength(bar);
     }
 
-    /// <summary>Seconds at a fractional 0-based position in bars: the inverse of <see cref="PositionInBars"/>.</summary>
-    public double AtPosition(double position)
-    {
-        int bar = (int)Math.Floor(position);
-        return BarStart(bar) + (position - bar) * BarLength(bar);
-    }
-
     /// <summary>Bar and beat of <paramref name="seconds"/>, rounded to thousandths of a beat.</summary>
     public MusicalTime TimeAt(double seconds)
     {

@@ -1,14 +1,7 @@
 using System.Collections.Generic;
-using AvatarMotion.Audio;
 using AvatarMotion.Motion;
 
 namespace AvatarMotion;
-
-/// <summary>Chooses shots for a show whose phrases, lines and kept shots stand.</summary>
-public delegate IReadOnlyList<ShowShot> ShotPlan(Song song, MusicalGrid grid, Show draft);
-
-/// <summary>Chooses light cues for a show whose phrases, lines, shots and kept cues stand.</summary>
-public delegate IReadOnlyList<ShowLight> LightPlan(Song song, MusicalGrid grid, Show draft);
 
 /// <summary>What a plan starts from.</summary>
 public sealed record PlanRequest
@@ -26,11 +19,8 @@ public sealed record PlanRequest
     /// <summary>The moves to choose from; null takes those that ship in the box.</summary>
     public MoveLibrary? Moves { get; init; }
 
-    /// <summary>The director of shots, or null for a show without.</summary>
-    public ShotPlan? Shots { get; init; }
-
-    /// <summary>The director of lights, or null for a show without.</summary>
-    public LightPlan? Lights { get; init; }
+    /// <summary>The shots to choose from.</summary>
+    public ShotLibrary Shots { get; init; } = ShotLibrary.Default;
 
     /// <summary>An older plan of the same song: what a person wrote there stays, the rest is planned anew.</summary>
     public Show? Existing { get; init; }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using AvatarMotion.Motion;
 
@@ -7,36 +6,8 @@ namespace AvatarMotion;
 /// <summary>Phrases between the Show's bars and the dancer's seconds.</summary>
 public static class ShowDance
 {
-    /// <summary>The phrase in seconds.</summary>
-    public static DancePhrase ToDance(ShowPhrase phrase, MusicalGrid grid)
-    {
-        double start = grid.ToSeconds(phrase.At);
-        return new DancePhrase
-        {
-            Id = phrase.Id,
-            Start = start,
-            End = grid.AtPosition(grid.PositionInBars(start) + phrase.Bars),
-            Moves = phrase.Moves,
-            Energy = (float)phrase.Energy,
-            Place = phrase.Start,
-            HoldsMicrophone = phrase.Microphone,
-            Why = phrase.Why,
-        };
-    }
-
     /// <summary>The phrases of one performer in seconds, ascending.</summary>
-    public static IReadOnlyList<DancePhrase> ToDance(Show show, string who, MusicalGrid grid)
-    {
-        List<DancePhrase> phrases = new();
-        foreach (ShowPhrase phrase in show.Phrases)
-        {
-            if (string.Equals(phrase.Who, who, StringComparison.Ordinal))
-                phrases.Add(ToDance(phrase, grid));
-        }
-
-        phrases.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Id, b.Id));
-        return phrases;
-    }
+    public static IReadOnlyList<DancePhrase> ToDance(Show show, string who, MusicalGrid grid) => PhraseTimes.Of(show, grid, who);
 
     /// <summary>The phrase in bars, signed as the machine's own.</summary>
     public static ShowPhrase FromDance(DancePhrase phrase, string who, MusicalGrid grid)

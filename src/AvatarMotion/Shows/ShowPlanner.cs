@@ -22,16 +22,31 @@ public static class ShowPlanner
             Cast = request.Cast,
             Phrases = PlanPhrases(song, grid, request, existing),
             Lines = Fit(LinePlan.Of(song, grid, request.Cast), existing.Lines, grid),
-            Shots = ShowMark.Kept(existing.Shots),
-            Lights = ShowMark.Kept(existing.Lights),
+            Effects = Fit(EffectPlan.Of(song, grid), existing.Effects, grid),
         };
-        show = show with { Effects = Fit(EffectPlan.Of(song, grid), existing.Effects, grid) };
-        if (request.Shots is { } shots)
-            show = show with { Shots = Fit(Sign(shots(song, grid, show)), existing.Shots, grid) };
-        if (request.Lights is { } lights)
-            show = show with { Lights = Fit(Sign(lights(song, grid, show)), existing.Lights, grid) };
-        return show;
+        return show with
+        {
+            Shots = Fit(PlanShots(song, grid, request, show), existing.Shots, grid),
+            Lights = Fit(PlanLights(song, grid, request), existing.Lights, grid),
+        };
     }
+
+    private static IReadOnlyList<ShowShot> PlanShots(Song song, MusicalGrid grid, PlanRequest request, Show show) =>
+        Sign(ShotDirector.Plan(song, grid, request.Treatment, new ShotDirectorOptions
+        {
+            Seed = request.Seed,
+            Library = request.Shots,
+            Cast = request.Cast,
+            Lines = show.Lines,
+            Fixed = ShowMark.Kept(request.Existing?.Shots ?? Array.Empty<ShowShot>()),
+        }));
+
+    private static IReadOnlyList<ShowLight> PlanLights(Song song, MusicalGrid grid, PlanRequest request) =>
+        Sign(LightDirector.Plan(song, grid, request.Treatment, new LightDirectorOptions
+        {
+            Seed = request.Seed,
+            Fixed = ShowMark.Kept(request.Existing?.Lights ?? Array.Empty<ShowLight>()),
+        }));
 
     private static IReadOnlyList<ShowPhrase> PlanPhrases(Song song, MusicalGrid grid, PlanRequest request, Show existing)
     {
@@ -98,7 +113,7 @@ public static class ShowPlanner
     {
         List<T> signed = new();
         foreach (T item in items)
-            signed.Add(ShowMark.IsKept(item) && item.Mark.Length == 0 && !item.Lock && item.By == "ai" ? ShowMark.Sign(item) : item);
+            signed.Add(ShowMark.Sign(item));
         return signed;
     }
 
