@@ -25,9 +25,9 @@ internal sealed class PhraseCost
         double cost = Energy(slot, moves) + Hand(slot, moves) + Role(slot, moves);
         cost += moves.Fills ? 0 : 1.5;
         foreach (SidedMove move in moves.Moves)
-            cost += 2.0 * (1.0 - Share(move.Info.Style)) / moves.Moves.Count;
-        if (slot.Big && moves.Planted && slot.Role == PhraseRole.Dance)
-            cost += 0.8;
+            cost += 1.5 * (1.0 - Share(move.Info.Style)) / moves.Moves.Count;
+        if (slot.Big && slot.Role == PhraseRole.Dance)
+            cost += (moves.Planted ? 0.8 : 0) - (string.Equals(moves.First.Info.Level, "high", StringComparison.Ordinal) ? 0.5 : 0);
         if (slot.Calm && !moves.Planted && !IsBallad(moves))
             cost += 6;
         return cost + 0.9 * SeededRandom.Unit(_seed, slot.Id + " " + moves.Text, 0);
