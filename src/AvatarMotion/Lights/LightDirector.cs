@@ -24,6 +24,10 @@ public static class LightDirector
         return lights;
     }
 
+    /// <summary>Cues for a draft whose kept cues stand; fits <see cref="LightPlan"/>.</summary>
+    public static IReadOnlyList<ShowLight> Plan(Song song, MusicalGrid grid, Show draft) =>
+        Plan(song, grid, draft.Treatment, new LightDirectorOptions { Seed = draft.Seed, Fixed = draft.Lights });
+
     private static void Add(List<ShowLight> lights, int bar, string cue, IReadOnlyList<int> colors, string why, MusicalGrid grid, LightDirectorOptions options)
     {
         foreach (ShowLight light in options.Fixed)

@@ -53,14 +53,23 @@ internal sealed class PictureFades
         foreach (ShowEffect effect in show.Effects)
         {
             double start = grid.ToSeconds(effect.At);
-            double stop = PhraseTimes.BarsAfter(start, effect.Bars, grid);
+            double stop = grid.AtPosition(grid.PositionInBars(start) + effect.Bars);
             if (effect.Effect == "blackout")
-                blacks.Add((start, stop, 0.12));
+                blacks.Add(Black(start, stop, end));
             else if (effect.Effect == "confetti" || effect.Effect == "sparks")
                 particles.Add((start, stop));
         }
 
         return new PictureFades(Apart(flashes), blacks, particles);
+    }
+
+    // A blackout that reaches the song's end falls over its whole length; one within the song closes and opens quickly.
+    private static (double Start, double End, double Ease) Black(double start, double stop, double end)
+    {
+        if (stop > end - 0.2)
+            return (Math.Max(end - 0.05, start), end + 60.0, Math.Max(end - start, 0.05));
+        double ease = Math.Min(0.25, 0.4 * (stop - start));
+        return (start + ease, stop, Math.Max(ease, 0.05));
     }
 
     /// <summary>Writes flash, blackout and particles at <paramref name="time"/> seconds.</summary>

@@ -11,7 +11,10 @@ public sealed record BakeOptions
     /// <summary>Shots by name.</summary>
     public ShotLibrary Shots { get; init; } = ShotLibrary.Default;
 
-    /// <summary>Makes the body of one performer.</summary>
+    /// <summary>Moves by name; null takes those that ship in the box.</summary>
+    public MoveLibrary? Moves { get; init; }
+
+    /// <summary>Makes the body of one performer; null dances the Show's phrases with <see cref="DanceBaker"/>.</summary>
     public Func<BodyRequest, IMotionTake>? Bodies { get; init; }
 
     /// <summary>Makes the face of one performer; null keeps faces at rest.</summary>

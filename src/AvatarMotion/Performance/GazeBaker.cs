@@ -6,7 +6,7 @@ using AvatarMotion.Motion;
 namespace AvatarMotion;
 
 /// <summary>
-/// Makes a performer look into the camera while the given spans last. Eyes go first and the head follows about 100 ms later; the head turns
+/// Makes a performer look into the camera while the given spans last. Eyes go about 100 ms before the head is seen to turn; the head turns
 /// by at most 35° beyond its dance, and eyes by 25° and 14°; whoever stands behind is not looked at.
 /// </summary>
 /// <remarks>Eye-head order and shares: Freedman and Sparks 1997; angles after ART "The face that sings".</remarks>
@@ -19,7 +19,7 @@ internal static class GazeBaker
     private const float EyeYawLimit = 25f * Degree;
     private const float EyePitchLimit = 14f * Degree;
     private const float LoseSight = 80f * Degree;
-    private const int EyeLead = 6;
+    private const int EyeLead = 14;
     private const int EyeWidth = 2;
     private const int HeadWidth = 7;
 

@@ -67,21 +67,44 @@ public sealed class Performance
         return new Performance(show, song, performers, camera, LightTrack.Bake(show, song, grid, camera.Shots));
     }
 
+    /// <summary>Plans and bakes a film of one dancer.</summary>
+    /// <param name="song">The music, heard.</param>
+    /// <param name="rig">The dancer's rig.</param>
+    /// <param name="options">What is wanted; null takes the defaults.</param>
+    public static Performance Create(Song song, Rig rig, PerformanceOptions? options = null)
+    {
+        PerformanceOptions chosen = options ?? new PerformanceOptions();
+        CastMember dancer = new();
+        Show show = ShowPlanner.Plan(song, new PlanRequest
+        {
+            Seed = chosen.Seed,
+            Treatment = chosen.Treatment,
+            Cast = new[] { dancer },
+            Moves = chosen.Moves,
+            Shots = (heard, grid, draft) => ShotDirector.Plan(heard, grid, draft, chosen.Shots),
+            Lights = LightDirector.Plan,
+        });
+        Dictionary<string, Rig> rigs = new(StringComparer.Ordinal) { [dancer.Id] = rig };
+        return Bake(show, song, rigs, chosen.Bake with { Shots = chosen.Shots, Moves = chosen.Moves });
+    }
+
     private static Dictionary<string, IMotionTake> BakeBodies(Show show, Song song, IReadOnlyDictionary<string, Rig> rigs, MusicalGrid grid, BakeOptions options)
     {
-        if (options.Bodies is null)
-            throw new ArgumentException("BakeOptions.Bodies says how a body is made; it is null.", nameof(options));
+        Func<BodyRequest, IMotionTake> makeBody = options.Bodies ?? (request => Dance(request, options));
         Dictionary<string, IMotionTake> bodies = new(StringComparer.Ordinal);
         foreach (CastMember member in show.Cast)
         {
             options.Cancellation.ThrowIfCancellationRequested();
             if (!rigs.TryGetValue(member.Id, out Rig? rig))
                 throw new ArgumentException($"The cast names \"{member.Id}\", but there is no rig for it.", nameof(rigs));
-            bodies[member.Id] = options.Bodies(new BodyRequest(show, song, member, rig, PhraseTimes.Of(show, grid, member.Id)));
+            bodies[member.Id] = makeBody(new BodyRequest(show, song, member, rig, ShowDance.ToDance(show, member.Id, grid)));
         }
 
         return bodies;
     }
+
+    private static IMotionTake Dance(BodyRequest request, BakeOptions options) => DanceBaker.Bake(
+        request.Phrases, request.Song, request.Rig, new DanceOptions { Moves = options.Moves ?? MoveLibrary.Default, Seed = request.Show.Seed });
 
     // The camera follows the body before gaze, because gaze follows the camera; a turned head changes no framing.
     private static CameraTrack BakeCamera(Show show, Song song, IReadOnlyDictionary<string, Rig> rigs, MusicalGrid grid, Dictionary<string, IMotionTake> bodies, BakeOptions options)

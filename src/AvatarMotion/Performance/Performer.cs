@@ -28,6 +28,9 @@ public sealed class Performer
     /// <summary>The dance alone, before gaze and springs.</summary>
     public IMotionTake Body { get; }
 
+    /// <summary>Which moves are danced when and where feet stand; null where the body is no planned dance.</summary>
+    public DanceTake? Dance => Body as DanceTake;
+
     /// <summary>Buffers for <see cref="Sample"/>; they are yours.</summary>
     public PerformerFrame NewFrame() => new(Rig);
 

@@ -11,7 +11,8 @@ internal readonly ref struct FrameSolver
 {
     private const float Nearest = 0.35f;
     private const float Softness = 0.1f;
-    private const float Far = 1000f;
+    private const float CornerSoftness = 0.04f;
+    private const float Far = 100f;
 
     private readonly ReadOnlySpan<FramePoint> _points;
     private readonly Vector3 _anchor;
@@ -37,7 +38,7 @@ internal readonly ref struct FrameSolver
         Vector3 back = Back(azimuth, elevation);
         Vector3 right = new(MathF.Cos(azimuth), 0f, -MathF.Sin(azimuth));
         Vector3 up = Vector3.Cross(back, right);
-        float distance = SoftMax(NearestUpright(up, back), NearestSideways(right, back));
+        float distance = SoftMax(NearestUpright(up, back), NearestSideways(right, back), Softness);
         foreach (ref readonly FramePoint point in _points)
             distance = Math.Max(distance, Vector3.Dot(point.Position - _anchor, back) + Nearest);
         distance *= retreat;
@@ -60,27 +61,12 @@ internal readonly ref struct FrameSolver
         float nearest = 0f;
         for (int above = 1; above < FramingSpan.Groups.Length; above++)
         {
-            for (int below = 1; below < FramingSpan.Groups.Length; below++)
-                nearest = SoftMax(nearest, NearestUpright(Group(above), Group(below), up, back));
-        }
-
-        return nearest;
-    }
-
-    private float NearestUpright(ReadOnlySpan<FramePoint> above, ReadOnlySpan<FramePoint> below, Vector3 up, Vector3 back)
-    {
-        float nearest = 0f;
-        foreach (ref readonly FramePoint upper in above)
-        {
-            if (upper.Top >= FramePoint.Open)
-                continue;
-            float upperEdge = Edge(upper.Position, up, back, upper.Top * _tanY);
-            foreach (ref readonly FramePoint lower in below)
+            float upper = UpperEdge(above, up, back, out float top);
+            for (int below = 1; below < FramingSpan.Groups.Length && top < FramePoint.Open; below++)
             {
-                if (lower.Bottom <= -FramePoint.Open)
-                    continue;
-                float lowerEdge = Edge(lower.Position, up, back, lower.Bottom * _tanY);
-                nearest = Math.Max(nearest, (upperEdge - lowerEdge) / ((upper.Top - lower.Bottom) * _tanY));
+                float lower = LowerEdge(below, up, back, out float bottom);
+                if (bottom > -FramePoint.Open)
+                    nearest = SoftMax(nearest, (upper - lower) / ((top - bottom) * _tanY), Softness);
             }
         }
 
@@ -92,20 +78,20 @@ internal readonly ref struct FrameSolver
         float nearest = 0f;
         for (int group = 1; group < FramingSpan.Groups.Length; group++)
         {
-            float leftmost = float.MaxValue;
-            float rightmost = float.MinValue;
+            float leftmost = Far;
+            float rightmost = -Far;
             float side = 1f;
             foreach (ref readonly FramePoint point in Group(group))
             {
                 if (point.Side >= FramePoint.Open)
                     continue;
                 side = point.Side;
-                rightmost = Math.Max(rightmost, Edge(point.Position, right, back, side * _tanX));
-                leftmost = Math.Min(leftmost, Edge(point.Position, right, back, -side * _tanX));
+                rightmost = SoftMax(rightmost, Edge(point.Position, right, back, side * _tanX), CornerSoftness);
+                leftmost = -SoftMax(-leftmost, -Edge(point.Position, right, back, -side * _tanX), CornerSoftness);
             }
 
             if (rightmost > leftmost)
-                nearest = SoftMax(nearest, (rightmost - leftmost) / (2f * side * _tanX));
+                nearest = SoftMax(nearest, (rightmost - leftmost) / (2f * side * _tanX), Softness);
         }
 
         return nearest;
@@ -117,21 +103,46 @@ internal readonly ref struct FrameSolver
         float high = Far;
         for (int group = 1; group < FramingSpan.Groups.Length; group++)
         {
-            float groupLow = -Far;
-            float groupHigh = Far;
-            foreach (ref readonly FramePoint point in Group(group))
-            {
-                if (point.Top < FramePoint.Open)
-                    groupLow = Math.Max(groupLow, Edge(point.Position, up, back, point.Top * _tanY) - point.Top * _tanY * distance);
-                if (point.Bottom > -FramePoint.Open)
-                    groupHigh = Math.Min(groupHigh, Edge(point.Position, up, back, point.Bottom * _tanY) - point.Bottom * _tanY * distance);
-            }
-
-            low = SoftMax(low, groupLow);
-            high = -SoftMax(-high, -groupHigh);
+            float upper = UpperEdge(group, up, back, out float top);
+            if (top < FramePoint.Open)
+                low = SoftMax(low, upper - top * _tanY * distance, Softness);
+            float lower = LowerEdge(group, up, back, out float bottom);
+            if (bottom > -FramePoint.Open)
+                high = -SoftMax(-high, -(lower - bottom * _tanY * distance), Softness);
         }
 
         return (Math.Min(low, high), high);
+    }
+
+    // The outermost edge of a group's points that have an upper limit, all the same one; Open where none has.
+    private float UpperEdge(int group, Vector3 up, Vector3 back, out float top)
+    {
+        float edge = -Far;
+        top = FramePoint.Open;
+        foreach (ref readonly FramePoint point in Group(group))
+        {
+            if (point.Top >= FramePoint.Open)
+                continue;
+            top = point.Top;
+            edge = SoftMax(edge, Edge(point.Position, up, back, top * _tanY), CornerSoftness);
+        }
+
+        return edge;
+    }
+
+    private float LowerEdge(int group, Vector3 up, Vector3 back, out float bottom)
+    {
+        float edge = Far;
+        bottom = -FramePoint.Open;
+        foreach (ref readonly FramePoint point in Group(group))
+        {
+            if (point.Bottom <= -FramePoint.Open)
+                continue;
+            bottom = point.Bottom;
+            edge = -SoftMax(-edge, -Edge(point.Position, up, back, bottom * _tanY), CornerSoftness);
+        }
+
+        return edge;
     }
 
     private (float Low, float High) SidewaysRange(Vector3 right, Vector3 back, float distance)
@@ -153,10 +164,10 @@ internal readonly ref struct FrameSolver
         _points.Slice(FramingSpan.Groups[index - 1], FramingSpan.Groups[index] - FramingSpan.Groups[index - 1]);
 
     // Rounds the corner where one limit takes over from another, so that the camera's speed does not jump there; never below either.
-    private static float SoftMax(float first, float second)
+    private static float SoftMax(float first, float second, float softness)
     {
         float gap = first - second;
-        return 0.5f * (first + second + MathF.Sqrt(gap * gap + Softness * Softness));
+        return 0.5f * (first + second + MathF.Sqrt(gap * gap + softness * softness));
     }
 
     // A point at (v, z) in camera axes is on the edge of slope s where v - camera = s (distance - z): this is v + s z.

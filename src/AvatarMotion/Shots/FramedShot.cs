@@ -36,7 +36,7 @@ public sealed class FramedShot : Shot
     public override CameraView Frame(in ShotTime now)
     {
         float travel = now.Move == CameraMove.Still ? 0.5f : ShotTravel.At(now.Phase, now.Bars);
-        Framing framing = FramingSpan.Apply(Framing.Blend(_from, _to, travel), now.Move, travel);
+        Framing framing = FramingSpan.Apply(FramingSpan.Fit(Framing.Blend(_from, _to, travel), now.Aspect), now.Move, travel);
         float fov = now.Lens > 0f ? now.Lens : Info.Lens;
         float azimuth = Azimuth(framing, now) * Degree;
         Span<FramePoint> points = stackalloc FramePoint[PointCount];
@@ -58,7 +58,8 @@ public sealed class FramedShot : Shot
     // Look room lies in front of the face: someone who looks to the picture's right stands left of its middle.
     private static float AnchorX(in Framing framing, in ShotTime now, float azimuth, float travel)
     {
-        float room = -0.2f * (1f - 0.7f * framing.Hands) * MathF.Sin(now.FacingAtStart * Degree - azimuth);
+        float share = 0.5f * (1f - 0.7f * framing.Hands) * Math.Min(now.Aspect, 1f);
+        float room = Math.Min(Math.Max(-share * MathF.Sin(now.FacingAtStart * Degree - azimuth), -0.28f), 0.28f);
         return now.Move switch
         {
             CameraMove.PanLeft => Easing.Lerp(-0.25f, 0.25f, travel),

@@ -20,11 +20,18 @@ internal static class FramingSpan
     /// <summary>The framing after the move that a Show asks for.</summary>
     public static Framing Apply(in Framing framing, CameraMove move, float travel) => move switch
     {
-        CameraMove.PushIn => framing with { Retreat = framing.Retreat * Easing.Lerp(1.22f, 1f, travel) },
+        CameraMove.PushIn => framing with { Retreat = framing.Retreat * Easing.Lerp(1.14f, 1f, travel) },
         CameraMove.PullOut => framing with { Retreat = framing.Retreat * Easing.Lerp(1f, 1.25f, travel) },
         CameraMove.PanLeft or CameraMove.PanRight => framing with { Retreat = framing.Retreat * 1.1f },
         _ => framing,
     };
+
+    /// <summary>The framing for a picture of another aspect: in a narrow one, nearer shots let hands leave at the sides rather than show half a leg.</summary>
+    public static Framing Fit(in Framing framing, float aspect)
+    {
+        float near = Easing.Smooth(framing.Cut / 0.6f);
+        return framing with { Hands = framing.Hands * Easing.Lerp(1f, Easing.Clamp01(2f * aspect - 1f), near) };
+    }
 
     /// <summary>Writes 18 points: eyes, cut, the head's box, the body's box.</summary>
     public static void Fill(Span<FramePoint> points, in Framing framing, in SubjectView subject)

@@ -28,6 +28,13 @@ public static class ShotDirector
         return shots;
     }
 
+    /// <summary>Shots for a draft whose cast, lines and kept shots stand; fits <see cref="ShotPlan"/>.</summary>
+    public static IReadOnlyList<ShowShot> Plan(Song song, MusicalGrid grid, Show draft) => Plan(song, grid, draft, ShotLibrary.Default);
+
+    /// <summary>As above, choosing from <paramref name="library"/>.</summary>
+    public static IReadOnlyList<ShowShot> Plan(Song song, MusicalGrid grid, Show draft, ShotLibrary library) => Plan(
+        song, grid, draft.Treatment, new ShotDirectorOptions { Seed = draft.Seed, Library = library, Cast = draft.Cast, Lines = draft.Lines, Fixed = draft.Shots });
+
     private static void Describe(List<ShotSlot> slots, Song song, MusicalGrid grid, ShotDirectorOptions options)
     {
         foreach (ShotSlot slot in slots)
