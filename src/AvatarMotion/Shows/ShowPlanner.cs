@@ -22,31 +22,19 @@ public static class ShowPlanner
             Cast = request.Cast,
             Phrases = PlanPhrases(song, grid, request, existing),
             Lines = Fit(LinePlan.Of(song, grid, request.Cast), existing.Lines, grid),
+            Shots = ShowMark.Kept(existing.Shots),
+            Lights = ShowMark.Kept(existing.Lights),
             Effects = Fit(EffectPlan.Of(song, grid), existing.Effects, grid),
         };
-        return show with
-        {
-            Shots = Fit(PlanShots(song, grid, request, show), existing.Shots, grid),
-            Lights = Fit(PlanLights(song, grid, request), existing.Lights, grid),
-        };
+        show = show with { Shots = Fit(Sign((request.Shots ?? PlanShots)(song, grid, show)), existing.Shots, grid) };
+        return show with { Lights = Fit(Sign((request.Lights ?? PlanLights)(song, grid, show)), existing.Lights, grid) };
     }
 
-    private static IReadOnlyList<ShowShot> PlanShots(Song song, MusicalGrid grid, PlanRequest request, Show show) =>
-        Sign(ShotDirector.Plan(song, grid, request.Treatment, new ShotDirectorOptions
-        {
-            Seed = request.Seed,
-            Library = request.Shots,
-            Cast = request.Cast,
-            Lines = show.Lines,
-            Fixed = ShowMark.Kept(request.Existing?.Shots ?? Array.Empty<ShowShot>()),
-        }));
+    private static IReadOnlyList<ShowShot> PlanShots(Song song, MusicalGrid grid, Show draft) =>
+        ShotDirector.Plan(song, grid, draft.Treatment, new ShotDirectorOptions { Seed = draft.Seed, Cast = draft.Cast, Lines = draft.Lines, Fixed = draft.Shots });
 
-    private static IReadOnlyList<ShowLight> PlanLights(Song song, MusicalGrid grid, PlanRequest request) =>
-        Sign(LightDirector.Plan(song, grid, request.Treatment, new LightDirectorOptions
-        {
-            Seed = request.Seed,
-            Fixed = ShowMark.Kept(request.Existing?.Lights ?? Array.Empty<ShowLight>()),
-        }));
+    private static IReadOnlyList<ShowLight> PlanLights(Song song, MusicalGrid grid, Show draft) =>
+        LightDirector.Plan(song, grid, draft.Treatment, new LightDirectorOptions { Seed = draft.Seed, Fixed = draft.Lights });
 
     private static IReadOnlyList<ShowPhrase> PlanPhrases(Song song, MusicalGrid grid, PlanRequest request, Show existing)
     {
