@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion.Motion;
@@ -48,9 +49,9 @@ internal sealed class PhraseCost
         return cost + (sameStyle || slot.Index == 0 ? 0 : 0.4);
     }
 
-    /// <summary>Cost of leaving the floor or drifting from its center, after the phrase.</summary>
-    public static double Place(StagePlace end) =>
-        40.0 * StagePath.Beyond(end) + 0.5 * (end.X * end.X + end.Z * end.Z);
+    /// <summary>Cost of leaving the floor or drifting from the spot where the next part belongs.</summary>
+    public static double Place(StagePlace end, PhraseSlot next) =>
+        40.0 * StagePath.Beyond(end) + 0.8 * Vector2.DistanceSquared(new Vector2(end.X, end.Z), next.Spot);
 
     /// <summary>How far the sequence misses what the form asks; a reward below 0 where it hits.</summary>
     public static double Wish(PhraseWish wish, MoveSequence? echoed, MoveSequence moves)

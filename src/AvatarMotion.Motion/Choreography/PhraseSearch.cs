@@ -76,10 +76,10 @@ internal sealed class PhraseSearch
     private PhraseChoice Extend(int slot, PhraseChoice? before, MoveSequence? echoed, (MoveSequence Moves, double Alone) option)
     {
         PhraseSlot here = _slots[slot];
-        StagePlace start = before?.End ?? new StagePlace(0, 0, here.Facing, option.Moves.Start);
-        float nextFacing = slot + 1 < _slots.Count ? _slots[slot + 1].Facing : 0f;
-        StagePlace end = StagePath.After(start, option.Moves, nextFacing);
-        double cost = (before?.Cost ?? 0) + option.Alone + PhraseCost.Place(end) + Ahead(slot, option.Moves) + PhraseCost.Wish(_wishes[slot], echoed, option.Moves);
+        StagePlace start = before?.End ?? new StagePlace(here.Spot.X, here.Spot.Y, here.Facing, option.Moves.Start);
+        PhraseSlot next = _slots[Math.Min(slot + 1, _slots.Count - 1)];
+        StagePlace end = StagePath.After(start, option.Moves, next);
+        double cost = (before?.Cost ?? 0) + option.Alone + PhraseCost.Place(end, next) + Ahead(slot, option.Moves) + PhraseCost.Wish(_wishes[slot], echoed, option.Moves);
         if (before is not null)
             cost += PhraseCost.After(before, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]);
         return new PhraseChoice(before, option.Moves, StagePath.Limit(start with { Support = option.Moves.Start }), StagePath.Limit(end), cost);

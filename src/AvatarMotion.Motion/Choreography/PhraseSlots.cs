@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion.Motion;
@@ -66,7 +67,7 @@ internal static class PhraseSlots
             HoldsMicrophone = options.Sings && TakesMicrophone(kind) && VoiceShare(song, start, end) >= 0.25,
             Calm = song.Confidence < GuessedBeat,
         };
-        return slot with { Facing = Facing(slot, options.Seed) };
+        return slot with { Facing = Facing(slot, options.Seed), Spot = StagePath.SpotOf(kind, at.Section, options.Seed) };
     }
 
     /// <summary>Choruses look at the audience, verses along the diagonals, first one and then the other.</summary>
@@ -108,6 +109,6 @@ internal static class PhraseSlots
     {
         int last = slots.Count - 1;
         if (last > 0)
-            slots[last] = slots[last] with { Role = PhraseRole.FinalPose, Facing = 0f, Energy = Math.Min(slots[last].Energy, 0.6) };
+            slots[last] = slots[last] with { Role = PhraseRole.FinalPose, Facing = 0f, Spot = Vector2.Zero, Energy = Math.Min(slots[last].Energy, 0.6) };
     }
 }
