@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion.Motion;
@@ -25,9 +26,9 @@ internal sealed class PhraseCost
         double cost = Energy(slot, moves) + Hand(slot, moves) + Role(slot, moves);
         cost += moves.Fills ? 0 : 1.5;
         foreach (SidedMove move in moves.Moves)
-            cost += 2.0 * (1.0 - Share(move.Info.Style)) / moves.Moves.Count;
-        if (slot.Big && moves.Planted && slot.Role == PhraseRole.Dance)
-            cost += 0.8;
+            cost += 1.5 * (1.0 - Share(move.Info.Style)) / moves.Moves.Count;
+        if (slot.Big && slot.Role == PhraseRole.Dance)
+            cost += (moves.Planted ? 0.8 : 0) - (string.Equals(moves.First.Info.Level, "high", StringComparison.Ordinal) ? 0.5 : 0);
         if (slot.Calm && !moves.Planted && !IsBallad(moves))
             cost += 6;
         return cost + 0.9 * SeededRandom.Unit(_seed, slot.Id + " " + moves.Text, 0);
@@ -48,9 +49,9 @@ internal sealed class PhraseCost
         return cost + (sameStyle || slot.Index == 0 ? 0 : 0.4);
     }
 
-    /// <summary>Cost of leaving the floor or drifting from its center, after the phrase.</summary>
-    public static double Place(StagePlace end) =>
-        40.0 * StagePath.Beyond(end) + 0.5 * (end.X * end.X + end.Z * end.Z);
+    /// <summary>Cost of leaving the floor or drifting from the spot where the next part belongs.</summary>
+    public static double Place(StagePlace end, PhraseSlot next) =>
+        40.0 * StagePath.Beyond(end) + 0.8 * Vector2.DistanceSquared(new Vector2(end.X, end.Z), next.Spot);
 
     /// <summary>How far the sequence misses what the form asks; a reward below 0 where it hits.</summary>
     public static double Wish(PhraseWish wish, MoveSequence? echoed, MoveSequence moves)

@@ -76,13 +76,23 @@ internal sealed class PhraseSearch
     private PhraseChoice Extend(int slot, PhraseChoice? before, MoveSequence? echoed, (MoveSequence Moves, double Alone) option)
     {
         PhraseSlot here = _slots[slot];
-        StagePlace start = before?.End ?? new StagePlace(0, 0, here.Facing, option.Moves.Start);
-        float nextFacing = slot + 1 < _slots.Count ? _slots[slot + 1].Facing : 0f;
-        StagePlace end = StagePath.After(start, option.Moves, nextFacing);
-        double cost = (before?.Cost ?? 0) + option.Alone + PhraseCost.Place(end) + PhraseCost.Wish(_wishes[slot], echoed, option.Moves);
+        StagePlace start = before?.End ?? new StagePlace(here.Spot.X, here.Spot.Y, here.Facing, option.Moves.Start);
+        PhraseSlot next = _slots[Math.Min(slot + 1, _slots.Count - 1)];
+        StagePlace end = StagePath.After(start, option.Moves, next);
+        double cost = (before?.Cost ?? 0) + option.Alone + PhraseCost.Place(end, next) + Ahead(slot, option.Moves) + PhraseCost.Wish(_wishes[slot], echoed, option.Moves);
         if (before is not null)
             cost += PhraseCost.After(before, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]);
         return new PhraseChoice(before, option.Moves, StagePath.Limit(start with { Support = option.Moves.Start }), StagePath.Limit(end), cost);
+    }
+
+    /// <summary>What the last phrase of a section spoils for the next section, where the form has already said how that begins: its hook must stay possible.</summary>
+    private double Ahead(int slot, MoveSequence moves)
+    {
+        bool last = slot + 1 < _slots.Count && _slots[slot + 1].Section != _slots[slot].Section;
+        if (!last || _wishes[slot + 1].Of < 0 || _chosen[_wishes[slot + 1].Of] is not { } hook)
+            return 0;
+        bool same = string.Equals(moves.LastName, hook.Moves.FirstName, StringComparison.Ordinal);
+        return (same ? 8 : 0) + (MoveBorder.Opposed(moves.End, hook.Moves.Start) ? 8 : 0);
     }
 
     /// <summary>The cheapest sequences for the slot alone, and always those that the form may ask for.</summary>

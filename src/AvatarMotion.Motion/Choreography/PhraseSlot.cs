@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion.Motion;
@@ -19,7 +20,7 @@ internal sealed record PhraseSlot
 
     public int Bars { get; init; }
 
-    /// <summary>Counts (beats) in the phrase.</summary>
+    /// <summary>Counts in the phrase as the dancer makes them (<see cref="DanceCounts"/>).</summary>
     public int Counts { get; init; }
 
     /// <summary>Seconds.</summary>
@@ -49,6 +50,9 @@ internal sealed record PhraseSlot
 
     /// <summary>Stable by bar, 1-based as people count.</summary>
     public string Id => IdOf(Bar);
+
+    /// <summary>Where on stage this part belongs, in metres: X to the dancer's left, Y toward the audience.</summary>
+    public Vector2 Spot { get; init; }
 
     /// <summary>Name of the phrase that begins at a 0-based bar.</summary>
     public static string IdOf(int bar) => "p" + (bar + 1).ToString("00", CultureInfo.InvariantCulture);

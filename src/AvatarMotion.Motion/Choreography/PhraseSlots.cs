@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion.Motion;
@@ -23,7 +24,7 @@ internal static class PhraseSlots
             int end = section + 1 < sections ? bars.Nearest(song.Sections[section].End) : bars.Count;
             for (int index = 0; bar < end; index++)
             {
-                int count = BarsFrom(bars, bar, end);
+                int count = BarsFrom(song, bars, bar, end);
                 slots.Add(Slot(song, options, energy, bars, (bar, count, section, index)));
                 bar += count;
             }
@@ -33,11 +34,12 @@ internal static class PhraseSlots
         return slots;
     }
 
-    /// <summary>Bars until at least eight counts are full or the section ends: 2 of 4/4, 4 of 3/4 or 2/4, 1 of 8/4.</summary>
-    private static int BarsFrom(BarLine bars, int start, int end)
+    /// <summary>Bars, a power of two, until at least eight counts are full or the section ends: 2 of 4/4, 4 of 3/4 or 2/4, 1 of 8/4; 4 of 4/4 in half time.</summary>
+    private static int BarsFrom(Song song, BarLine bars, int start, int end)
     {
-        int beats = bars.BeatsIn(start);
-        int wanted = beats >= CountsInPhrase ? 1 : beats >= 4 ? 2 : 4;
+        int wanted = 1;
+        while (wanted * bars.BeatsIn(start) * DanceCounts.PerBeat(song) < CountsInPhrase)
+            wanted *= 2;
         return Math.Min(wanted, end - start);
     }
 
@@ -46,15 +48,15 @@ internal static class PhraseSlots
         double start = bars.StartOf(at.Bar);
         double end = bars.StartOf(at.Bar + at.Count);
         SectionKind kind = song.Sections.Count == 0 ? SectionKind.Verse : song.Sections[at.Section].Kind;
-        int counts = 0;
+        int beats = 0;
         for (int i = 0; i < at.Count; i++)
-            counts += bars.BeatsIn(at.Bar + i);
+            beats += bars.BeatsIn(at.Bar + i);
         bool holds = kind == SectionKind.Break || HasBreakAt(song, start, end);
         PhraseSlot slot = new()
         {
             Bar = bars.FirstBar + at.Bar,
             Bars = at.Count,
-            Counts = counts,
+            Counts = Math.Max(1, (int)Math.Round(beats * DanceCounts.PerBeat(song))),
             Start = start,
             End = end,
             Section = at.Section,
@@ -65,7 +67,7 @@ internal static class PhraseSlots
             HoldsMicrophone = options.Sings && TakesMicrophone(kind) && VoiceShare(song, start, end) >= 0.25,
             Calm = song.Confidence < GuessedBeat,
         };
-        return slot with { Facing = Facing(slot, options.Seed) };
+        return slot with { Facing = Facing(slot, options.Seed), Spot = StagePath.SpotOf(kind, at.Section, options.Seed) };
     }
 
     /// <summary>Choruses look at the audience, verses along the diagonals, first one and then the other.</summary>
@@ -107,6 +109,6 @@ internal static class PhraseSlots
     {
         int last = slots.Count - 1;
         if (last > 0)
-            slots[last] = slots[last] with { Role = PhraseRole.FinalPose, Facing = 0f, Energy = Math.Min(slots[last].Energy, 0.6) };
+            slots[last] = slots[last] with { Role = PhraseRole.FinalPose, Facing = 0f, Spot = Vector2.Zero, Energy = Math.Min(slots[last].Energy, 0.6) };
     }
 }

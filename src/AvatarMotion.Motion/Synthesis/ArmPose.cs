@@ -62,8 +62,8 @@ internal readonly struct ArmPose
     /// <summary>Where the elbow points: down, out and back; further out and back for arms that hang; then lifted about the line to the hand.</summary>
     private static Vector3 Pole(Vector3 along, float elbowLift, float sign)
     {
-        Vector3 down = new(0.36f * sign, -0.86f, -0.36f);
-        Vector3 back = new(0.45f * sign, 0f, -0.90f);
+        Vector3 down = new(0.26f * sign, -0.88f, -0.40f);
+        Vector3 back = new(0.22f * sign, 0f, -0.97f);
         float hanging = Easing.Clamp01((Vector3.Dot(along, down) - 0.70f) / 0.25f);
         Vector3 pole = Turns.Across(Vector3.Lerp(down, back, hanging), along, Turns.Across(-Vector3.UnitZ, along, Vector3.UnitX));
         float way = Vector3.Dot(Vector3.Cross(along, pole), new Vector3(sign, 0.3f, 0f)) > 0f ? 1f : -1f;

@@ -18,7 +18,7 @@ internal static class LineEmotion
             Vote(words, i, votes, because);
         string? best = Best(votes);
         if (best is not null)
-            return (best, "\u201c" + because[best] + "\u201d");
+            return (best, "says \u201c" + because[best] + "\u201d");
         if (section is null)
             return ("neutral", "no strong word");
         bool raised = section.Kind is SectionKind.Chorus or SectionKind.Drop || section.Energy >= 0.7;

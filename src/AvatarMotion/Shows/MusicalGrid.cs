@@ -84,8 +84,9 @@ public sealed class MusicalGrid
     /// <summary>Seconds at a fractional 0-based position in bars: the inverse of <see cref="PositionInBars"/>.</summary>
     public double AtPosition(double position)
     {
-        int bar = (int)Math.Floor(position);
-        return BarStart(bar) + (position - bar) * BarLength(bar);
+        // The little above keeps a sum such as 3.9999999 bars on the bar line that it means.
+        int bar = (int)Math.Floor(position + 1e-9);
+        return BarStart(bar) + Math.Max(position - bar, 0.0) * BarLength(bar);
     }
 
     /// <summary>Bar and beat of <paramref name="seconds"/>, rounded to thousandths of a beat.</summary>

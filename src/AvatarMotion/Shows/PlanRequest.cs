@@ -4,10 +4,10 @@ using AvatarMotion.Motion;
 
 namespace AvatarMotion;
 
-/// <summary>Chooses shots for a show whose phrases, lines and kept shots stand.</summary>
+/// <summary>Chooses shots for a show whose phrases, lines and effects stand; its shots are those that a person fixed.</summary>
 public delegate IReadOnlyList<ShowShot> ShotPlan(Song song, MusicalGrid grid, Show draft);
 
-/// <summary>Chooses light cues for a show whose phrases, lines, shots and kept cues stand.</summary>
+/// <summary>Chooses light cues for a show whose phrases, lines and shots stand; its lights are those that a person fixed.</summary>
 public delegate IReadOnlyList<ShowLight> LightPlan(Song song, MusicalGrid grid, Show draft);
 
 /// <summary>What a plan starts from.</summary>
@@ -26,10 +26,10 @@ public sealed record PlanRequest
     /// <summary>The moves to choose from; null takes those that ship in the box.</summary>
     public MoveLibrary? Moves { get; init; }
 
-    /// <summary>The director of shots, or null for a show without.</summary>
+    /// <summary>Who chooses the shots; null takes <see cref="ShotDirector"/> with the built-in library.</summary>
     public ShotPlan? Shots { get; init; }
 
-    /// <summary>The director of lights, or null for a show without.</summary>
+    /// <summary>Who chooses the light cues; null takes <see cref="LightDirector"/>.</summary>
     public LightPlan? Lights { get; init; }
 
     /// <summary>An older plan of the same song: what a person wrote there stays, the rest is planned anew.</summary>

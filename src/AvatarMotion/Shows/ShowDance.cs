@@ -7,7 +7,21 @@ namespace AvatarMotion;
 /// <summary>Phrases between the Show's bars and the dancer's seconds.</summary>
 public static class ShowDance
 {
-    /// <summary>The phrase in seconds.</summary>
+    /// <summary>The phrases of one performer in seconds, ascending.</summary>
+    public static IReadOnlyList<DancePhrase> ToDance(Show show, string who, MusicalGrid grid)
+    {
+        List<DancePhrase> phrases = new();
+        foreach (ShowPhrase phrase in show.Phrases)
+        {
+            if (string.Equals(phrase.Who, who, StringComparison.Ordinal))
+                phrases.Add(ToDance(phrase, grid));
+        }
+
+        phrases.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Id, b.Id));
+        return phrases;
+    }
+
+    /// <summary>One phrase in seconds.</summary>
     public static DancePhrase ToDance(ShowPhrase phrase, MusicalGrid grid)
     {
         double start = grid.ToSeconds(phrase.At);
@@ -22,20 +36,6 @@ public static class ShowDance
             HoldsMicrophone = phrase.Microphone,
             Why = phrase.Why,
         };
-    }
-
-    /// <summary>The phrases of one performer in seconds, ascending.</summary>
-    public static IReadOnlyList<DancePhrase> ToDance(Show show, string who, MusicalGrid grid)
-    {
-        List<DancePhrase> phrases = new();
-        foreach (ShowPhrase phrase in show.Phrases)
-        {
-            if (string.Equals(phrase.Who, who, StringComparison.Ordinal))
-                phrases.Add(ToDance(phrase, grid));
-        }
-
-        phrases.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.Id, b.Id));
-        return phrases;
     }
 
     /// <summary>The phrase in bars, signed as the machine's own.</summary>

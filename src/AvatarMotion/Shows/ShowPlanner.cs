@@ -24,14 +24,17 @@ public static class ShowPlanner
             Lines = Fit(LinePlan.Of(song, grid, request.Cast), existing.Lines, grid),
             Shots = ShowMark.Kept(existing.Shots),
             Lights = ShowMark.Kept(existing.Lights),
+            Effects = Fit(EffectPlan.Of(song, grid), existing.Effects, grid),
         };
-        show = show with { Effects = Fit(EffectPlan.Of(song, grid), existing.Effects, grid) };
-        if (request.Shots is { } shots)
-            show = show with { Shots = Fit(Sign(shots(song, grid, show)), existing.Shots, grid) };
-        if (request.Lights is { } lights)
-            show = show with { Lights = Fit(Sign(lights(song, grid, show)), existing.Lights, grid) };
-        return show;
+        show = show with { Shots = Fit(Sign((request.Shots ?? PlanShots)(song, grid, show)), existing.Shots, grid) };
+        return show with { Lights = Fit(Sign((request.Lights ?? PlanLights)(song, grid, show)), existing.Lights, grid) };
     }
+
+    private static IReadOnlyList<ShowShot> PlanShots(Song song, MusicalGrid grid, Show draft) =>
+        ShotDirector.Plan(song, grid, draft.Treatment, new ShotDirectorOptions { Seed = draft.Seed, Cast = draft.Cast, Lines = draft.Lines, Fixed = draft.Shots });
+
+    private static IReadOnlyList<ShowLight> PlanLights(Song song, MusicalGrid grid, Show draft) =>
+        LightDirector.Plan(song, grid, draft.Treatment, new LightDirectorOptions { Seed = draft.Seed, Fixed = draft.Lights });
 
     private static IReadOnlyList<ShowPhrase> PlanPhrases(Song song, MusicalGrid grid, PlanRequest request, Show existing)
     {
@@ -98,7 +101,7 @@ public static class ShowPlanner
     {
         List<T> signed = new();
         foreach (T item in items)
-            signed.Add(ShowMark.IsKept(item) && item.Mark.Length == 0 && !item.Lock && item.By == "ai" ? ShowMark.Sign(item) : item);
+            signed.Add(ShowMark.Sign(item));
         return signed;
     }
 

@@ -128,8 +128,18 @@ public sealed class ChoreographerTests
             float endX = plan[i - 1].Place.X + MathF.Cos(angle) * x + MathF.Sin(angle) * z;
             float endZ = plan[i - 1].Place.Z - MathF.Sin(angle) * x + MathF.Cos(angle) * z;
             double off = Math.Sqrt(Math.Pow(endX - plan[i].Place.X, 2) + Math.Pow(endZ - plan[i].Place.Z, 2));
-            Assert.That(off, Is.LessThanOrEqualTo(planted ? 0.011 : 0.17), plan[i].Id);
+            Assert.That(off, Is.LessThanOrEqualTo(planted ? 0.011 : 0.22), plan[i].Id);
         }
+    }
+
+    [Test]
+    public void WandersInTheVerseAndComesHomeForTheChorusAndTheEnd([Range(1, 6)] int seed)
+    {
+        Song song = SyntheticSong.VerseChorus();
+        IReadOnlyList<DancePhrase> plan = Plan(song, seed);
+        Assert.That(In(song, plan, 1).Max(phrase => Math.Abs(phrase.Place.X)), Is.GreaterThan(0.15f));
+        Assert.That(In(song, plan, 3).Max(phrase => Math.Abs(phrase.Place.X)), Is.LessThan(0.6f));
+        Assert.That(Math.Abs(plan[^1].Place.X), Is.LessThan(0.5f));
     }
 
     [Test]
@@ -146,7 +156,7 @@ public sealed class ChoreographerTests
     }
 
     [Test]
-    public void TheSameMusicGetsTheSamePhrasesVaried([Range(1, 6)] int seed)
+    public void TheSameMusicGetsTheSamePhrasesVaried([Range(1, 16)] int seed)
     {
         Song song = SyntheticSong.VerseChorus();
         IReadOnlyList<DancePhrase> plan = Plan(song, seed);
@@ -156,6 +166,7 @@ public sealed class ChoreographerTests
         for (int i = 0; i < first.Count; i++)
             same += Plain(first[i]) == Plain(second[i]) ? 1 : 0;
         Assert.That(Plain(second[0]), Is.EqualTo(Plain(first[0])), "the hook opens every chorus");
+        Assert.That(Plain(In(song, plan, 8)[0]), Is.EqualTo(Plain(first[0])));
         Assert.That(same, Is.GreaterThanOrEqualTo(first.Count - 1));
         Assert.That(Texts(second), Is.Not.EqualTo(Texts(first)), "a repeat is never a copy");
     }
@@ -257,6 +268,27 @@ public sealed class ChoreographerTests
         IReadOnlyList<DancePhrase> plan = Plan(song);
         Assert.That(plan[0].Start, Is.EqualTo(1.0).Within(1e-6));
         Assert.That(plan.Select(phrase => phrase.Id), Is.Unique);
+    }
+
+    [TestCase(170, 4)]
+    [TestCase(120, 2)]
+    [TestCase(50, 1)]
+    public void FastSongsAreDancedInHalfTimeAndSlowOnesInDouble(double bpm, int bars)
+    {
+        Song song = SyntheticSong.VerseChorus(bpm);
+        DancePhrase first = Plan(song)[0];
+        Assert.That((first.End - first.Start) / (4 * 60 / bpm), Is.EqualTo(bars).Within(1e-6));
+    }
+
+    [Test]
+    public void TheBuiltInMovesMakeADance()
+    {
+        Song song = SyntheticSong.VerseChorus();
+        foreach (DancePhrase phrase in Choreographer.Plan(song, new ChoreographyOptions()))
+        {
+            foreach (string move in phrase.Moves)
+                Assert.That(MoveLibrary.Default.TryGet(move, out _), move);
+        }
     }
 
     [Test]

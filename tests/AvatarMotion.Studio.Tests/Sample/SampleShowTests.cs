@@ -11,7 +11,7 @@ namespace AvatarMotion.Studio.Tests;
 [TestFixture]
 public sealed class SampleShowTests
 {
-    private static readonly string[] FaceShots = ["close-up", "medium", "dolly-in", "handheld", "orbit"];
+    private static readonly string[] FaceShots = [.. ShotLibrary.Default.Shots.Where(s => s.Info.ShowsFace).Select(s => s.Info.Name)];
     private string _folder = "";
     private PlannedShow _planned = null!;
     private SampleTake _take = null!;
