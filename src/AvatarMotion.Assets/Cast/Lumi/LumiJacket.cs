@@ -24,7 +24,7 @@ internal static class LumiJacket
         jacket = MeshSplitter.Split(jacket, FrontOpening).Inside;
         SkinTransfer.Copy(body, jacket);
         pieces.WhiteSheets.Append(jacket);
-        pieces.Glow.Append(Piping.Along(jacket, p => NeckOpening(p) < -0.006f, new(0.0070f, 0.0022f, 0.009f), 0.019f));
+        pieces.Glow.Append(Piping.Along(jacket, p => NeckOpening(p) < -0.006f, new(0.0070f, 0.0036f, 0.009f), 0.017f));
     }
 
     /// <summary>The closed shell from which the jacket is cut.</summary>
@@ -58,8 +58,8 @@ internal static class LumiJacket
     /// <summary>Negative where the jacket stays: outside a wide round neckline.</summary>
     private static float NeckOpening(Vector3 p)
     {
-        Vector3 center = new(0f, 1.300f, -0.008f);
-        Vector3 local = (p - center) / new Vector3(0.074f, 0.050f, 0.074f);
+        Vector3 center = new(0f, 1.300f, -0.002f);
+        Vector3 local = (p - center) / new Vector3(0.088f, 0.050f, 0.086f);
         return (1f - local.Length()) * 0.055f;
     }
 
