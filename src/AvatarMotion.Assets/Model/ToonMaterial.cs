@@ -39,7 +39,7 @@ public sealed record ToonMaterial
     /// <summary>Color in light; alpha is opacity.</summary>
     public Vector4 BaseColor { get; init; } = Vector4.One;
 
-    /// <summary>Multiplies the base color in shade (see ART: hue toward violet or teal, value × 0.70).</summary>
+    /// <summary>Multiplies the base color in shade, as seen on a display (0.7 looks 0.7 as bright; squared for linear light): hue toward violet or teal, value × 0.70.</summary>
     public Vector3 ShadeTint { get; init; } = new(0.66f, 0.60f, 0.82f);
 
     /// <summary>N·L where the ramp goes from shade to light: low and high edge.</summary>
