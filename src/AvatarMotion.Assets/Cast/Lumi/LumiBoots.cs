@@ -22,7 +22,7 @@ internal static class LumiBoots
         AddPair(pieces.White, upper);
         AddPair(pieces.Navy, Sole());
         AddPair(pieces.Glow, Wall((0.0195f, 0.015f), (0.0275f, 0.015f)));
-        AddPair(pieces.Navy, Wall((0.0265f, 0f), (PlatformTop + 0.003f, 0f), (PlatformTop + 0.005f, -0.22f)));
+        AddPair(pieces.Navy, Wall((0.0265f, 0f), (PlatformTop + 0.003f, 0f), (PlatformTop + 0.003f, -0.45f)));
         AddPair(pieces.White, Cuff());
         AddPair(pieces.Glow, CuffTrim());
         AddPair(pieces.Gold, Strap());
@@ -103,12 +103,12 @@ internal static class LumiBoots
         for (int i = 0; i < ring.Length; i++)
         {
             (float sin, float cos) = MathF.SinCos(MathF.Tau * i / ring.Length);
-            float z = 0.046f - (0.124f * cos * (1f + (0.35f * grow)));
-            float along = (z + 0.078f) / 0.248f;
-            float half = 0.0375f + (0.0125f * Distance.Step(0.30f, 0.75f, along));
+            float z = 0.041f - (0.124f * cos * (1f + (0.35f * grow)));
+            float along = (z + 0.083f) / 0.248f;
+            float half = 0.0420f + (0.0115f * Distance.Step(0.30f, 0.75f, along));
             float bulge = MathF.Pow(MathF.Abs(sin), 0.62f) * MathF.Sign(sin);
             float arch = height < 0.015f ? 0.013f * Distance.Step(0.20f, 0.30f, along) * Distance.Step(0.56f, 0.44f, along) : 0f;
-            float toeSpring = 0.010f * Distance.Step(0.80f, 1f, along);
+            float toeSpring = (height < 0.015f ? 0.008f : 0.002f) * Distance.Step(0.80f, 1f, along);
             ring[i] = Center(0f, along) + new Vector3(half * bulge * (1f + grow), height + arch + toeSpring, z);
         }
 
@@ -126,7 +126,7 @@ internal static class LumiBoots
         foreach ((float y, float radius) in profile)
             rows.Add(CuffRing(y, radius));
         ShapeMesh cuff = RingLoft.Surface(rows, closed: true);
-        return Facing(cuff).Skinned(VertexSkin.Rigid((int)Bone.LeftLowerLeg));
+        return MeshNormals.FacingAwayFrom(cuff, ShinAt(0.2f), Vector3.UnitY).Skinned(VertexSkin.Rigid((int)Bone.LeftLowerLeg));
     }
 
     private static ShapeMesh CuffTrim() =>
@@ -155,26 +155,16 @@ internal static class LumiBoots
         return point with { Z = point.Z - 0.006f };
     }
 
-    private static ShapeMesh Facing(ShapeMesh mesh)
-    {
-        float up = 0f;
-        foreach (Vector3 normal in mesh.Normals)
-            up += normal.Y;
-        if (up < 0f)
-            MeshNormals.Flip(mesh);
-        return mesh;
-    }
-
     private static LoftShape MakeFoot() => new(
-        new(0.0715f, 0.046f, -0.070f),
-        new(0.0765f, 0.040f, 0.158f),
+        new(0.0715f, 0.050f, -0.066f),
+        new(0.0760f, 0.048f, 0.140f),
         Vector3.UnitY,
-        new(0.00f, 0.030f, 0.044f, 0.030f),
-        new(0.14f, 0.037f, 0.060f, 0.036f),
-        new(0.38f, 0.036f, 0.064f, 0.036f),
-        new(0.62f, 0.042f, 0.044f, 0.032f),
-        new(0.82f, 0.045f, 0.033f, 0.030f),
-        new(1.00f, 0.036f, 0.024f, 0.026f));
+        new(0.00f, 0.030f, 0.042f, 0.034f),
+        new(0.14f, 0.037f, 0.060f, 0.040f),
+        new(0.40f, 0.037f, 0.066f, 0.040f),
+        new(0.64f, 0.043f, 0.046f, 0.036f),
+        new(0.84f, 0.046f, 0.036f, 0.034f),
+        new(1.00f, 0.039f, 0.029f, 0.030f));
 
     private static LoftShape MakeShaft() => new(
         new(0.0705f, 0.080f, -0.026f),

@@ -22,7 +22,7 @@ internal static class LumiColliders
 
     public const uint SkirtBack = 64u;
 
-    private const float ShieldRadius = 0.150f;
+    private const float ShieldRadius = 0.140f;
 
     /// <summary>A sphere a head takes, for hair.</summary>
     public const uint Head = 8u;
@@ -53,7 +53,7 @@ internal static class LumiColliders
         all.Add(Along(leg, 0.50f, 1.00f, 0.060f, Legs));
         all.Add(Along(leg + 1, 0.00f, 0.85f, 0.050f, Legs));
         float outward = left ? 1f : -1f;
-        AddShield(all, leg, new(0f, 0f, -0.066f), SkirtFront);
+        AddShield(all, leg, new(0f, 0f, -0.058f), SkirtFront);
         AddShield(all, leg, new(-0.078f * outward, 0f, 0f), SkirtSide);
         AddShield(all, leg, new(0f, 0f, 0.060f), SkirtBack);
         all.Add(Along(arm, 0.05f, 1.00f, 0.046f, Arms));
@@ -63,7 +63,7 @@ internal static class LumiColliders
     /// <summary>A fat capsule behind the thigh as its chains see it, so that only its flat near side reaches them.</summary>
     private static void AddShield(List<SpringCollider> all, Bone leg, Vector3 shift, uint group)
     {
-        Vector3 start = Vector3.Lerp(LumiRig.At(leg), LumiRig.At(leg + 1), 0.22f) + shift;
+        Vector3 start = Vector3.Lerp(LumiRig.At(leg), LumiRig.At(leg + 1), 0.15f) + shift;
         Vector3 end = Vector3.Lerp(LumiRig.At(leg), LumiRig.At(leg + 1), 0.95f) + shift;
         all.Add(Capsule(leg, start, end, ShieldRadius, group));
     }

@@ -22,7 +22,7 @@ internal static class LumiSkirt
 
     private static readonly (Vector2 Radii, float Share)[] Cone =
     {
-        (new(0.1170f, 0.0815f), 0.00f),
+        (new(0.1165f, 0.0795f), 0.00f),
         (new(0.1440f, 0.1090f), 0.14f),
         (new(0.1860f, 0.1540f), 0.42f),
         (new(0.2220f, 0.1920f), 0.72f),
@@ -34,8 +34,8 @@ internal static class LumiSkirt
     {
         int firstSpring = pieces.Springs.Count;
         AddChains(pieces.Springs);
-        Layer wrap = new(WrapOpens, WrapCloses, 24, 0.011f, WrapHem, 0.013f);
-        Layer under = new(0f, MathF.Tau, 22, 0.006f, UnderHem, -0.007f);
+        Layer wrap = new(WrapOpens, WrapCloses, 24, 0.011f, WrapHem, 0.013f, 0f, 0.28f);
+        Layer under = new(0f, MathF.Tau, 22, 0.004f, UnderHem, -0.007f, -0.004f, 0.50f);
         AddLayer(pieces.NavySheets, wrap, firstSpring, 0f, 0.93f);
         AddLayer(pieces.CoralSheets, wrap, firstSpring, 0.93f, 1f);
         AddLayer(pieces.WhiteSheets, under, firstSpring, 0f, 1f);
@@ -44,8 +44,10 @@ internal static class LumiSkirt
     /// <summary>A layer of pleats between two angles.</summary>
     /// <param name="Depth">Half the way between ridge and valley at the hem, metres.</param>
     /// <param name="HemAt">Height of the hem by angle.</param>
-    /// <param name="Grow">Added to the cone's radii, metres.</param>
-    private sealed record Layer(float From, float To, int Pleats, float Depth, Func<float, float> HemAt, float Grow);
+    /// <param name="Grow">Added to the cone's radii at the hem, metres.</param>
+    /// <param name="GrowAtWaist">Added to the cone's radii at the waist, metres.</param>
+    /// <param name="Tuck">Openness where a pleat comes out from under its neighbor; darkens the cloth there.</param>
+    private sealed record Layer(float From, float To, int Pleats, float Depth, Func<float, float> HemAt, float Grow, float GrowAtWaist, float Tuck);
 
     private static float WrapHem(float angle)
     {
@@ -63,8 +65,8 @@ internal static class LumiSkirt
         {
             float width = (layer.To - layer.From) / layer.Pleats;
             float start = layer.From + (pleat * width);
-            AddStrip(target, layer, shares, (start, -1f, 0.72f), (start + (0.86f * width), 1f, 1f), firstSpring);
-            AddStrip(target, layer, shares, (start + (0.86f * width), 1f, 0.45f), (start + width, -1f, 0.1f), firstSpring);
+            AddStrip(target, layer, shares, (start, -1f, layer.Tuck), (start + (0.86f * width), 1f, 1f), firstSpring);
+            AddStrip(target, layer, shares, (start + (0.86f * width), 1f, 0.45f), (start + width, -1f, 0.2f), firstSpring);
         }
     }
 
@@ -86,7 +88,8 @@ internal static class LumiSkirt
 
     private static void AddPoint(ShapeMesh strip, Layer layer, float share, (float Angle, float Ridge, float Open) column, int firstSpring)
     {
-        float radial = (layer.Grow + (layer.Depth * column.Ridge)) * (0.2f + (0.8f * Distance.Step(0f, 0.6f, share)));
+        float spread = Distance.Step(0.03f, 0.6f, share);
+        float radial = layer.GrowAtWaist + ((layer.Grow + (layer.Depth * column.Ridge) - layer.GrowAtWaist) * spread);
         Vector3 point = OnCone(column.Angle, share, layer.HemAt(column.Angle), radial);
         float open = 1f + ((column.Open - 1f) * Distance.Step(0f, 0.25f, share));
         strip.Add(point, Vector3.UnitY, new(1f, 1f, 1f, open), SkinAt(column.Angle, WaistHeight - point.Y, firstSpring));
@@ -124,12 +127,11 @@ internal static class LumiSkirt
         }
     }
 
-    /// <summary>The thighs, and the shield of the side that the chain hangs on; chains at the corners feel no shield that they would start in.</summary>
+    /// <summary>The thighs, and the shields of the sides that the chain can meet.</summary>
     private static uint Shields(float angle)
     {
-        (float sin, float cos) = MathF.SinCos(angle);
-        uint shield = sin > 0.6f ? LumiColliders.SkirtFront : sin < -0.6f ? LumiColliders.SkirtBack : MathF.Abs(cos) > 0.8f ? LumiColliders.SkirtSide : 0u;
-        return LumiColliders.Legs | shield;
+        uint shield = MathF.Sin(angle) > -0.4f ? LumiColliders.SkirtFront : LumiColliders.SkirtBack;
+        return LumiColliders.Legs | LumiColliders.SkirtSide | shield;
     }
 
     private static SpringJoint Joint(int parent, Vector3 from, Vector3 to) => new()

@@ -18,7 +18,7 @@ internal static class Piping
         ShapeMesh trim = new();
         ReadOnlySpan<Vector2> corners = stackalloc Vector2[]
         {
-            new(-section.Width, 0.0004f), new(0.0012f, section.Height), new(0.0016f, -0.3f * section.Depth), new(-0.002f, -section.Depth),
+            new(-section.Width, 0.4f * section.Height), new(0.0012f, section.Height), new(0.0016f, -0.3f * section.Depth), new(-0.002f, -section.Depth),
         };
         foreach (List<int> loop in MeshBorder.Loops(garment))
         {

@@ -24,8 +24,8 @@ internal static class LumiLids
             patches.Add(LowerLine(eye));
             patches.Add(LowerLash(eye, 0.66f, 0.0030f));
             patches.Add(LowerLash(eye, 0.84f, 0.0036f));
-            patches.Add(UpperLash(eye, 0.66f, 0.0082f, 0.55f));
-            patches.Add(UpperLash(eye, 0.90f, 0.0098f, 0.86f));
+            patches.Add(UpperLash(eye, 0.56f, 0.30f, new(0.0044f, 0.0082f)));
+            patches.Add(UpperLash(eye, 0.84f, 0.34f, new(0.0088f, 0.0094f)));
             patches.Add(UpperLine(eye));
         }
 
@@ -62,24 +62,29 @@ internal static class LumiLids
     private static float LidBelow(float at, float shut) =>
         (0.45f * LidBody(at, shut) * Taper(at)) + (0.0022f * (1f - shut) * Blend.Step(0.74f, 1f, at) * Taper(at));
 
-    private static PaintPatch UpperLash(EyeCurves eye, float root, float length, float outward) =>
-        Spike(eye, 0.0072f, v => (0.5f * v) + (0.5f * v * v), (pose, _) => new Vector2(eye.X(root), LidMiddle(eye, pose, root) - 0.0006f),
-            pose => length * eye.Outward(outward, 0.9f * (1f - (1.75f * eye.Eye(pose).Shut))), _ => 1f, Ink);
-
-    private static PaintPatch LowerLash(EyeCurves eye, float root, float length) =>
-        Spike(eye, 0.0011f, v => v, (pose, _) => new Vector2(eye.X(root), eye.Lower(pose, root)),
-            pose => length * eye.Outward(0.62f, -0.75f) * (1f - eye.Eye(pose).Shut), pose => 1f - eye.Eye(pose).Shut, WarmInk);
-
-    /// <summary>A tapered stroke from a root on the lid; the tip bends by <paramref name="bend"/>.</summary>
-    private static PaintPatch Spike(EyeCurves eye, float width, Func<float, float> bend, Func<FacePose, float, Vector2> root, Func<FacePose, Vector2> reach, Func<FacePose, float> size, Vector4 color) => new(2, 4)
+    /// <summary>A lash that grows out of the lid line itself: its foot lies along the line, its tip curls up.</summary>
+    private static PaintPatch UpperLash(EyeCurves eye, float root, float foot, Vector2 reach) => new(2, 5)
     {
         At = (pose, u, v) =>
         {
-            Vector2 to = reach(pose);
-            Vector2 across = eye.Outward(width * (1f - v) * (u - 0.5f) * size(pose), 0f);
-            return root(pose, v) + new Vector2(to.X * bend(v), to.Y * v) + across;
+            float at = root + (foot * (u - 0.5f) * MathF.Pow(1f - v, 1.25f));
+            Vector2 rise = eye.Outward(reach.X * (0.35f + (0.65f * v)), reach.Y * (1f - (1.7f * eye.Eye(pose).Shut)));
+            return new Vector2(eye.X(at), LidMiddle(eye, pose, at)) + (v * rise);
         },
-        Color = (_, _) => color,
+        Color = (_, _) => Ink,
+        Lift = 0.0015f,
+        Flipped = eye.Flipped,
+    };
+
+    private static PaintPatch LowerLash(EyeCurves eye, float root, float length) => new(2, 3)
+    {
+        At = (pose, u, v) =>
+        {
+            float open = 1f - eye.Eye(pose).Shut;
+            float across = 0.0012f * (1f - v) * (u - 0.5f) * open;
+            return new Vector2(eye.X(root), eye.Lower(pose, root)) + eye.Outward(across + (0.62f * length * v * open), -0.75f * length * v * open);
+        },
+        Color = (_, _) => WarmInk,
         Lift = 0.0015f,
         Flipped = eye.Flipped,
     };

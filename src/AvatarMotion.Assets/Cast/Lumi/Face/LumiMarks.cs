@@ -19,23 +19,18 @@ internal static class LumiMarks
         List<PaintPatch> strokes = new();
         foreach (float side in new[] { 1f, -1f })
         {
-            for (int i = 0; i < 4; i++)
-                blush.Add(BlushDisc(side, i));
+            blush.Add(BlushDisc(side));
             for (int i = -1; i <= 1; i++)
                 strokes.Add(BlushStroke(side, i));
         }
 
-        yield return PaintMesher.Build("head.blush", LumiMaterials.Paint("blush", 1, 0f, 0.085f), blush);
+        yield return PaintMesher.Build("head.blush", LumiMaterials.Paint("blush", 1, 0f, 0.42f), blush);
         yield return PaintMesher.Build("head.strokes", LumiMaterials.Paint("strokes", 2, 0f, 0.60f), strokes);
         yield return PaintMesher.Build("head.marks", LumiMaterials.Paint("marks", 3), new[] { NoseWedge(), NoseSpot(), BelowLip() });
     }
 
-    private static PaintPatch BlushDisc(float side, int ring)
-    {
-        float size = 1f - (0.22f * ring);
-        return PaintPatch.Ellipse(13, 2, pose => new(new(side * BlushCenter.X, BlushCenter.Y + (0.0012f * pose.Blush)), 0.0165f * size, 0.0092f * size), (_, _) => Blush)
-            with { Lift = 0.0003f + (0.0001f * ring) };
-    }
+    private static PaintPatch BlushDisc(float side) => PaintPatch.Soft(
+        17, pose => new(new(side * BlushCenter.X, BlushCenter.Y + (0.0012f * pose.Blush)), 0.0195f + (0.0015f * pose.Blush), 0.0112f + (0.0010f * pose.Blush)), Blush) with { Lift = 0.0003f };
 
     /// <summary>Slanted pen strokes that joy draws on the cheek; without width at rest.</summary>
     private static PaintPatch BlushStroke(float side, int index) => new(2, 5)

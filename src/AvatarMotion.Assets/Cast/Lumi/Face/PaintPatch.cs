@@ -28,6 +28,14 @@ internal sealed record PaintPatch(int Columns, int Rows)
             Color = color,
         };
 
+    /// <summary>A disc whose opacity falls from the middle to nothing at the rim.</summary>
+    public static PaintPatch Soft(int columns, Func<FacePose, PaintEllipse> ellipse, Vector4 color) =>
+        new(columns, 4)
+        {
+            At = (pose, u, v) => ellipse(pose).Around(u, 1f - v),
+            Color = (_, v) => new(color.X, color.Y, color.Z, color.W * Blend.Smooth(v)),
+        };
+
     /// <summary>An ellipse as rings of a fan folded into a strip: rows from its lower to its upper edge.</summary>
     public static PaintPatch Ellipse(int columns, int rows, Func<FacePose, PaintEllipse> ellipse, Func<float, float, Vector4> color) =>
         new(columns, rows)

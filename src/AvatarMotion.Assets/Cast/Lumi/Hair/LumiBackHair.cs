@@ -41,8 +41,9 @@ internal static class LumiBackHair
         float hem = Blend.Lerp(1.252f, 1.298f, slant) + (0.012f * layer);
         return new[]
         {
-            LumiSkull.At(azimuth, 66f, 1.05f),
-            LumiSkull.At(azimuth, 36f, 1.165f + rise),
+            LumiSkull.At(azimuth, 70f, 1.05f),
+            LumiSkull.At(azimuth, 52f, 1.125f + (0.7f * rise)),
+            LumiSkull.At(azimuth, 31f, 1.165f + rise),
             LumiSkull.At(azimuth, 6f, 1.200f + rise),
             Below(azimuth, 1.395f, 0.114f + (0.4f * rise)),
             Below(azimuth, Blend.Lerp(hem, 1.395f, 0.45f), 0.119f + (0.5f * rise)),
@@ -62,7 +63,7 @@ internal static class LumiBackHair
         HairChain? chain = chains.Find(known => known.Name == name);
         if (chain is null)
         {
-            chain = new(name, new(Line(azimuth - 18.5f, slant, 0)), 0.46f, 2) { Character = Swing };
+            chain = new(name, new(Line(azimuth - 18.5f, slant, 0)), 0.54f, 2) { Character = Swing };
             chains.Add(chain);
         }
 

@@ -33,7 +33,7 @@ internal static class LumiSideHair
         {
             Lock(rightBack, 0.0250f, 0.80f, back),
             Lock(rightFront, 0.0200f, 0.85f, right),
-            Lock(Moved(rightFront, new(0.016f, 0.006f, 0.016f)), 0.0060f, 0.75f, right) with { Ramp = HairColors.Strand, TipColor = 1f, Segments = 10 },
+            Lock(Moved(rightFront, new(0.010f, 0.004f, 0.013f)), 0.0085f, 0.75f, right) with { Ramp = HairColors.Strand, TipColor = 1f, Segments = 10 },
             Lock(leftFront, 0.0125f, 0.85f, left),
             Lock(Moved(leftFront, new(0.008f, 0.020f, -0.014f)), 0.0070f, 0.70f, left),
         };
