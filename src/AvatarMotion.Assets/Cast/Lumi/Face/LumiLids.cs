@@ -29,7 +29,7 @@ internal static class LumiLids
             patches.Add(UpperLine(eye));
         }
 
-        return PaintMesher.Build("head.eye.line", LumiMaterials.Paint("eye.line", 8, 0.42f), patches);
+        return PaintMesher.Build("head.eye.line", LumiMaterials.Paint("eye.line", 8, 0.50f), patches);
     }
 
     private static PaintPatch UpperLine(EyeCurves eye) =>
@@ -68,7 +68,8 @@ internal static class LumiLids
         At = (pose, u, v) =>
         {
             float at = root + (foot * (u - 0.5f) * MathF.Pow(1f - v, 1.25f));
-            Vector2 rise = eye.Outward(reach.X * (0.35f + (0.65f * v)), reach.Y * (1f - (1.7f * eye.Eye(pose).Shut)));
+            float shut = eye.Eye(pose).Shut;
+            Vector2 rise = eye.Outward(reach.X * (0.35f + (0.65f * v)) * (1f - (0.25f * shut)), reach.Y * (1f - (1.45f * shut)));
             return new Vector2(eye.X(at), LidMiddle(eye, pose, at)) + (v * rise);
         },
         Color = (_, _) => Ink,

@@ -65,6 +65,7 @@ internal static class LumiPonytail
             Tone = offset.Z > 0.015f ? 1.06f : offset.X < 0f ? 0.94f : 1f,
             Twist = offset.X > 0f ? 0.7f : -0.7f,
             RootColor = 0.05f,
+            Band = 0.24f + (1.2f * offset.Z),
             TipColor = glows ? 1f : 0.72f + (0.28f * length),
             Ramp = glows ? HairColors.Strand : HairColors.Dawn,
             Axis = width > 0.03f ? null : new HairCurve(AxisBehind(middle, length)),

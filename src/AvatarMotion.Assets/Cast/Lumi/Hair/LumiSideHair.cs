@@ -53,6 +53,7 @@ internal static class LumiSideHair
         Root = 0.6f,
         TaperFrom = 0.50f,
         Segments = 13,
+        Band = 0.26f,
         Twist = 0.5f,
         TipColor = tipColor,
         Chain = chain,
