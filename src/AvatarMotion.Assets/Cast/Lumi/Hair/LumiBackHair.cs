@@ -25,7 +25,7 @@ internal static class LumiBackHair
                 Thickness = 0.014f,
                 Root = 0.55f,
                 TaperFrom = 0.55f,
-                Segments = 12,
+                Segments = 11,
                 Band = 0.30f + (0.035f * (i % 2)),
                 TipColor = 0.80f - (0.10f * (i % 2)),
                 Tone = i % 2 == 0 ? 0.94f : 1.04f,
