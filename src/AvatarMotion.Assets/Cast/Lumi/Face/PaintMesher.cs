@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+using AvatarMotion.Face;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Assets;
+
+/// <summary>Lays painted patches on the skull and makes a morph target for each face shape and gaze direction that moves them.</summary>
+internal static class PaintMesher
+{
+    public static AvatarMesh Build(string name, ToonMaterial material, IReadOnlyList<PaintPatch> patches)
+    {
+        GridMesher mesher = new() { KeepsEmpty = true };
+        foreach (PaintPatch patch in patches)
+            mesher.AddGrid(patch.Columns, patch.Rows, (column, row) => VertexAt(patch, column, row), patch.Flipped);
+
+        Vector3[] rest = Lay(patches, FacePose.Rest);
+        List<MorphTarget> morphs = new();
+        foreach ((FaceShape shape, FacePose pose) in LumiFacePoses.All)
+            AddMorph(morphs, FaceShapes.Name(shape), rest, Lay(patches, pose));
+        foreach ((string look, FacePose pose) in LumiGaze.Poses)
+            AddMorph(morphs, look, rest, Lay(patches, pose));
+        return mesher.ToMesh(name, material, (int)Bone.Head) with { Morphs = morphs };
+    }
+
+    private static GridVertex VertexAt(PaintPatch patch, int column, int row)
+    {
+        float u = column / (patch.Columns - 1f);
+        float v = row / (patch.Rows - 1f);
+        Vector2 at = patch.At(FacePose.Rest, u, v);
+        return new(OnSkin(at, patch.Lift), LumiSkull.FrontNormal(at.X, at.Y), patch.Color(u, v));
+    }
+
+    /// <summary>All vertices in mesh order for one pose.</summary>
+    private static Vector3[] Lay(IReadOnlyList<PaintPatch> patches, FacePose pose)
+    {
+        List<Vector3> points = new();
+        foreach (PaintPatch patch in patches)
+        {
+            for (int row = 0; row < patch.Rows; row++)
+            {
+                for (int column = 0; column < patch.Columns; column++)
+                {
+                    Vector3 onSkin = OnSkin(patch.At(pose, column / (patch.Columns - 1f), row / (patch.Rows - 1f)), patch.Lift);
+                    points.Add(onSkin + JawDrop.Offset(onSkin, pose.Mouth.Jaw));
+                }
+            }
+        }
+
+        return points.ToArray();
+    }
+
+    private static Vector3 OnSkin(Vector2 at, float lift) =>
+        LumiSkull.Front(at.X, at.Y) + (lift * LumiSkull.FrontNormal(at.X, at.Y));
+
+    private static void AddMorph(List<MorphTarget> morphs, string name, Vector3[] rest, Vector3[] posed)
+    {
+        Vector3[] offsets = new Vector3[rest.Length];
+        for (int i = 0; i < rest.Length; i++)
+            offsets[i] = posed[i] - rest[i];
+        if (SparseMorph.From(name, offsets) is { } morph)
+            morphs.Add(morph);
+    }
+}

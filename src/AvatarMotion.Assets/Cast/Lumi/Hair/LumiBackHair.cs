@@ -1,0 +1,72 @@
+using System.Collections.Generic;
+using System.Numerics;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Assets;
+
+/// <summary>The bob at the back: nine locks with turned-in tips whose hem slants from long on her right to short on her left.</summary>
+internal static class LumiBackHair
+{
+    private const int Count = 9;
+
+    private static readonly SpringJoint Swing = new() { Bone = Bone.Head, Stiffness = 1.9f, Drag = 0.38f, Gravity = 0.08f, HitRadius = 0.012f, AngleLimit = 0.9f, ColliderGroups = LumiHair.Colliders };
+
+    public static IEnumerable<HairLock> Build(List<HairChain> chains)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            float azimuth = -108f - (i * 18.5f);
+            float slant = i / (Count - 1f);
+            Vector3[] points = Line(azimuth, slant, i % 2);
+            HairChain chain = ChainFor(chains, i / 3, azimuth, slant);
+            yield return new HairLock(points)
+            {
+                Width = 0.0300f - (0.005f * slant),
+                Thickness = 0.014f,
+                Root = 0.55f,
+                TaperFrom = 0.55f,
+                Segments = 10,
+                TipColor = 0.80f - (0.10f * (i % 2)),
+                Tone = i % 2 == 0 ? 0.94f : 1.04f,
+                Open = i % 2 == 0 ? 0.92f : 1f,
+                Chain = chain,
+                ChainFrom = chain.From,
+            };
+        }
+    }
+
+    private static Vector3[] Line(float azimuth, float slant, int layer)
+    {
+        float rise = 0.025f * layer;
+        float hem = Blend.Lerp(1.252f, 1.298f, slant) + (0.012f * layer);
+        return new[]
+        {
+            LumiSkull.At(azimuth, 70f, 1.05f),
+            LumiSkull.At(azimuth, 52f, 1.125f + (0.7f * rise)),
+            LumiSkull.At(azimuth, 31f, 1.165f + rise),
+            LumiSkull.At(azimuth, 6f, 1.200f + rise),
+            Below(azimuth, 1.395f, 0.114f + (0.4f * rise)),
+            Below(azimuth, Blend.Lerp(hem, 1.395f, 0.45f), 0.119f + (0.5f * rise)),
+            Below(azimuth - 3f, hem - (0.010f * layer), 0.100f + (0.030f * layer)),
+        };
+    }
+
+    private static Vector3 Below(float azimuth, float height, float radius)
+    {
+        float around = azimuth * System.MathF.PI / 180f;
+        return new(radius * System.MathF.Sin(around), height, (radius * System.MathF.Cos(around)) - 0.008f);
+    }
+
+    private static HairChain ChainFor(List<HairChain> chains, int region, float azimuth, float slant)
+    {
+        string name = region switch { 0 => "backRight", 1 => "back", _ => "backLeft" };
+        HairChain? chain = chains.Find(known => known.Name == name);
+        if (chain is null)
+        {
+            chain = new(name, new(Line(azimuth - 18.5f, slant, 0)), 0.54f, 2) { Character = Swing };
+            chains.Add(chain);
+        }
+
+        return chain;
+    }
+}

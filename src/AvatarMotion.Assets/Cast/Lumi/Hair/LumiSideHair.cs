@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Numerics;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Assets;
+
+/// <summary>Locks beside the face: full and long on her right, slender on her left where the hair is tied up.</summary>
+internal static class LumiSideHair
+{
+    private static readonly SpringJoint Quick = new() { Bone = Bone.Head, Stiffness = 1.5f, Drag = 0.34f, Gravity = 0.10f, HitRadius = 0.010f, AngleLimit = 1.2f, ColliderGroups = LumiHair.Colliders };
+
+    public static IEnumerable<HairLock> Build(List<HairChain> chains)
+    {
+        Vector3[] rightFront =
+        {
+            LumiSkull.At(-46f, 62f, 1.06f), LumiSkull.At(-68f, 32f, 1.17f), LumiSkull.At(-78f, 2f, 1.17f),
+            new(-0.108f, 1.405f, 0.038f), new(-0.111f, 1.350f, 0.046f), new(-0.100f, 1.292f, 0.060f), new(-0.076f, 1.236f, 0.076f),
+        };
+        Vector3[] rightBack =
+        {
+            LumiSkull.At(-66f, 60f, 1.06f), LumiSkull.At(-88f, 30f, 1.17f), LumiSkull.At(-94f, 0f, 1.18f),
+            new(-0.120f, 1.395f, -0.004f), new(-0.124f, 1.340f, 0.000f), new(-0.116f, 1.288f, 0.016f), new(-0.096f, 1.246f, 0.038f),
+        };
+        Vector3[] leftFront =
+        {
+            LumiSkull.At(52f, 60f, 1.06f), LumiSkull.At(70f, 32f, 1.15f), LumiSkull.At(78f, 2f, 1.15f),
+            new(0.099f, 1.405f, 0.040f), new(0.100f, 1.350f, 0.050f), new(0.090f, 1.300f, 0.062f), new(0.078f, 1.262f, 0.070f),
+        };
+        HairChain right = Add(chains, "sideRight", rightFront, 4);
+        HairChain back = Add(chains, "sideRightBack", rightBack, 3);
+        HairChain left = Add(chains, "sideLeft", leftFront, 4);
+        return new[]
+        {
+            Lock(rightBack, 0.0250f, 0.80f, back),
+            Lock(rightFront, 0.0200f, 0.85f, right),
+            Lock(Moved(rightFront, new(0.010f, 0.004f, 0.013f)), 0.0085f, 0.75f, right) with { Ramp = HairColors.Strand, TipColor = 1f, Segments = 10 },
+            Lock(leftFront, 0.0125f, 0.85f, left),
+            Lock(Moved(leftFront, new(0.008f, 0.020f, -0.014f)), 0.0070f, 0.70f, left),
+        };
+    }
+
+    private static HairChain Add(List<HairChain> chains, string name, Vector3[] points, int joints)
+    {
+        HairChain chain = new(name, new(points), 0.36f, joints) { Character = Quick };
+        chains.Add(chain);
+        return chain;
+    }
+
+    private static HairLock Lock(Vector3[] points, float width, float tipColor, HairChain chain) => new(points)
+    {
+        Width = width,
+        Thickness = 0.5f * width,
+        Root = 0.6f,
+        TaperFrom = 0.50f,
+        Segments = 13,
+        Twist = 0.5f,
+        TipColor = tipColor,
+        Chain = chain,
+        ChainFrom = chain.From,
+    };
+
+    /// <summary>The same line beside itself, moved more and more toward the tip.</summary>
+    private static Vector3[] Moved(Vector3[] points, Vector3 tipOffset)
+    {
+        Vector3[] moved = new Vector3[points.Length];
+        for (int i = 0; i < moved.Length; i++)
+            moved[i] = points[i] + (tipOffset * (0.35f + (0.65f * i / (points.Length - 1f))));
+        return moved;
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Numerics;
+
+namespace AvatarMotion.Assets;
+
+/// <summary>The body's surface from neck to ankles, skinned, then cut into skin and the tight clothes that are painted onto it: top, shorts, stocking.</summary>
+internal static class LumiSkin
+{
+    private const float Cell = 0.0125f;
+    private const int HalfTriangles = 1500;
+    private const int DiffusionRounds = 5;
+
+    /// <summary>Her whole body without hands and feet; both halves share the vertices of the middle.</summary>
+    public static ShapeMesh BuildBody()
+    {
+        ShapeMesh half = SurfaceNets.Polygonize(LumiShape.Body, new(0f, 0.07f, -0.17f), new(0.60f, 1.385f, 0.15f), Cell, half: true);
+        ShapeMesh body = WeldMirror(MeshDecimator.Reduce(half, HalfTriangles));
+        SkinBinder.Bind(body, LumiSkeleton.Body, DiffusionRounds);
+        return body;
+    }
+
+    /// <summary>Sorts the body by what covers it; what <paramref name="isHidden"/> says lies under a garment is dropped.</summary>
+    public static void AddTo(OutfitPieces pieces, ShapeMesh body, Func<Vector3, bool> isHidden)
+    {
+        ShapeMesh seen = body.Where((a, b, c) => !(isHidden(body.Positions[a]) && isHidden(body.Positions[b]) && isHidden(body.Positions[c])));
+        (ShapeMesh top, ShapeMesh rest) = MeshSplitter.Split(seen, LumiTailoring.TopAndShorts);
+        (ShapeMesh stocking, ShapeMesh skin) = MeshSplitter.Split(rest, LumiTailoring.Stocking);
+        (ShapeMesh front, ShapeMesh cloth) = MeshSplitter.Split(top, LumiTailoring.FrontPanelSides);
+        (ShapeMesh panel, ShapeMesh yoke) = MeshSplitter.Split(front, LumiTailoring.FrontPanelTop);
+        pieces.Navy.Append(Lift(cloth, 0.0025f));
+        pieces.Navy.Append(Lift(yoke, 0.0025f));
+        pieces.Coral.Append(Lift(panel, 0.0025f));
+        pieces.Navy.Append(Lift(stocking, 0.0022f));
+        pieces.Skin.Append(skin);
+    }
+
+    private static ShapeMesh WeldMirror(ShapeMesh half)
+    {
+        ShapeMesh whole = new();
+        whole.Append(half);
+        ShapeMesh mirror = half.Mirrored();
+        int[] moved = new int[mirror.Positions.Count];
+        for (int i = 0; i < moved.Length; i++)
+            moved[i] = mirror.Positions[i].X == 0f ? i : whole.Add(mirror.Positions[i], mirror.Normals[i]);
+        for (int t = 0; t < mirror.Triangles.Count; t += 3)
+            whole.AddTriangle(moved[mirror.Triangles[t]], moved[mirror.Triangles[t + 1]], moved[mirror.Triangles[t + 2]]);
+        return whole;
+    }
+
+    /// <summary>Raises cloth off the skin by its thickness.</summary>
+    private static ShapeMesh Lift(ShapeMesh cloth, float thickness)
+    {
+        for (int i = 0; i < cloth.Positions.Count; i++)
+            cloth.Positions[i] += cloth.Normals[i] * thickness;
+        return cloth;
+    }
+}

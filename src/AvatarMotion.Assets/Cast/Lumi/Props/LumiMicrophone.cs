@@ -1,0 +1,54 @@
+using System;
+using System.Numerics;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Assets;
+
+/// <summary>
+/// Lumi's hand microphone, turned on a lathe: navy grip, cyan light ring, pearl head. It hangs on the right hand: in the T-pose (palm down) it lies across the palm under the
+/// fingers' roots, its head on the thumb's side.
+/// </summary>
+internal static class LumiMicrophone
+{
+    private const int Columns = 13;
+
+    /// <summary>Where the fingers close around the grip, from the wrist: toward the fingertips, below the palm, toward the thumb (metres).</summary>
+    private static readonly Vector3 GripFromWrist = new(-0.074f, -0.0200f, 0.004f);
+
+    private static readonly (float Along, float Radius)[] Grip =
+        { (-0.092f, 0.0008f), (-0.092f, 0.0078f), (-0.089f, 0.0092f), (-0.040f, 0.0104f), (0.020f, 0.0120f), (0.058f, 0.0140f), (0.064f, 0.0150f) };
+
+    private static readonly (float Along, float Radius)[] Ring = { (0.064f, 0.0148f), (0.0645f, 0.0172f), (0.0685f, 0.0176f), (0.0725f, 0.0172f), (0.073f, 0.0150f) };
+
+    private static readonly (float Along, float Radius)[] HeadBall =
+        { (0.073f, 0.0152f), (0.078f, 0.0190f), (0.086f, 0.0216f), (0.095f, 0.0222f), (0.104f, 0.0200f), (0.111f, 0.0150f), (0.1155f, 0.0080f), (0.117f, 0.0006f) };
+
+    private static readonly (float Along, float Radius)[] Band = { (0.0925f, 0.0228f), (0.0925f, 0.0238f), (0.0985f, 0.0232f), (0.0985f, 0.0222f) };
+
+    public static void AddTo(LumiPart part)
+    {
+        part.Meshes.Add(Lathe("mic.grip", LumiPalette.NavyMaterial with { Gloss = 0.6f, OutlinePush = 0.002f }, Grip));
+        part.Meshes.Add(Lathe("mic.light", LumiPalette.GlowMaterial with { Emission = LumiPalette.Cyan * 0.9f, Outline = 0f }, Ring));
+        part.Meshes.Add(Lathe("mic.head", LumiPalette.WhiteMaterial with { Gloss = 0.5f, OutlinePush = 0.002f }, HeadBall));
+        part.Meshes.Add(Lathe("mic.band", LumiPalette.GoldMaterial with { Outline = 0f }, Band));
+    }
+
+    private static AvatarMesh Lathe(string name, ToonMaterial material, (float Along, float Radius)[] profile)
+    {
+        GridMesher mesher = new();
+        mesher.AddGrid(Columns, profile.Length, (column, row) => VertexAt(profile, column, row));
+        return mesher.ToMesh(name, material, (int)Bone.RightHand);
+    }
+
+    private static GridVertex VertexAt((float Along, float Radius)[] profile, int column, int row)
+    {
+        float angle = column * 2f * MathF.PI / (Columns - 1);
+        (float along, float radius) = profile[row];
+        (float Along, float Radius) before = profile[Math.Max(row - 1, 0)];
+        (float Along, float Radius) after = profile[Math.Min(row + 1, profile.Length - 1)];
+        Vector3 spoke = new(MathF.Cos(angle), MathF.Sin(angle), 0f);
+        Vector3 normal = Vector3.Normalize((spoke * (after.Along - before.Along)) - (Vector3.UnitZ * (after.Radius - before.Radius)));
+        Vector3 grip = LumiRig.At(Bone.RightHand) + GripFromWrist;
+        return new(grip + (spoke * radius) + (Vector3.UnitZ * along), normal, Vector4.One);
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Assets;
+
+/// <summary>Turns a modeled mesh into a drawable one: compact joint table, inverse binds, levels of detail.</summary>
+internal static class MeshFinisher
+{
+    private const float MiddleShare = 0.45f;
+    private const float LowShare = 0.20f;
+
+    /// <param name="springs">The part's springs, whose joints are 55 + index.</param>
+    public static AvatarMesh Finish(string name, ShapeMesh mesh, ToonMaterial material, IReadOnlyList<(string Name, SpringJoint Joint)> springs)
+    {
+        Vector3[] positions = mesh.Positions.ToArray();
+        int[] full = mesh.Triangles.ToArray();
+        int[] middle = MeshDecimator.Reduce(positions, full, (int)(full.Length / 3 * MiddleShare));
+        int[] low = MeshDecimator.Reduce(positions, middle, (int)(full.Length / 3 * LowShare));
+        SortedSet<int> used = UsedJoints(mesh);
+        int[] joints = new int[used.Count];
+        used.CopyTo(joints);
+        return new AvatarMesh
+        {
+            Name = name,
+            Positions = positions,
+            Normals = mesh.Normals.ToArray(),
+            Colors = mesh.Colors.ToArray(),
+            SkinJoints = CompactJoints(mesh, joints),
+            SkinWeights = mesh.Skins.ConvertAll(skin => skin.Weights).ToArray(),
+            Joints = joints,
+            InverseBind = Array.ConvertAll(joints, joint => LumiPart.InverseBind(RestPosition(joint, springs))),
+            Levels = new[] { full, middle, low },
+            Material = material,
+        };
+    }
+
+    private static Vector3 RestPosition(int joint, IReadOnlyList<(string Name, SpringJoint Joint)> springs) =>
+        joint < Bones.Count ? LumiRig.At((Bone)joint) : springs[joint - Bones.Count].Joint.RestPositionInModel;
+
+    private static SortedSet<int> UsedJoints(ShapeMesh mesh)
+    {
+        SortedSet<int> used = new();
+        foreach (VertexSkin skin in mesh.Skins)
+        {
+            for (int slot = 0; slot < 4; slot++)
+            {
+                (int joint, float weight) = skin.Slot(slot);
+                if (weight > 0f)
+                    used.Add(joint);
+            }
+        }
+
+        return used;
+    }
+
+    private static (ushort A, ushort B, ushort C, ushort D)[] CompactJoints(ShapeMesh mesh, int[] joints)
+    {
+        (ushort, ushort, ushort, ushort)[] compact = new (ushort, ushort, ushort, ushort)[mesh.Skins.Count];
+        for (int i = 0; i < compact.Length; i++)
+            compact[i] = (Find(mesh.Skins[i], 0), Find(mesh.Skins[i], 1), Find(mesh.Skins[i], 2), Find(mesh.Skins[i], 3));
+        return compact;
+
+        ushort Find(VertexSkin skin, int slot)
+        {
+            (int joint, float weight) = skin.Slot(slot);
+            return weight > 0f ? (ushort)Array.BinarySearch(joints, joint) : (ushort)0;
+        }
+    }
+}
