@@ -9,5 +9,5 @@ void main() {
     vec4 front = 0.5 * (texture(uFront, vScreen - uStep) + texture(uFront, vScreen + uStep));
     vec3 light = front.rgb + (1.0 - front.a) * texture(uBehind, vScreen).rgb;
     float peak = max(light.r, max(light.g, light.b));
-    oColor = vec4(light * smoothstep(0.90, 1.0, peak), 1.0);
+    oColor = vec4(light * smoothstep(0.955, 1.0, peak), 1.0);
 }

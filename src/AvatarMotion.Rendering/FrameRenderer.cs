@@ -29,6 +29,7 @@ public sealed unsafe class FrameRenderer : IDisposable
     private readonly FrameUniforms[] _frame = new FrameUniforms[1];
     private readonly Vector3[] _centers;
     private readonly ConcurrentBag<PictureBuffers> _free = new();
+    private readonly MirrorPass? _mirror;
     private readonly GlowPass? _glow;
     private readonly PassTimes? _times;
     private DrawnFrame? _last;
@@ -48,8 +49,9 @@ public sealed unsafe class FrameRenderer : IDisposable
         _shadow = new ShadowPass(_gl, cast.Count);
         _avatarPass = new AvatarPass(_gl);
         _picture = new RenderTarget(_gl, size.Width, size.Height, depth: true, stencil: true);
-        _behind = new RenderTarget(_gl, size.Width / 2, size.Height / 2);
+        _behind = new RenderTarget(_gl, size.Width / 2, size.Height / 2, depth: true);
         _frameBlock = new GpuBuffer(_gl, GlNames.UniformBuffer);
+        _mirror = _options.Mirror && _scenery.HasMirror ? new MirrorPass(_gl, size.Width / 4, size.Height / 4) : null;
         _glow = _options.Bloom ? new GlowPass(_gl, size.Width / 4, size.Height / 4) : null;
         uint array;
         _gl.GenVertexArrays(1, &array);
@@ -89,7 +91,9 @@ public sealed unsafe class FrameRenderer : IDisposable
         _times?.Lap("skin");
         _shadow.Draw(_models);
         _times?.Lap("shadow");
-        SceneryContext context = new(lights, _models, _shadow.Map, null) { EmptyVertexArray = _emptyVertexArray };
+        _mirror?.Draw(_models);
+        _times?.Lap("mirror");
+        SceneryContext context = new(lights, _models, _shadow.Map, _mirror?.Result) { EmptyVertexArray = _emptyVertexArray, Camera = camera.Position };
         DrawBehind(context);
         _times?.Lap("behind");
         DrawPicture(camera, context);
@@ -127,6 +131,7 @@ public sealed unsafe class FrameRenderer : IDisposable
         _picture.Dispose();
         _behind.Dispose();
         _frameBlock.Dispose();
+        _mirror?.Dispose();
         _glow?.Dispose();
     }
 
@@ -153,6 +158,8 @@ public sealed unsafe class FrameRenderer : IDisposable
     private void DrawBehind(SceneryContext context)
     {
         _behind.Bind();
+        _gl.DepthMask(1);
+        _gl.Clear(GlNames.DepthBit);
         _gl.Disable(GlNames.DepthTest);
         _gl.Disable(GlNames.CullFace);
         _scenery.DrawBehind(context);

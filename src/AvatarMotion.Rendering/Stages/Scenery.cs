@@ -8,7 +8,10 @@ internal abstract class Scenery : IDisposable
     /// <summary>Whether the floor mirrors the performers, so that the mirror pass is worth drawing.</summary>
     public virtual bool HasMirror => false;
 
-    /// <summary>Draws everything behind the performers into the bound target (half size, no depth).</summary>
+    /// <summary>Triangles it draws, of performers apart.</summary>
+    public virtual int TriangleCount => 1;
+
+    /// <summary>Draws everything behind the performers into the bound target (half size, cleared depth).</summary>
     public abstract void DrawBehind(SceneryContext context);
 
     /// <summary>Draws what floats before the performers into the bound target (full size, with their depth).</summary>

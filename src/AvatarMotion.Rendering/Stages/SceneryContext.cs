@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Numerics;
 
 namespace AvatarMotion.Rendering;
 
@@ -9,6 +10,9 @@ namespace AvatarMotion.Rendering;
 /// <param name="Mirror">The performers upside down, premultiplied, or null.</param>
 internal sealed record SceneryContext(LightState Lights, IReadOnlyList<AvatarModel> Performers, GpuTexture ShadowMap, GpuTexture? Mirror)
 {
+    /// <summary>Camera position in world.</summary>
+    public Vector3 Camera { get; init; }
+
     /// <summary>An empty vertex array for draws that make their own vertices.</summary>
     public uint EmptyVertexArray { get; init; }
 }

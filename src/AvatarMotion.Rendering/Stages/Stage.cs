@@ -17,8 +17,11 @@ public sealed class Stage
     /// <summary>Plain grey-violet backdrop for character sheets.</summary>
     public static Stage Studio { get; } = new("studio", gl => new StudioScenery(gl));
 
+    /// <summary>Night rooftop concert: LED wall, glossy floor, beams in haze, city, audience.</summary>
+    public static Stage Rooftop { get; } = new("rooftop", gl => new RooftopScenery(gl));
+
     /// <summary>All stages, by name.</summary>
-    public static IReadOnlyList<Stage> All { get; } = new[] { Studio };
+    public static IReadOnlyList<Stage> All { get; } = new[] { Rooftop, Studio };
 
     /// <summary>Name as a Show file writes it.</summary>
     public string Name { get; }

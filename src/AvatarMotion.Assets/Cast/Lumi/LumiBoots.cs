@@ -20,9 +20,9 @@ internal static class LumiBoots
     public static void AddTo(OutfitPieces pieces, ShapeMesh upper)
     {
         AddPair(pieces.White, upper);
-        AddPair(pieces.Navy, Platform(0f, 0.020f));
-        AddPair(pieces.Glow, Platform(0.020f, 0.027f));
-        AddPair(pieces.Navy, Platform(0.027f, PlatformTop + 0.004f));
+        AddPair(pieces.Navy, Sole());
+        AddPair(pieces.Glow, Wall((0.0195f, 0.015f), (0.0275f, 0.015f)));
+        AddPair(pieces.Navy, Wall((0.0265f, 0f), (PlatformTop + 0.003f, 0f), (PlatformTop + 0.003f, -0.45f)));
         AddPair(pieces.White, Cuff());
         AddPair(pieces.Glow, CuffTrim());
         AddPair(pieces.Gold, Strap());
@@ -58,12 +58,42 @@ internal static class LumiBoots
         target.Append(left.Mirrored());
     }
 
-    /// <summary>A slab of the sole between two heights, with an arch under the middle of the foot.</summary>
-    private static ShapeMesh Platform(float low, float high)
+    /// <summary>The lower sole with its closed underside and an arch under the middle of the foot.</summary>
+    private static ShapeMesh Sole()
     {
-        List<Vector3[]> rows = new() { Outline(low, -0.3f), Outline(low, 0f), Outline(high, 0f), Outline(high, -0.3f) };
-        ShapeMesh slab = RingLoft.Surface(rows, closed: true);
-        return MeshNormals.FacingAwayFrom(FlatShaded(slab), Center(0.05f, 0f), Vector3.UnitY).Skinned(SkinAt);
+        ShapeMesh sole = Wall((0f, -0.03f), (0.0205f, 0f));
+        Vector3[] bottom = Outline(0f, -0.03f);
+        ShapeMesh underside = new();
+        foreach (Vector3 point in bottom)
+            underside.Add(point, -Vector3.UnitY);
+        for (int i = 1; i < OutlinePoints / 2; i++)
+            underside.AddQuad(i - 1, i, OutlinePoints - i, (OutlinePoints - i + 1) % OutlinePoints);
+        sole.Append(DownFacing(underside).Skinned(SkinAt));
+        return sole;
+    }
+
+    /// <summary>A wall around the sole through rows of height and growth.</summary>
+    private static ShapeMesh Wall(params (float Height, float Grow)[] profile)
+    {
+        List<Vector3[]> rows = new();
+        foreach ((float height, float grow) in profile)
+            rows.Add(Outline(height, grow));
+        ShapeMesh wall = RingLoft.Surface(rows, closed: true);
+        return MeshNormals.FacingAwayFrom(wall, Center(0.05f, 0f), Vector3.UnitY).Skinned(SkinAt);
+    }
+
+    private static ShapeMesh DownFacing(ShapeMesh mesh)
+    {
+        Vector3 a = mesh.Positions[mesh.Triangles[0]];
+        Vector3 normal = Vector3.Cross(mesh.Positions[mesh.Triangles[1]] - a, mesh.Positions[mesh.Triangles[2]] - a);
+        if (normal.Y > 0f)
+        {
+            MeshNormals.Flip(mesh);
+            for (int i = 0; i < mesh.Normals.Count; i++)
+                mesh.Normals[i] = -Vector3.UnitY;
+        }
+
+        return mesh;
     }
 
     /// <summary>Outline of the sole at one height; <paramref name="grow"/> is in units of half its width.</summary>
@@ -73,12 +103,12 @@ internal static class LumiBoots
         for (int i = 0; i < ring.Length; i++)
         {
             (float sin, float cos) = MathF.SinCos(MathF.Tau * i / ring.Length);
-            float z = 0.046f - (0.124f * cos * (1f + (0.35f * grow)));
-            float along = (z + 0.078f) / 0.248f;
-            float half = 0.0375f + (0.0125f * Distance.Step(0.30f, 0.75f, along));
+            float z = 0.040f - (0.119f * cos * (1f + (0.35f * grow)));
+            float along = (z + 0.079f) / 0.238f;
+            float half = 0.0385f + (0.0120f * Distance.Step(0.30f, 0.75f, along));
             float bulge = MathF.Pow(MathF.Abs(sin), 0.62f) * MathF.Sign(sin);
             float arch = height < 0.015f ? 0.013f * Distance.Step(0.20f, 0.30f, along) * Distance.Step(0.56f, 0.44f, along) : 0f;
-            float toeSpring = 0.010f * Distance.Step(0.80f, 1f, along);
+            float toeSpring = (height < 0.015f ? 0.008f : 0.002f) * Distance.Step(0.80f, 1f, along);
             ring[i] = Center(0f, along) + new Vector3(half * bulge * (1f + grow), height + arch + toeSpring, z);
         }
 
@@ -88,17 +118,6 @@ internal static class LumiBoots
     /// <summary>The foot's middle line bends a little inward to the toes.</summary>
     private static Vector3 Center(float z, float along) => new(0.0725f + (0.004f * along), 0f, z);
 
-    private static ShapeMesh FlatShaded(ShapeMesh mesh)
-    {
-        for (int i = 0; i < mesh.Normals.Count; i++)
-        {
-            Vector3 flat = mesh.Normals[i] with { Y = 0f };
-            mesh.Normals[i] = flat.LengthSquared() > 0.02f ? Vector3.Normalize(flat) : mesh.Normals[i];
-        }
-
-        return mesh;
-    }
-
     /// <summary>The collar of the boot, folded outward: wider at its top, lower behind.</summary>
     private static ShapeMesh Cuff()
     {
@@ -107,7 +126,7 @@ internal static class LumiBoots
         foreach ((float y, float radius) in profile)
             rows.Add(CuffRing(y, radius));
         ShapeMesh cuff = RingLoft.Surface(rows, closed: true);
-        return Facing(cuff).Skinned(VertexSkin.Rigid((int)Bone.LeftLowerLeg));
+        return MeshNormals.FacingAwayFrom(cuff, ShinAt(0.2f), Vector3.UnitY).Skinned(VertexSkin.Rigid((int)Bone.LeftLowerLeg));
     }
 
     private static ShapeMesh CuffTrim() =>
@@ -136,26 +155,16 @@ internal static class LumiBoots
         return point with { Z = point.Z - 0.006f };
     }
 
-    private static ShapeMesh Facing(ShapeMesh mesh)
-    {
-        float up = 0f;
-        foreach (Vector3 normal in mesh.Normals)
-            up += normal.Y;
-        if (up < 0f)
-            MeshNormals.Flip(mesh);
-        return mesh;
-    }
-
     private static LoftShape MakeFoot() => new(
-        new(0.0715f, 0.046f, -0.070f),
-        new(0.0765f, 0.040f, 0.158f),
+        new(0.0715f, 0.050f, -0.066f),
+        new(0.0760f, 0.048f, 0.140f),
         Vector3.UnitY,
-        new(0.00f, 0.030f, 0.044f, 0.030f),
-        new(0.14f, 0.037f, 0.060f, 0.036f),
-        new(0.38f, 0.036f, 0.064f, 0.036f),
-        new(0.62f, 0.042f, 0.044f, 0.032f),
-        new(0.82f, 0.045f, 0.033f, 0.030f),
-        new(1.00f, 0.036f, 0.024f, 0.026f));
+        new(0.00f, 0.030f, 0.042f, 0.034f),
+        new(0.14f, 0.037f, 0.060f, 0.040f),
+        new(0.40f, 0.037f, 0.066f, 0.040f),
+        new(0.64f, 0.043f, 0.046f, 0.036f),
+        new(0.84f, 0.046f, 0.036f, 0.034f),
+        new(1.00f, 0.039f, 0.029f, 0.030f));
 
     private static LoftShape MakeShaft() => new(
         new(0.0705f, 0.080f, -0.026f),

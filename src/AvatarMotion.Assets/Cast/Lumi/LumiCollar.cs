@@ -14,7 +14,8 @@ internal static class LumiCollar
     /// <summary>Half of the gap at the front, radians.</summary>
     private const float FrontGap = 0.62f;
 
-    private static readonly float[] Heights = { 0f, 0.35f, 0.7f, 1f };
+    /// <summary>The first row is tucked under the jacket.</summary>
+    private static readonly float[] Heights = { -0.25f, 0f, 0.35f, 0.7f, 1f };
 
     public static void AddTo(OutfitPieces pieces)
     {
@@ -75,7 +76,8 @@ internal static class LumiCollar
         float toFront = Distance.Step(-0.9f, 0.85f, sin);
         float tall = 0.064f - (0.040f * toFront) + (0.010f * MathF.Abs(cos));
         float flare = (0.030f + (0.020f * toFront)) * height * (0.45f + (0.55f * height));
-        float radius = 0.071f + flare - inward;
+        float tuck = MathF.Max(0f, -height) * 0.05f;
+        float radius = 0.0715f + (height > 0f ? flare : tuck) - inward;
         float seam = 1.279f - (0.022f * toFront) - (0.012f * MathF.Abs(cos));
         float forward = 0.016f * toFront * height;
         return new(radius * 1.03f * cos, seam + (tall * height), (radius * sin * 0.98f) - 0.010f + forward);

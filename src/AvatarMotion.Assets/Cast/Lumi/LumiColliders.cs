@@ -15,6 +15,15 @@ internal static class LumiColliders
 
     public const uint Arms = 4u;
 
+    /// <summary>Wide shields on the thighs, one kind per side of the skirt: broad enough that a panel cannot slip off a raised thigh between two chains.</summary>
+    public const uint SkirtFront = 16u;
+
+    public const uint SkirtSide = 32u;
+
+    public const uint SkirtBack = 64u;
+
+    private const float ShieldRadius = 0.140f;
+
     /// <summary>A sphere a head takes, for hair.</summary>
     public const uint Head = 8u;
 
@@ -43,8 +52,20 @@ internal static class LumiColliders
         all.Add(Along(leg, 0.02f, 0.50f, 0.078f, Legs));
         all.Add(Along(leg, 0.50f, 1.00f, 0.060f, Legs));
         all.Add(Along(leg + 1, 0.00f, 0.85f, 0.050f, Legs));
+        float outward = left ? 1f : -1f;
+        AddShield(all, leg, new(0f, 0f, -0.058f), SkirtFront);
+        AddShield(all, leg, new(-0.078f * outward, 0f, 0f), SkirtSide);
+        AddShield(all, leg, new(0f, 0f, 0.060f), SkirtBack);
         all.Add(Along(arm, 0.05f, 1.00f, 0.046f, Arms));
         all.Add(Along(arm + 1, 0.00f, 1.00f, 0.042f, Arms));
+    }
+
+    /// <summary>A fat capsule behind the thigh as its chains see it, so that only its flat near side reaches them.</summary>
+    private static void AddShield(List<SpringCollider> all, Bone leg, Vector3 shift, uint group)
+    {
+        Vector3 start = Vector3.Lerp(LumiRig.At(leg), LumiRig.At(leg + 1), 0.15f) + shift;
+        Vector3 end = Vector3.Lerp(LumiRig.At(leg), LumiRig.At(leg + 1), 0.95f) + shift;
+        all.Add(Capsule(leg, start, end, ShieldRadius, group));
     }
 
     private static SpringCollider Along(Bone bone, float from, float to, float radius, uint group)

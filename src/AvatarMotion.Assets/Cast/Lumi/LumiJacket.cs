@@ -10,7 +10,7 @@ namespace AvatarMotion.Assets;
 internal static class LumiJacket
 {
     private const float Cell = 0.0110f;
-    private const int Triangles = 1900;
+    private const int Triangles = 1650;
     private const float Ease = 0.0125f;
 
     private static readonly LoftShape LongSleeve = MakeLongSleeve();
@@ -24,7 +24,7 @@ internal static class LumiJacket
         jacket = MeshSplitter.Split(jacket, FrontOpening).Inside;
         SkinTransfer.Copy(body, jacket);
         pieces.WhiteSheets.Append(jacket);
-        pieces.Glow.Append(Piping.Along(jacket, 0.0075f, 0.0022f, 0.009f, 0.016f, shortest: 0.3f));
+        pieces.Glow.Append(Piping.Along(jacket, p => NeckOpening(p) < -0.006f, new(0.0070f, 0.0036f, 0.009f), 0.017f));
     }
 
     /// <summary>The closed shell from which the jacket is cut.</summary>
@@ -58,8 +58,8 @@ internal static class LumiJacket
     /// <summary>Negative where the jacket stays: outside a wide round neckline.</summary>
     private static float NeckOpening(Vector3 p)
     {
-        Vector3 center = new(0f, 1.300f, -0.008f);
-        Vector3 local = (p - center) / new Vector3(0.074f, 0.050f, 0.074f);
+        Vector3 center = new(0f, 1.300f, -0.002f);
+        Vector3 local = (p - center) / new Vector3(0.088f, 0.050f, 0.086f);
         return (1f - local.Length()) * 0.055f;
     }
 
@@ -95,6 +95,6 @@ internal static class LumiJacket
             new(0.00f, 0.050f, 0.051f, 0.050f),
             new(0.35f, 0.061f, 0.059f, 0.059f),
             new(0.75f, 0.062f, 0.060f, 0.060f),
-            new(1.00f, 0.050f, 0.050f, 0.050f));
+            new(1.00f, 0.043f, 0.043f, 0.043f));
     }
 }

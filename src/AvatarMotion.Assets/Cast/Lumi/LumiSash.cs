@@ -12,7 +12,7 @@ internal static class LumiSash
 
     public static void AddTo(OutfitPieces pieces)
     {
-        AddTail(pieces, "sash.long", BowAngle - 0.16f, 0.50f, 5, 0.078f, -0.06f);
+        AddTail(pieces, "sash.long", BowAngle - 0.16f, 0.56f, 5, 0.080f, -0.06f);
         AddTail(pieces, "sash.short", BowAngle + 0.20f, 0.34f, 4, 0.070f, 0.10f);
         AddBow(pieces);
     }
@@ -84,7 +84,7 @@ internal static class LumiSash
         Gravity = 0.55f,
         HitRadius = 0.032f,
         AngleLimit = 1.5f,
-        ColliderGroups = LumiColliders.Legs,
+        ColliderGroups = LumiColliders.Legs | LumiColliders.SkirtBack,
     };
 
     /// <summary>Two loops and a knot on the belt.</summary>
@@ -107,7 +107,7 @@ internal static class LumiSash
         Vector3 thick = Vector3.Cross(along, up);
         ReadOnlySpan<(float Along, float Up, float Thick)> sections = stackalloc (float, float, float)[]
         {
-            (-0.02f, 0.008f, 0.006f), (0.14f, 0.014f, 0.010f), (0.45f, 0.030f, 0.019f), (0.78f, 0.036f, 0.020f), (0.96f, 0.028f, 0.012f), (1.0f, 0.014f, 0.004f),
+            (-0.02f, 0.008f, 0.006f), (0.14f, 0.014f, 0.010f), (0.45f, 0.030f, 0.019f), (0.78f, 0.036f, 0.020f), (0.96f, 0.028f, 0.013f), (1.04f, 0.001f, 0.001f),
         };
         List<Vector3[]> rows = new();
         foreach ((float a, float u, float t) in sections)

@@ -7,7 +7,7 @@ namespace AvatarMotion.Assets;
 internal static class LumiSkin
 {
     private const float Cell = 0.0125f;
-    private const int HalfTriangles = 1750;
+    private const int HalfTriangles = 1500;
     private const int DiffusionRounds = 5;
 
     /// <summary>Her whole body without hands and feet; both halves share the vertices of the middle.</summary>
@@ -25,8 +25,10 @@ internal static class LumiSkin
         ShapeMesh seen = body.Where((a, b, c) => !(isHidden(body.Positions[a]) && isHidden(body.Positions[b]) && isHidden(body.Positions[c])));
         (ShapeMesh top, ShapeMesh rest) = MeshSplitter.Split(seen, LumiTailoring.TopAndShorts);
         (ShapeMesh stocking, ShapeMesh skin) = MeshSplitter.Split(rest, LumiTailoring.Stocking);
-        (ShapeMesh panel, ShapeMesh cloth) = MeshSplitter.Split(top, LumiTailoring.FrontPanel);
+        (ShapeMesh front, ShapeMesh cloth) = MeshSplitter.Split(top, LumiTailoring.FrontPanelSides);
+        (ShapeMesh panel, ShapeMesh yoke) = MeshSplitter.Split(front, LumiTailoring.FrontPanelTop);
         pieces.Navy.Append(Lift(cloth, 0.0025f));
+        pieces.Navy.Append(Lift(yoke, 0.0025f));
         pieces.Coral.Append(Lift(panel, 0.0025f));
         pieces.Navy.Append(Lift(stocking, 0.0022f));
         pieces.Skin.Append(skin);

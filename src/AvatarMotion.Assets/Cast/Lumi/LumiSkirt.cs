@@ -6,12 +6,12 @@ using AvatarMotion.Motion;
 namespace AvatarMotion.Assets;
 
 /// <summary>
-/// Two layers of knife pleats: a white under-skirt all round and a navy wrap over it that opens on her right thigh and falls lower to her left. Ten chains of two springs
+/// Two layers of knife pleats: a white under-skirt all round and a navy wrap over it that opens on her right thigh and falls lower to her left. Twelve chains of two springs
 /// on the hips carry both.
 /// </summary>
 internal static class LumiSkirt
 {
-    private const int Chains = 10;
+    private const int Chains = 12;
     private const int JointsPerChain = 2;
     /// <summary>Height of the waist seam, which the belt covers.</summary>
     public const float WaistHeight = 0.978f;
@@ -22,8 +22,8 @@ internal static class LumiSkirt
 
     private static readonly (Vector2 Radii, float Share)[] Cone =
     {
-        (new(0.1085f, 0.0790f), 0.00f),
-        (new(0.1400f, 0.1080f), 0.14f),
+        (new(0.1165f, 0.0795f), 0.00f),
+        (new(0.1440f, 0.1090f), 0.14f),
         (new(0.1860f, 0.1540f), 0.42f),
         (new(0.2220f, 0.1920f), 0.72f),
         (new(0.2480f, 0.2200f), 1.00f),
@@ -34,8 +34,8 @@ internal static class LumiSkirt
     {
         int firstSpring = pieces.Springs.Count;
         AddChains(pieces.Springs);
-        Layer wrap = new(WrapOpens, WrapCloses, 24, 0.011f, WrapHem, 0.013f);
-        Layer under = new(0f, MathF.Tau, 22, 0.006f, UnderHem, -0.007f);
+        Layer wrap = new(WrapOpens, WrapCloses, 24, 0.011f, WrapHem, 0.013f, 0f);
+        Layer under = new(0f, MathF.Tau, 22, 0.006f, UnderHem, -0.007f, -0.004f);
         AddLayer(pieces.NavySheets, wrap, firstSpring, 0f, 0.93f);
         AddLayer(pieces.CoralSheets, wrap, firstSpring, 0.93f, 1f);
         AddLayer(pieces.WhiteSheets, under, firstSpring, 0f, 1f);
@@ -44,8 +44,9 @@ internal static class LumiSkirt
     /// <summary>A layer of pleats between two angles.</summary>
     /// <param name="Depth">Half the way between ridge and valley at the hem, metres.</param>
     /// <param name="HemAt">Height of the hem by angle.</param>
-    /// <param name="Grow">Added to the cone's radii, metres.</param>
-    private sealed record Layer(float From, float To, int Pleats, float Depth, Func<float, float> HemAt, float Grow);
+    /// <param name="Grow">Added to the cone's radii at the hem, metres.</param>
+    /// <param name="GrowAtWaist">Added to the cone's radii at the waist, metres.</param>
+    private sealed record Layer(float From, float To, int Pleats, float Depth, Func<float, float> HemAt, float Grow, float GrowAtWaist);
 
     private static float WrapHem(float angle)
     {
@@ -86,7 +87,8 @@ internal static class LumiSkirt
 
     private static void AddPoint(ShapeMesh strip, Layer layer, float share, (float Angle, float Ridge, float Open) column, int firstSpring)
     {
-        float radial = (layer.Grow + (layer.Depth * column.Ridge)) * (0.2f + (0.8f * Distance.Step(0f, 0.6f, share)));
+        float spread = Distance.Step(0.03f, 0.6f, share);
+        float radial = layer.GrowAtWaist + ((layer.Grow + (layer.Depth * column.Ridge) - layer.GrowAtWaist) * spread);
         Vector3 point = OnCone(column.Angle, share, layer.HemAt(column.Angle), radial);
         float open = 1f + ((column.Open - 1f) * Distance.Step(0f, 0.25f, share));
         strip.Add(point, Vector3.UnitY, new(1f, 1f, 1f, open), SkinAt(column.Angle, WaistHeight - point.Y, firstSpring));
@@ -114,13 +116,21 @@ internal static class LumiSkirt
     {
         for (int chain = 0; chain < Chains; chain++)
         {
-            float angle = chain * MathF.Tau / Chains;
+            float angle = (chain + 0.5f) * MathF.Tau / Chains;
+            uint shields = Shields(angle);
             Vector3 root = OnCone(angle, 0.10f, 0.728f, 0f);
             Vector3 middle = OnCone(angle, 0.52f, 0.728f, 0f);
             Vector3 tip = OnCone(angle, 1f, 0.728f, 0f);
-            springs.Add(($"skirt.{chain}.0", Joint(-1, root, middle) with { Stiffness = 1.6f, AngleLimit = 1.75f }));
-            springs.Add(($"skirt.{chain}.1", Joint(springs.Count - 1, middle, tip) with { Stiffness = 0.9f, AngleLimit = 1.1f }));
+            springs.Add(($"skirt.{chain}.0", Joint(-1, root, middle) with { Stiffness = 1.6f, AngleLimit = 1.75f, ColliderGroups = shields }));
+            springs.Add(($"skirt.{chain}.1", Joint(springs.Count - 1, middle, tip) with { Stiffness = 0.9f, AngleLimit = 1.1f, ColliderGroups = shields }));
         }
+    }
+
+    /// <summary>The thighs, and the shields of the sides that the chain can meet.</summary>
+    private static uint Shields(float angle)
+    {
+        uint shield = MathF.Sin(angle) > -0.4f ? LumiColliders.SkirtFront : LumiColliders.SkirtBack;
+        return LumiColliders.Legs | LumiColliders.SkirtSide | shield;
     }
 
     private static SpringJoint Joint(int parent, Vector3 from, Vector3 to) => new()
@@ -131,14 +141,13 @@ internal static class LumiSkirt
         TailInModel = to,
         Drag = 0.22f,
         Gravity = 0.35f,
-        HitRadius = 0.022f,
-        ColliderGroups = LumiColliders.Legs,
+        HitRadius = 0.020f,
     };
 
     /// <summary>Skin by angle and depth below the waist: hips at the top, then the upper, then the lower springs of the two nearest chains.</summary>
     private static VertexSkin SkinAt(float angle, float below, int firstSpring)
     {
-        float around = angle / MathF.Tau * Chains;
+        float around = (angle / MathF.Tau * Chains) - 0.5f;
         int chain = (int)MathF.Floor(around);
         float side = Distance.Step(0f, 1f, around - chain);
         VertexSkin left = ChainSkin(chain, below, firstSpring);

@@ -19,14 +19,12 @@ internal static class LumiTailoring
         return MathF.Max(MathF.Max(neckline, sides), ShortsHem - p.Y);
     }
 
-    /// <summary>Coral panel down the front of the top, narrow at the waist.</summary>
-    public static float FrontPanel(Vector3 p)
-    {
-        if (p.Z < 0f)
-            return 1f;
-        float half = 0.013f + (0.14f * MathF.Max(0f, p.Y - 1.02f));
-        return MathF.Max(MathF.Abs(p.X + 0.012f) - half, MathF.Max(p.Y - 1.205f, 0.98f - p.Y));
-    }
+    /// <summary>Sides of the coral panel down the front of the top, narrow at the waist.</summary>
+    public static float FrontPanelSides(Vector3 p) =>
+        p.Z < 0f || p.Y < 0.96f ? 1f : MathF.Abs(p.X + 0.012f) - (0.013f + (0.14f * MathF.Max(0f, p.Y - 1.02f)));
+
+    /// <summary>Upper end of the panel, below the neckline.</summary>
+    public static float FrontPanelTop(Vector3 p) => p.Y - 1.206f - (2.2f * p.X * p.X);
 
     /// <summary>The one stocking, on her left leg.</summary>
     public static float Stocking(Vector3 p) => MathF.Max(p.Y - StockingTop - (0.10f * (p.X - 0.078f)), 0.004f - p.X);

@@ -56,9 +56,9 @@ internal static class LumiTrims
     private static void AddSleeveBand(OutfitPieces pieces, ShapeMesh body)
     {
         Vector3 center = LumiRig.At(Bone.RightUpperArm) - new Vector3(0.130f, 0f, 0f);
-        Vector3[] ring = RingLoft.Ellipse(center, new(0f, 0.0475f, 0f), new(0f, 0f, 0.0475f), 20);
+        Vector3[] ring = RingLoft.Ellipse(center, new(0f, 0.0505f, 0f), new(0f, 0f, 0.0505f), 20);
         pieces.Navy.Append(Dress(RingLoft.Band(ring, center, Vector3.UnitX, 0.0130f, 0.0050f), body));
-        Vector3[] edge = RingLoft.Ellipse(center - new Vector3(0.013f, 0f, 0f), new(0f, 0.0485f, 0f), new(0f, 0f, 0.0485f), 20);
+        Vector3[] edge = RingLoft.Ellipse(center - new Vector3(0.013f, 0f, 0f), new(0f, 0.0515f, 0f), new(0f, 0f, 0.0515f), 20);
         pieces.Glow.Append(Dress(RingLoft.Band(edge, center, Vector3.UnitX, 0.0032f, 0.0045f), body));
     }
 
@@ -90,8 +90,8 @@ internal static class LumiTrims
     {
         Vector3 center = new(0f, LumiSkirt.WaistHeight + 0.002f, 0.004f);
         VertexSkin skin = VertexSkin.Between((int)Bone.Hips, (int)Bone.Spine, 0.35f);
-        Vector3[] ring = RingLoft.OnField(p => LumiShape.TrunkAt(p, 0f), center, Vector3.UnitX, Vector3.UnitZ, 30, 0.0085f);
-        pieces.Gold.Append(RingLoft.Band(ring, center, Vector3.UnitY, 0.0115f, 0.0050f).Skinned(skin));
+        Vector3[] ring = RingLoft.OnField(p => LumiShape.TrunkAt(p, 0f), center, Vector3.UnitX, Vector3.UnitZ, 30, 0.0110f);
+        pieces.Gold.Append(RingLoft.Band(ring, center, Vector3.UnitY, 0.0115f, 0.0055f).Skinned(skin));
         Vector3 buckle = ring[10] + new Vector3(0f, -0.002f, 0.010f);
         Vector3 outward = Vector3.Normalize((ring[10] - center) with { Y = 0f });
         pieces.Glow.Append(Ornament.Spark(buckle, Vector3.UnitY, outward, 0.0300f).Skinned(skin));
@@ -100,7 +100,7 @@ internal static class LumiTrims
     private static void AddLegBands(OutfitPieces pieces, ShapeMesh body)
     {
         Vector3 thigh = new(0.076f, LumiTailoring.StockingTop - 0.002f, 0.004f);
-        AddLegBand(pieces.Glow, body, thigh, 0.0050f, 0.0030f);
+        AddLegBand(pieces.Glow, body, thigh, 0.0050f, 0.0042f);
         Vector3 right = new(-0.075f, 0.588f, 0.005f);
         AddLegBand(pieces.Coral, body, right, 0.0110f, 0.0030f);
         AddLegBand(pieces.Navy, body, right + new Vector3(0f, 0.021f, 0f), 0.0038f, 0.0026f);
@@ -111,7 +111,7 @@ internal static class LumiTrims
     private static void AddLegBand(ShapeMesh target, ShapeMesh body, Vector3 center, float up, float thick)
     {
         Vector3 side = Vector3.Normalize(new(1f, 0.10f * MathF.Sign(center.X), 0f));
-        Vector3[] ring = RingLoft.OnField(p => LumiShape.LegAt(p, 0f), center, side, Vector3.UnitZ, 22, 0.0030f);
+        Vector3[] ring = RingLoft.OnField(p => LumiShape.LegAt(p, 0f), center, side, Vector3.UnitZ, 22, 0.0005f);
         target.Append(Dress(RingLoft.Band(ring, center, Vector3.Normalize(Vector3.Cross(Vector3.UnitZ, side)), up, thick), body));
     }
 

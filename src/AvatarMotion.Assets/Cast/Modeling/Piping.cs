@@ -8,35 +8,40 @@ namespace AvatarMotion.Assets;
 internal static class Piping
 {
     private const int SmoothingRounds = 2;
+    private const float ShortestLoop = 0.1f;
 
-    /// <summary>A trim along every border loop longer than <paramref name="shortest"/> metres.</summary>
-    /// <param name="width">How far it covers the cloth, metres.</param>
-    /// <param name="height">How far it stands off the cloth.</param>
-    /// <param name="depth">How far its inner edge reaches below the cloth.</param>
+    /// <summary>A trim along the border loops of a garment; loops shorter than 10 cm are left bare.</summary>
+    /// <param name="where">Positions that get a trim.</param>
     /// <param name="spacing">Distance between its cross-sections along the edge.</param>
-    public static ShapeMesh Along(ShapeMesh garment, float width, float height, float depth, float spacing, float shortest = 0.1f)
+    public static ShapeMesh Along(ShapeMesh garment, Func<Vector3, bool> where, Section section, float spacing)
     {
         ShapeMesh trim = new();
-        ReadOnlySpan<Vector2> section = stackalloc Vector2[] { new(-width, 0.0004f), new(0.0012f, height), new(0.0016f, -0.3f * depth), new(-0.002f, -depth) };
+        ReadOnlySpan<Vector2> corners = stackalloc Vector2[]
+        {
+            new(-section.Width, 0.4f * section.Height), new(0.0012f, section.Height), new(0.0016f, -0.3f * section.Depth), new(-0.002f, -section.Depth),
+        };
         foreach (List<int> loop in MeshBorder.Loops(garment))
         {
-            List<EdgePoint> points = Resample(garment, loop, spacing, shortest);
+            List<EdgePoint> points = Resample(garment, loop, spacing);
             if (points.Count > 3)
-                AddTrim(trim, points, section);
+                AddTrim(trim, points, corners, where);
         }
 
         return trim;
     }
 
+    /// <summary>Cross-section in metres: how far the trim covers the cloth, how far it stands off, how far its inner edge reaches below.</summary>
+    public readonly record struct Section(float Width, float Height, float Depth);
+
     private readonly record struct EdgePoint(Vector3 Position, Vector3 Normal, VertexSkin Skin);
 
-    private static List<EdgePoint> Resample(ShapeMesh mesh, List<int> loop, float spacing, float shortest)
+    private static List<EdgePoint> Resample(ShapeMesh mesh, List<int> loop, float spacing)
     {
         float length = 0f;
         for (int i = 0; i < loop.Count; i++)
             length += Vector3.Distance(mesh.Positions[loop[i]], mesh.Positions[loop[(i + 1) % loop.Count]]);
         List<EdgePoint> points = new();
-        if (length < shortest)
+        if (length < ShortestLoop)
             return points;
         int count = Math.Max(6, (int)(length / spacing));
         float walked = 0f;
@@ -80,7 +85,7 @@ internal static class Piping
         return points;
     }
 
-    private static void AddTrim(ShapeMesh trim, List<EdgePoint> points, ReadOnlySpan<Vector2> section)
+    private static void AddTrim(ShapeMesh trim, List<EdgePoint> points, ReadOnlySpan<Vector2> section, Func<Vector3, bool> where)
     {
         ShapeMesh strip = new();
         for (int i = 0; i < points.Count; i++)
@@ -96,11 +101,13 @@ internal static class Piping
         for (int i = 0; i < points.Count; i++)
         {
             int next = (i + 1) % points.Count;
+            if (!where(points[i].Position) || !where(points[next].Position))
+                continue;
             for (int k = 0; k + 1 < width; k++)
                 strip.AddQuad((i * width) + k, (i * width) + k + 1, (next * width) + k + 1, (next * width) + k);
         }
 
         MeshNormals.FromTriangles(strip);
-        trim.Append(strip);
+        trim.Append(strip.Where((_, _, _) => true));
     }
 }

@@ -85,7 +85,7 @@ internal static class RingLoft
     public static ShapeMesh Band(IReadOnlyList<Vector3> path, Vector3 center, Vector3 axis, float up, float outward)
     {
         List<Vector3[]> rows = new();
-        ReadOnlySpan<(float Out, float Up)> section = stackalloc (float, float)[] { (-1f, -0.8f), (0.7f, -1f), (1f, 0f), (0.7f, 1f), (-1f, 0.8f) };
+        ReadOnlySpan<(float Out, float Up)> section = stackalloc (float, float)[] { (-1f, -0.8f), (1f, -0.75f), (1f, 0.75f), (-1f, 0.8f) };
         foreach ((float o, float u) in section)
         {
             Vector3[] row = new Vector3[path.Count];
