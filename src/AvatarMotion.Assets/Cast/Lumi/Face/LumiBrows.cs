@@ -33,7 +33,7 @@ internal static class LumiBrows
             return new(side * x, Center(brow, u) + (half * ((2f * v) - 1f)));
         },
         Color = (u, _) => Vector4.Lerp(Inner, Outer, u),
-        Lift = 0.0009f,
+        Lift = 0.00027f,
         Flipped = side < 0f,
     };
 

@@ -15,7 +15,7 @@ internal sealed record PaintPatch(int Columns, int Rows)
     public required Func<float, float, Vector4> Color { get; init; }
 
     /// <summary>Height above the skin, metres.</summary>
-    public float Lift { get; init; } = 0.0005f;
+    public float Lift { get; init; } = 0.00015f;
 
     /// <summary>Columns run the other way on her right side, so the faces are turned.</summary>
     public bool Flipped { get; init; }
