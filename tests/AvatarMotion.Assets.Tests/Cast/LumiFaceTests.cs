@@ -62,6 +62,18 @@ public sealed class LumiFaceTests
         Assert.That(EyeGap(1 - eye, (blink, 1f)), Is.EqualTo(EyeGap(1 - eye)).Within(1e-5f), "the other eye stays open");
     }
 
+    [TestCase(FaceShape.Happy)]
+    [TestCase(FaceShape.Sad)]
+    [TestCase(FaceShape.Angry)]
+    [TestCase(FaceShape.Relaxed)]
+    [TestCase(FaceShape.Surprised)]
+    public void ShutEyeShowsNoWhiteInAnyEmotion(FaceShape emotion)
+    {
+        const float PaintBias = 0.0035f;
+        foreach (Vector3 at in LumiFacePosing.Posed(White, (emotion, 1f), (FaceShape.BlinkLeft, 1f), (FaceShape.BlinkRight, 1f)))
+            Assert.That(LumiSkull.Front(at.X, at.Y).Z - at.Z, Is.GreaterThan(PaintBias), $"white at {at} lies under the skin");
+    }
+
     [Test]
     public void BlinkIsABowThatHangsDown()
     {

@@ -24,7 +24,7 @@ internal static class LumiLids
             patches.Add(LowerLine(eye));
             patches.Add(LowerLash(eye, 0.66f, 0.0030f));
             patches.Add(LowerLash(eye, 0.84f, 0.0036f));
-            patches.Add(UpperLash(eye, 0.76f, 0.46f, new(0.0084f, 0.0086f)));
+            patches.Add(UpperLash(eye, 0.70f, 0.50f, new(0.0096f, 0.0074f)));
             patches.Add(UpperLine(eye));
         }
 
