@@ -34,10 +34,13 @@ void main() {
     vec3 toPlace = vPosition - uEye.xyz;
     float distance = length(toPlace);
     vec3 ray = toPlace / distance;
-    float gloss = 0.22 + 0.55 * pow(1.0 - abs(ray.y), 3.0);
-    vec3 pool = uDominant.rgb * 0.30 * exp(-dot(vPosition.xz, vPosition.xz) * 0.05) + uSecond.rgb * 0.10 * exp(-abs(vPosition.z + 3.8) * 0.8);
-    vec3 base = vec3(0.012, 0.011, 0.022) + pool + 0.035 * uKey.rgb * exp(-dot(vPosition.xz, vPosition.xz) * 0.22);
-    base += mix(uDominant.rgb, uAccent.rgb, 0.35) * panelLines(vPosition.xz) * (0.16 + 0.14 * uKey.w);
+    float slant = 1.0 - abs(ray.y);
+    float gloss = 0.26 + 0.60 * slant * slant * slant;
+    float near = 1.0 / (1.0 + 0.16 * dot(vPosition.xz, vPosition.xz));
+    near *= near;
+    vec3 pool = uDominant.rgb * 0.26 * near + uSecond.rgb * 0.035 * smoothstep(-2.2, -4.4, vPosition.z);
+    vec3 base = vec3(0.006, 0.006, 0.013) + pool + 0.030 * uKey.rgb * near * near;
+    base += mix(uDominant.rgb, uAccent.rgb, 0.35) * panelLines(vPosition.xz) * (0.07 + 0.10 * uKey.w);
     base *= floorShadow(vPosition);
     vec3 mirrored = wallMirrored(ray) * 0.75;
     vec2 screen = gl_FragCoord.xy * uViewport.zw * 2.0;

@@ -42,6 +42,7 @@ internal static class LumiFringe
                 TaperFrom = 0.30f,
                 Segments = 10,
                 Tone = width < 0.01f ? 1.08f : rise > 0.015f ? 1.05f : 0.95f,
+                Band = 0.40f + (0.9f * rise) + (tip * 0.0003f),
                 TipColor = 0.52f - (0.0035f * tipElevation),
                 Chain = chain,
                 ChainFrom = chain.From,
