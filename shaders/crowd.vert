@@ -18,7 +18,7 @@ void main() {
     float z = 4.9 + row * 0.75 + 0.3 * hash1(index + 11.0);
     float sway = sin(3.14159 * uLens.w + seed * 0.8) * 0.05;
     float bounce = 0.05 * uKey.w * (0.5 + seed);
-    vec3 shoulders = vec3(x + sway, 0.34 + 0.22 * (hash1(index + 5.0) - 0.5) + bounce - 0.05 * row, z);
+    vec3 shoulders = vec3(x + sway, 0.46 + 0.26 * (hash1(index + 5.0) - 0.5) + bounce - 0.05 * row, z);
     vec3 toEye = uEye.xyz - shoulders;
     vec3 right = normalize(vec3(toEye.z, 0.0, -toEye.x));
     vPlace = vec2(side * 0.42, mix(-0.75, 0.75, end));
