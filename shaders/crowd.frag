@@ -25,7 +25,7 @@ void main() {
     if (min(shape, stick) > 0.0) discard;
     vec3 dark = vec3(0.006, 0.005, 0.012) + uDominant.rgb * 0.03;
     float rim = smoothstep(-0.022, -0.006, shape) * smoothstep(-0.05, 0.30, vPlace.y + 0.5 * shape);
-    vec3 light = dark + (uDominant.rgb * 0.30 + uSecond.rgb * 0.05) * rim;
+    vec3 light = dark + (uDominant.rgb * 0.16 + uSecond.rgb * 0.02) * rim;
     vec3 glow = mix(uSecond.rgb, uAccent.rgb, step(0.6, fract(vPerson.y * 7.0)));
     light = stick < 0.0 ? glow * (0.9 + 0.5 * uKey.w) : light;
     oColor = vec4(encode(throughAir(light, vPerson.w)), 1.0);

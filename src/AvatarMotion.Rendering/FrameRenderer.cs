@@ -104,7 +104,7 @@ public sealed unsafe class FrameRenderer : IDisposable
         if (!_free.TryTake(out PictureBuffers? buffers))
             buffers = new PictureBuffers(Size);
         _picture.Read(buffers.Front);
-        _behind.Read(buffers.Behind);
+        _behind.Read(buffers.RawBehind.Pixels);
         buffers.HasGlow = _glow is not null;
         _glow?.Result.Read(buffers.Glow);
         _times?.Lap("read");
