@@ -6,7 +6,7 @@ namespace AvatarMotion.Motion;
 /// <summary>Fifth pass: where the hips are. Horizontally under the center of mass; vertically as high as the bounce wants and the legs reach.</summary>
 internal static class HipsPass
 {
-    private const float Reach = 0.986f;
+    private const float Reach = 0.990f;
     private const float HardReach = 0.996f;
     private const float HighestHeel = 55f;
     private const float MassFollow = 0.75f;
@@ -29,7 +29,7 @@ internal static class HipsPass
         for (int i = 0; i < block.Frames; i++)
         {
             GrooveMoment groove = block.Grooves[i];
-            float wish = body.HipsHeight - (Crouch + 1.3f * groove.Depth * groove.Down) * body.Scale - Shock(block, i) + 1.1f * block.Channel(BodyChannel.HipsY, i);
+            float wish = body.HipsHeight - (Crouch + 1.2f * groove.Depth * groove.Down) * body.Scale - Shock(block, i) + 0.9f * block.Channel(BodyChannel.HipsY, i);
             height[i] = SoftLower(wish, smooth[i], 0.012f);
         }
 
@@ -61,7 +61,7 @@ internal static class HipsPass
             if (foot.Air && foot.Place.Height > 0.04f)
                 continue;
             float share = side == 0 ? block.Weight[i] : 1f - block.Weight[i];
-            float raised = heel ?? MathF.Max(foot.Heel, 34f * Easing.Clamp01(1.15f - 1.6f * share));
+            float raised = heel ?? MathF.Max(foot.Heel, 44f * Easing.Clamp01(1.05f - 1.5f * share));
             Vector3 ankle = AnklePlacement.InWorld(body, foot.Place, MathF.Max(raised, foot.Heel));
             Vector3 joint = Vector3.Transform(block.Score.Rig.OffsetFromParent(side == 0 ? Bone.LeftUpperLeg : Bone.RightUpperLeg), block.Trunks[i].Pelvis);
             float dx = ankle.X - block.Hips[i].X - joint.X, dz = ankle.Z - block.Hips[i].Z - joint.Z;

@@ -6,7 +6,7 @@ namespace AvatarMotion.Motion;
 /// <summary>Sixth pass: how far each heel must rise so that the leg reaches the floor. The knees are solved when the pose is written.</summary>
 internal static class LegPass
 {
-    private const float Reach = 0.985f;
+    private const float Reach = 0.989f;
     private const float HighestHeel = 58f;
 
     public static void Run(BlockState block)
