@@ -26,6 +26,9 @@ internal readonly struct LightLevels
 
     public Vector3 Dominant { get; init; }
 
+    /// <summary>What sky, floor and wall are washed in: night, and some of the dominant color.</summary>
+    public Vector3 Ground { get; init; }
+
     public Vector3 Second { get; init; }
 
     public Vector3 Accent { get; init; }
@@ -42,6 +45,7 @@ internal readonly struct LightLevels
         Pulse = Easing.Lerp(from.Pulse, to.Pulse, amount),
         Night = Vector3.Lerp(from.Night, to.Night, amount),
         Dominant = Vector3.Lerp(from.Dominant, to.Dominant, amount),
+        Ground = Vector3.Lerp(from.Ground, to.Ground, amount),
         Second = Vector3.Lerp(from.Second, to.Second, amount),
         Accent = Vector3.Lerp(from.Accent, to.Accent, amount),
     };

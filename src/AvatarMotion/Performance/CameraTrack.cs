@@ -12,6 +12,7 @@ public sealed class CameraTrack
     private readonly SubjectTrack _group;
     private readonly int[] _sides;
     private readonly float[] _facings;
+    private readonly float[] _meanFacings;
     private readonly int _seed;
 
     internal CameraTrack(BakedShot[] baked, ShotLibrary library, IReadOnlyDictionary<string, SubjectTrack> subjects, SubjectTrack group, int seed)
@@ -23,12 +24,14 @@ public sealed class CameraTrack
         _subjects = new SubjectTrack[baked.Length];
         _sides = new int[baked.Length];
         _facings = new float[baked.Length];
+        _meanFacings = new float[baked.Length];
         for (int i = 0; i < baked.Length; i++)
         {
             _shots[i] = library.Get(baked[i].Shot);
             _subjects[i] = subjects.TryGetValue(baked[i].Subject, out SubjectTrack? found) ? found : group;
             _sides[i] = ShotSide.Of(seed, baked[i].Id);
             _facings[i] = _subjects[i].At(baked[i].Start).Facing;
+            _meanFacings[i] = _subjects[i].FacingBetween(baked[i].Start, baked[i].End);
         }
     }
 
@@ -59,6 +62,7 @@ public sealed class CameraTrack
             Move = shot.Move,
             Side = _sides[index],
             FacingAtStart = _facings[index],
+            FacingInShot = _meanFacings[index],
             Seed = _seed,
             Id = shot.Id,
             Subject = _subjects[index].At(time),

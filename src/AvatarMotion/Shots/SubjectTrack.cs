@@ -50,6 +50,22 @@ internal sealed class SubjectTrack
         return Blend(_views[left], _views[right], (float)(position - left));
     }
 
+    /// <summary>Mean direction in which the subject faces in a span of seconds, degrees from the audience's axis.</summary>
+    public float FacingBetween(double start, double end)
+    {
+        const int Samples = 24;
+        float x = 0f;
+        float z = 0f;
+        for (int i = 0; i < Samples; i++)
+        {
+            float angle = At(start + (end - start) * (i + 0.5) / Samples).Facing * MathF.PI / 180f;
+            x += MathF.Sin(angle);
+            z += MathF.Cos(angle);
+        }
+
+        return MathF.Atan2(x, z) * 180f / MathF.PI;
+    }
+
     private static SubjectView Blend(in SubjectView from, in SubjectView to, float amount) => new()
     {
         Head = Vector3.Lerp(from.Head, to.Head, amount),
