@@ -23,7 +23,7 @@ internal static class LumiJacket
         jacket = MeshSplitter.Split(jacket, NeckOpening).Inside;
         jacket = MeshSplitter.Split(jacket, FrontOpening).Inside;
         SkinTransfer.Copy(body, jacket);
-        SkinBinder.Smooth(jacket, rounds: 2);
+        SkinBinder.Smooth(jacket, rounds: 2, LumiSkeleton.Spread);
         pieces.Glow.Append(Piping.Along(jacket, p => NeckOpening(p) < -0.006f, new(0.0070f, 0.0036f, 0.009f), 0.017f));
         AddStriped(pieces, jacket);
         ShapeMesh emblem = Ornament.Flat(Torso, new(-0.012f, 1.168f, -0.2f), Vector3.UnitZ, 0.050f, 0.004f);
@@ -53,7 +53,7 @@ internal static class LumiJacket
     public static ShapeMesh BuildShell()
     {
         ShapeMesh shell = SurfaceNets.Polygonize(Shell, new(-0.32f, 1.02f, -0.17f), new(0.50f, 1.34f, 0.17f), Cell);
-        return MeshDecimator.Reduce(shell, Triangles);
+        return MeshDecimator.Reduce(shell, Triangles, LumiSkeleton.Detail);
     }
 
     /// <summary>Distance to the jacket as a solid; the body below it is hidden where this is well inside.</summary>

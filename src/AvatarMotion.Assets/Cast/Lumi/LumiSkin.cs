@@ -13,9 +13,9 @@ internal static class LumiSkin
     /// <summary>Her whole body without hands and feet; both halves share the vertices of the middle.</summary>
     public static ShapeMesh BuildBody()
     {
-        ShapeMesh half = SurfaceNets.Polygonize(LumiShape.Body, new(0f, 0.07f, -0.17f), new(0.60f, 1.385f, 0.15f), Cell, half: true);
-        ShapeMesh body = WeldMirror(MeshDecimator.Reduce(half, HalfTriangles));
-        SkinBinder.Bind(body, LumiSkeleton.Body, DiffusionRounds);
+        ShapeMesh half = SurfaceNets.Polygonize(LumiShape.Body, new(0f, 0.05f, -0.17f), new(0.62f, 1.41f, 0.15f), Cell, half: true);
+        ShapeMesh body = WeldMirror(MeshDecimator.Reduce(half, HalfTriangles, LumiSkeleton.Detail));
+        SkinBinder.Bind(body, LumiSkeleton.Body, DiffusionRounds, LumiSkeleton.Spread);
         for (int i = 0; i < body.Colors.Count; i++)
             body.Colors[i] = new(1f, 1f, 1f, Openness(body.Positions[i]));
         return body;
