@@ -13,6 +13,9 @@ internal static class LumiJacket
     private const int Triangles = 1430;
     private const float Ease = 0.0125f;
 
+    /// <summary>Where the short sleeve is cut, inside its band.</summary>
+    private const float ShortSleeveEnd = -0.260f;
+
     private static readonly LoftShape LongSleeve = MakeLongSleeve();
     private static readonly LoftShape ShortSleeve = MakeShortSleeve();
 
@@ -22,11 +25,12 @@ internal static class LumiJacket
         ShapeMesh jacket = MeshSplitter.Split(shell, p => HemHeight(p) - p.Y).Inside;
         jacket = MeshSplitter.Split(jacket, NeckOpening).Inside;
         jacket = MeshSplitter.Split(jacket, FrontOpening).Inside;
+        jacket = MeshSplitter.Split(jacket, p => ShortSleeveEnd - p.X).Inside;
         SkinTransfer.Copy(body, jacket);
         SkinBinder.Smooth(jacket, rounds: 2, LumiSkeleton.Spread);
-        pieces.Glow.Append(Piping.Along(jacket, p => NeckOpening(p) < -0.006f, new(0.0070f, 0.0036f, 0.009f), 0.017f));
+        pieces.Glow.Append(Piping.Along(jacket, p => NeckOpening(p) < -0.006f && p.X > -0.22f, new(0.0070f, 0.0042f, 0.009f), 0.017f));
         AddStriped(pieces, jacket);
-        ShapeMesh emblem = Ornament.Flat(Torso, new(-0.012f, 1.168f, -0.2f), Vector3.UnitZ, 0.050f, 0.004f);
+        ShapeMesh emblem = Ornament.Flat(Torso, new(0f, 1.170f, -0.2f), Vector3.UnitZ, 0.056f, 0.004f);
         SkinTransfer.Copy(body, emblem);
         pieces.Coral.Append(emblem);
     }

@@ -27,9 +27,11 @@ internal static class LumiSkin
         ShapeMesh seen = body.Where((a, b, c) => !(isHidden(body.Positions[a]) && isHidden(body.Positions[b]) && isHidden(body.Positions[c])));
         (ShapeMesh top, ShapeMesh rest) = MeshSplitter.Split(seen, LumiTailoring.TopAndShorts);
         (ShapeMesh stocking, ShapeMesh skin) = MeshSplitter.Split(rest, LumiTailoring.Stocking);
-        (ShapeMesh front, ShapeMesh cloth) = MeshSplitter.Split(top, LumiTailoring.FrontPanelSides);
+        (ShapeMesh rightOfEdge, ShapeMesh left) = MeshSplitter.Split(top, p => LumiTailoring.FrontPanelSide(p, 1f));
+        (ShapeMesh front, ShapeMesh right) = MeshSplitter.Split(rightOfEdge, p => LumiTailoring.FrontPanelSide(p, -1f));
         (ShapeMesh panel, ShapeMesh yoke) = MeshSplitter.Split(front, LumiTailoring.FrontPanelTop);
-        pieces.Navy.Append(Lift(cloth, 0.0025f));
+        pieces.Navy.Append(Lift(left, 0.0025f));
+        pieces.Navy.Append(Lift(right, 0.0025f));
         pieces.Navy.Append(Lift(yoke, 0.0025f));
         pieces.Coral.Append(Lift(panel, 0.0025f));
         pieces.Navy.Append(Lift(stocking, 0.0022f));

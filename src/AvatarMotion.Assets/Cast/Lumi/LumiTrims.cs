@@ -90,8 +90,8 @@ internal static class LumiTrims
     {
         Vector3 center = new(0f, LumiSkirt.WaistHeight + 0.002f, 0.004f);
         VertexSkin skin = VertexSkin.Between((int)Bone.Hips, (int)Bone.Spine, 0.35f);
-        Vector3[] ring = RingLoft.OnField(p => LumiShape.TrunkAt(p, 0f), center, Vector3.UnitX, Vector3.UnitZ, 30, 0.0110f);
-        pieces.Gold.Append(RingLoft.Band(ring, center, Vector3.UnitY, 0.0115f, 0.0055f).Skinned(skin));
+        Vector3[] ring = RingLoft.OnField(p => LumiShape.TrunkAt(p, 0f), center, Vector3.UnitX, Vector3.UnitZ, 30, 0.0068f);
+        pieces.Gold.Append(RingLoft.Band(ring, center, Vector3.UnitY, 0.0115f, 0.0066f).Skinned(skin));
         Vector3 buckle = ring[10] + new Vector3(0f, -0.002f, 0.010f);
         Vector3 outward = Vector3.Normalize((ring[10] - center) with { Y = 0f });
         pieces.Glow.Append(Ornament.Spark(buckle, Vector3.UnitY, outward, 0.0300f).Skinned(skin));
