@@ -22,9 +22,8 @@ internal static class LumiJacket
     /// <summary>Adds the jacket, skinned like the body below it, with its lit edge, cuff and sleeve band.</summary>
     public static void AddTo(OutfitPieces pieces, ShapeMesh shell, ShapeMesh body)
     {
-        ShapeMesh jacket = MeshSplitter.Split(shell, p => HemHeight(p) - p.Y).Inside;
+        ShapeMesh jacket = MeshSplitter.Split(shell, p => Distance.Cut(HemHeight(p) - p.Y, FrontOpening(p), 0.030f)).Inside;
         jacket = MeshSplitter.Split(jacket, NeckOpening).Inside;
-        jacket = MeshSplitter.Split(jacket, FrontOpening).Inside;
         jacket = MeshSplitter.Split(jacket, p => ShortSleeveEnd - p.X).Inside;
         SkinTransfer.Copy(body, jacket);
         SkinBinder.Smooth(jacket, rounds: 2, LumiSkeleton.Spread);
@@ -85,7 +84,7 @@ internal static class LumiJacket
     private static float NeckOpening(Vector3 p)
     {
         Vector3 center = new(0f, 1.300f, -0.002f);
-        Vector3 local = (p - center) / new Vector3(0.088f, 0.050f, 0.086f);
+        Vector3 local = (p - center) / new Vector3(0.093f, 0.052f, 0.094f);
         return (1f - local.Length()) * 0.055f;
     }
 
