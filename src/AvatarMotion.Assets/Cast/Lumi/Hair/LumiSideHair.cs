@@ -19,7 +19,7 @@ internal static class LumiSideHair
         Vector3[] rightBack =
         {
             LumiSkull.At(-66f, 60f, 1.06f), LumiSkull.At(-88f, 30f, 1.17f), LumiSkull.At(-94f, 0f, 1.18f),
-            new(-0.120f, 1.395f, -0.004f), new(-0.121f, 1.345f, -0.002f), new(-0.122f, 1.302f, 0.006f), new(-0.142f, 1.258f, 0.014f),
+            new(-0.120f, 1.395f, -0.004f), new(-0.121f, 1.345f, -0.002f), new(-0.124f, 1.312f, 0.006f), new(-0.142f, 1.280f, 0.016f),
         };
         Vector3[] leftFront =
         {
