@@ -28,8 +28,8 @@ public sealed class PostProcessTests
     public void AFlatPictureStaysAsItIs()
     {
         PictureBuffers picture = Compose((_, _) => 0xFF406080u);
-        uint[] row = new uint[picture.Stride + Bands.Margin];
-        EdgeSmoother.SmoothRow(picture, 20, row);
+        uint[] row = new uint[picture.RowLength];
+        EdgeSmoother.SmoothRow(picture.Composed, 20, row);
         Assert.That(row.Take(picture.Size.Width), Is.All.EqualTo(0xFF406080u));
     }
 
@@ -37,11 +37,11 @@ public sealed class PostProcessTests
     public void AStairStepBecomesARamp()
     {
         PictureBuffers picture = Compose((x, y) => y * 8 < x ? 0xFFFFFFFFu : 0xFF000000u);
-        uint[] row = new uint[picture.Stride + Bands.Margin];
+        uint[] row = new uint[picture.RowLength];
         int between = 0;
         for (int y = 1; y < picture.Size.Height - 1; y++)
         {
-            EdgeSmoother.SmoothRow(picture, y, row);
+            EdgeSmoother.SmoothRow(picture.Composed, y, row);
             between += row.Take(picture.Size.Width).Count(pixel => (pixel & 0xFF) is > 20 and < 235);
         }
 
@@ -57,7 +57,7 @@ public sealed class PostProcessTests
             picture.Behind[i] = 0xFF000000u | (uint)(i % 32 * 8);
         Compositor.Compose(picture, 0, 64);
         for (int x = 1; x < 63; x++)
-            Assert.That(picture.Composed[(32 * picture.Stride) + x] & 0xFF, Is.EqualTo((x - 0.5) * 4).Within(1.5), $"column {x}");
+            Assert.That(picture.Composed.Row(32)[x] & 0xFF, Is.EqualTo((x - 0.5) * 4).Within(1.5), $"column {x}");
     }
 
     private static PictureBuffers Compose(Func<int, int, uint> pixel)

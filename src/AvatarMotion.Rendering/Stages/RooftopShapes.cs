@@ -130,7 +130,9 @@ internal static class RooftopShapes
                 float low = i * 0.72f;
                 Vector3 corner = new((side * 6.2f) - 0.5f, low, 1.0f);
                 shape.Box(corner, corner + new Vector3(1f, 0.68f, 0.8f), Dark);
-                shape.Quad(corner + new Vector3(0.08f, 0.31f, 0.805f), Vector3.UnitX * 0.84f, Vector3.UnitY * 0.03f, i == 1 ? AccentGlow : Metal);
+                shape.Disc(corner + new Vector3(0.5f, 0.34f, 0.805f), 0.29f, Metal);
+                shape.Disc(corner + new Vector3(0.5f, 0.34f, 0.810f), 0.25f, Dark * 0.5f);
+                shape.Disc(corner + new Vector3(0.5f, 0.34f, 0.815f), 0.08f, i == 1 ? AccentGlow : Metal);
             }
 
             shape.Box(new Vector3((side * 2.6f) - 0.35f, 0f, 2.75f), new Vector3((side * 2.6f) + 0.35f, 0.26f, 3.15f), Dark);

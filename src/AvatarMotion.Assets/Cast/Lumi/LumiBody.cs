@@ -35,21 +35,21 @@ internal static class LumiBody
         LumiPart part = new();
         part.Springs.AddRange(pieces.Springs);
         part.Colliders.AddRange(LumiColliders.All);
-        Add("body.skin", pieces.Skin, LumiPalette.SkinMaterial);
-        Add("body.navy", pieces.Navy, LumiPalette.NavyMaterial);
-        Add("body.white", pieces.White, LumiPalette.WhiteMaterial);
-        Add("body.coral", pieces.Coral, LumiPalette.CoralMaterial);
-        Add("body.glow", pieces.Glow, LumiPalette.GlowMaterial);
-        Add("body.gold", pieces.Gold, LumiPalette.GoldMaterial);
-        Add("body.navy.sheets", pieces.NavySheets, LumiPalette.BothSides(LumiPalette.NavyMaterial));
-        Add("body.white.sheets", pieces.WhiteSheets, LumiPalette.BothSides(LumiPalette.WhiteMaterial));
-        Add("body.coral.sheets", pieces.CoralSheets, LumiPalette.BothSides(LumiPalette.CoralMaterial));
+        Add("body.skin", pieces.Skin, LumiPalette.SkinMaterial, MeshFinisher.BroadLevels);
+        Add("body.navy", pieces.Navy, LumiPalette.NavyMaterial, MeshFinisher.BroadLevels);
+        Add("body.white", pieces.White, LumiPalette.WhiteMaterial, MeshFinisher.BroadLevels);
+        Add("body.coral", pieces.Coral, LumiPalette.CoralMaterial, MeshFinisher.TrimLevels);
+        Add("body.glow", pieces.Glow, LumiPalette.GlowMaterial, MeshFinisher.TrimLevels);
+        Add("body.gold", pieces.Gold, LumiPalette.GoldMaterial, MeshFinisher.TrimLevels);
+        Add("body.navy.sheets", pieces.NavySheets, LumiPalette.BothSides(LumiPalette.NavyMaterial), MeshFinisher.BroadLevels);
+        Add("body.white.sheets", pieces.WhiteSheets, LumiPalette.BothSides(LumiPalette.WhiteMaterial), MeshFinisher.BroadLevels);
+        Add("body.coral.sheets", pieces.CoralSheets, LumiPalette.BothSides(LumiPalette.CoralMaterial), MeshFinisher.BroadLevels);
         return part;
 
-        void Add(string name, ShapeMesh mesh, ToonMaterial material)
+        void Add(string name, ShapeMesh mesh, ToonMaterial material, Vector2 levels)
         {
             if (mesh.TriangleCount > 0)
-                part.Meshes.Add(MeshFinisher.Finish(name, mesh, material, part.Springs));
+                part.Meshes.Add(MeshFinisher.Finish(name, mesh, material, levels, part.Springs));
         }
     }
 }

@@ -103,9 +103,9 @@ internal static class LumiBoots
         for (int i = 0; i < ring.Length; i++)
         {
             (float sin, float cos) = MathF.SinCos(MathF.Tau * i / ring.Length);
-            float z = 0.040f - (0.119f * cos * (1f + (0.35f * grow)));
-            float along = (z + 0.079f) / 0.238f;
-            float half = 0.0385f + (0.0120f * Distance.Step(0.30f, 0.75f, along));
+            float z = 0.041f - (0.124f * cos * (1f + (0.35f * grow)));
+            float along = (z + 0.083f) / 0.248f;
+            float half = 0.0420f + (0.0115f * Distance.Step(0.30f, 0.75f, along));
             float bulge = MathF.Pow(MathF.Abs(sin), 0.62f) * MathF.Sign(sin);
             float arch = height < 0.015f ? 0.013f * Distance.Step(0.20f, 0.30f, along) * Distance.Step(0.56f, 0.44f, along) : 0f;
             float toeSpring = (height < 0.015f ? 0.008f : 0.002f) * Distance.Step(0.80f, 1f, along);

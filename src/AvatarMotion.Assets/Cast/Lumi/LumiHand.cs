@@ -8,7 +8,7 @@ namespace AvatarMotion.Assets;
 internal static class LumiHand
 {
     private const float Cell = 0.0044f;
-    private const int Triangles = 860;
+    private const int Triangles = 820;
 
     private static readonly float[] FingerRadii = { 0.0100f, 0.0082f, 0.0085f, 0.0081f, 0.0072f };
 

@@ -10,7 +10,7 @@ namespace AvatarMotion.Assets;
 internal static class LumiJacket
 {
     private const float Cell = 0.0110f;
-    private const int Triangles = 1650;
+    private const int Triangles = 1430;
     private const float Ease = 0.0125f;
 
     private static readonly LoftShape LongSleeve = MakeLongSleeve();
@@ -23,8 +23,30 @@ internal static class LumiJacket
         jacket = MeshSplitter.Split(jacket, NeckOpening).Inside;
         jacket = MeshSplitter.Split(jacket, FrontOpening).Inside;
         SkinTransfer.Copy(body, jacket);
-        pieces.WhiteSheets.Append(jacket);
+        SkinBinder.Smooth(jacket, rounds: 2);
         pieces.Glow.Append(Piping.Along(jacket, p => NeckOpening(p) < -0.006f, new(0.0070f, 0.0036f, 0.009f), 0.017f));
+        AddStriped(pieces, jacket);
+        ShapeMesh emblem = Ornament.Flat(Torso, new(-0.012f, 1.168f, -0.2f), Vector3.UnitZ, 0.050f, 0.004f);
+        SkinTransfer.Copy(body, emblem);
+        pieces.Coral.Append(emblem);
+    }
+
+    /// <summary>Two stripes around the long sleeve's upper arm.</summary>
+    private static void AddStriped(OutfitPieces pieces, ShapeMesh jacket)
+    {
+        ShapeMesh plain = CutStripe(jacket, 0.218f, 0.246f, pieces.NavySheets);
+        plain = CutStripe(plain, 0.254f, 0.265f, pieces.CoralSheets);
+        pieces.WhiteSheets.Append(plain);
+    }
+
+    /// <summary>Moves the cloth between two distances along the left arm to <paramref name="stripe"/> and returns the rest.</summary>
+    private static ShapeMesh CutStripe(ShapeMesh cloth, float from, float to, ShapeMesh stripe)
+    {
+        (ShapeMesh near, ShapeMesh beyond) = MeshSplitter.Split(cloth, p => p.X - from);
+        (ShapeMesh band, ShapeMesh far) = MeshSplitter.Split(beyond, p => p.X - to);
+        stripe.Append(band);
+        near.Append(far);
+        return near;
     }
 
     /// <summary>The closed shell from which the jacket is cut.</summary>

@@ -12,7 +12,7 @@ internal static class LumiPalette
 
     public static Vector3 SkinShade { get; } = new(0.90f, 0.66f, 0.70f);
 
-    public static Vector3 Navy { get; } = FromHex("#2A2560");
+    public static Vector3 Navy { get; } = FromHex("#302D7C");
 
     public static Vector3 White { get; } = FromHex("#F7F2EE");
 
@@ -24,7 +24,7 @@ internal static class LumiPalette
 
     public static ToonMaterial SkinMaterial { get; } = Matte("lumi.skin", Skin, SkinShade) with { Ramp = new(0.02f, 0.10f) };
 
-    public static ToonMaterial NavyMaterial { get; } = Matte("lumi.navy", Navy, new(0.62f, 0.52f, 0.84f)) with { Rim = 0.8f, OutlineShade = 0.25f };
+    public static ToonMaterial NavyMaterial { get; } = Matte("lumi.navy", Navy, new(0.60f, 0.52f, 0.80f)) with { Rim = 0.8f, OutlineShade = 0.25f };
 
     public static ToonMaterial WhiteMaterial { get; } = Matte("lumi.white", White, new(0.68f, 0.63f, 0.90f));
 
@@ -42,7 +42,7 @@ internal static class LumiPalette
     };
 
     /// <summary>A cloth seen from both sides.</summary>
-    public static ToonMaterial BothSides(ToonMaterial material) => material with { Name = material.Name + ".cloth", DoubleSided = true };
+    public static ToonMaterial BothSides(ToonMaterial material) => material with { Name = material.Name + ".cloth", DoubleSided = true, Ramp = new(0.02f, 0.10f) };
 
     /// <summary>Linear RGB of an sRGB color written as <c>#RRGGBB</c>.</summary>
     public static Vector3 FromHex(string hex)

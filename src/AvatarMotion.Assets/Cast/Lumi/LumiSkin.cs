@@ -7,7 +7,7 @@ namespace AvatarMotion.Assets;
 internal static class LumiSkin
 {
     private const float Cell = 0.0125f;
-    private const int HalfTriangles = 1500;
+    private const int HalfTriangles = 1420;
     private const int DiffusionRounds = 5;
 
     /// <summary>Her whole body without hands and feet; both halves share the vertices of the middle.</summary>
@@ -16,6 +16,8 @@ internal static class LumiSkin
         ShapeMesh half = SurfaceNets.Polygonize(LumiShape.Body, new(0f, 0.07f, -0.17f), new(0.60f, 1.385f, 0.15f), Cell, half: true);
         ShapeMesh body = WeldMirror(MeshDecimator.Reduce(half, HalfTriangles));
         SkinBinder.Bind(body, LumiSkeleton.Body, DiffusionRounds);
+        for (int i = 0; i < body.Colors.Count; i++)
+            body.Colors[i] = new(1f, 1f, 1f, Openness(body.Positions[i]));
         return body;
     }
 
@@ -32,6 +34,14 @@ internal static class LumiSkin
         pieces.Coral.Append(Lift(panel, 0.0025f));
         pieces.Navy.Append(Lift(stocking, 0.0022f));
         pieces.Skin.Append(skin);
+    }
+
+    /// <summary>Dark below the skirt and right under the chin.</summary>
+    private static float Openness(Vector3 p)
+    {
+        float skirt = Distance.Step(0.790f, 0.690f, p.Y);
+        float chin = Distance.Step(1.375f, 1.335f, p.Y);
+        return p.Y > 1f ? 0.40f + (0.60f * chin) : 0.30f + (0.70f * (p.Y > 0.85f ? 1f : skirt));
     }
 
     private static ShapeMesh WeldMirror(ShapeMesh half)

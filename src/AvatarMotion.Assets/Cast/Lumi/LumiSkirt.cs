@@ -34,8 +34,8 @@ internal static class LumiSkirt
     {
         int firstSpring = pieces.Springs.Count;
         AddChains(pieces.Springs);
-        Layer wrap = new(WrapOpens, WrapCloses, 24, 0.011f, WrapHem, 0.013f, 0f);
-        Layer under = new(0f, MathF.Tau, 22, 0.006f, UnderHem, -0.007f, -0.004f);
+        Layer wrap = new(WrapOpens, WrapCloses, 24, 0.011f, WrapHem, 0.013f, 0f, 0.28f);
+        Layer under = new(0f, MathF.Tau, 22, 0.004f, UnderHem, -0.007f, -0.004f, 0.50f);
         AddLayer(pieces.NavySheets, wrap, firstSpring, 0f, 0.93f);
         AddLayer(pieces.CoralSheets, wrap, firstSpring, 0.93f, 1f);
         AddLayer(pieces.WhiteSheets, under, firstSpring, 0f, 1f);
@@ -46,7 +46,8 @@ internal static class LumiSkirt
     /// <param name="HemAt">Height of the hem by angle.</param>
     /// <param name="Grow">Added to the cone's radii at the hem, metres.</param>
     /// <param name="GrowAtWaist">Added to the cone's radii at the waist, metres.</param>
-    private sealed record Layer(float From, float To, int Pleats, float Depth, Func<float, float> HemAt, float Grow, float GrowAtWaist);
+    /// <param name="Tuck">Openness where a pleat comes out from under its neighbor; darkens the cloth there.</param>
+    private sealed record Layer(float From, float To, int Pleats, float Depth, Func<float, float> HemAt, float Grow, float GrowAtWaist, float Tuck);
 
     private static float WrapHem(float angle)
     {
@@ -64,8 +65,8 @@ internal static class LumiSkirt
         {
             float width = (layer.To - layer.From) / layer.Pleats;
             float start = layer.From + (pleat * width);
-            AddStrip(target, layer, shares, (start, -1f, 0.72f), (start + (0.86f * width), 1f, 1f), firstSpring);
-            AddStrip(target, layer, shares, (start + (0.86f * width), 1f, 0.45f), (start + width, -1f, 0.1f), firstSpring);
+            AddStrip(target, layer, shares, (start, -1f, layer.Tuck), (start + (0.86f * width), 1f, 1f), firstSpring);
+            AddStrip(target, layer, shares, (start + (0.86f * width), 1f, 0.45f), (start + width, -1f, 0.2f), firstSpring);
         }
     }
 

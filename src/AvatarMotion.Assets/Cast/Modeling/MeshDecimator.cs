@@ -7,7 +7,8 @@ namespace AvatarMotion.Assets;
 /// <summary>Fewer triangles over the same vertices: edges collapse onto one of their ends, cheapest change of shape first.</summary>
 /// <remarks>
 /// M. Garland and P. Heckbert, "Surface simplification using quadric error metrics", SIGGRAPH 1997, restricted to half-edge collapses so that levels of detail share
-/// one vertex buffer. Open borders carry steep quadrics and collapse only along themselves. Ties fall to the lower index: the same mesh gives the same result.
+/// one vertex buffer. Vertices at one place (hard edges) count as one. Open borders carry steep quadrics and collapse only along themselves. Ties fall to the lower
+/// index: the same mesh gives the same result.
 /// </remarks>
 internal sealed class MeshDecimator
 {
@@ -17,6 +18,9 @@ internal sealed class MeshDecimator
     private readonly IReadOnlyList<Vector3> _positions;
     private readonly List<int[]> _triangles = new();
     private readonly List<bool> _alive = new();
+
+    /// <summary>Where each triangle began in the input list.</summary>
+    private readonly List<int> _sources = new();
     private readonly List<int>[] _around;
     private readonly Quadric[] _quadrics;
     private readonly bool[] _border;
@@ -34,28 +38,30 @@ internal sealed class MeshDecimator
         for (int i = 0; i < _around.Length; i++)
             _around[i] = new();
         for (int t = 0; t < triangles.Count; t += 3)
-            AddTriangle(triangles[t], triangles[t + 1], triangles[t + 2]);
+            AddTriangle(t, triangles[t], triangles[t + 1], triangles[t + 2]);
         MarkBorders();
     }
 
     /// <summary>A triangle list of about <paramref name="target"/> triangles (more where nothing can collapse any more).</summary>
-    public static int[] Reduce(IReadOnlyList<Vector3> positions, IReadOnlyList<int> triangles, int target)
+    /// <param name="normals">Decide which of several vertices at one place a corner takes.</param>
+    public static int[] Reduce(IReadOnlyList<Vector3> positions, IReadOnlyList<Vector3> normals, IReadOnlyList<int> triangles, int target)
     {
-        MeshDecimator decimator = new(positions, triangles);
+        CoincidentVertices places = new(positions, normals);
+        MeshDecimator decimator = new(positions, places.Weld(triangles));
         decimator.Run(target);
-        return decimator.Remaining();
+        return decimator.Remaining(places, triangles);
     }
 
     /// <summary>The mesh reduced to about <paramref name="target"/> triangles, unused vertices dropped.</summary>
     public static ShapeMesh Reduce(ShapeMesh mesh, int target)
     {
-        int[] kept = Reduce(mesh.Positions, mesh.Triangles, target);
+        int[] kept = Reduce(mesh.Positions, mesh.Normals, mesh.Triangles, target);
         mesh.Triangles.Clear();
         mesh.Triangles.AddRange(kept);
         return mesh.Where((_, _, _) => true);
     }
 
-    private void AddTriangle(int a, int b, int c)
+    private void AddTriangle(int source, int a, int b, int c)
     {
         Vector3 normal = Vector3.Cross(_positions[b] - _positions[a], _positions[c] - _positions[a]);
         float length = normal.Length();
@@ -70,6 +76,7 @@ internal sealed class MeshDecimator
 
         _triangles.Add(new[] { a, b, c });
         _alive.Add(true);
+        _sources.Add(source);
         _count++;
     }
 
@@ -217,13 +224,13 @@ internal sealed class MeshDecimator
         return shared;
     }
 
-    private int[] Remaining()
+    private int[] Remaining(CoincidentVertices places, IReadOnlyList<int> triangles)
     {
         List<int> kept = new(_count * 3);
         for (int t = 0; t < _triangles.Count; t++)
         {
-            if (_alive[t])
-                kept.AddRange(_triangles[t]);
+            for (int k = 0; _alive[t] && k < 3; k++)
+                kept.Add(places.Unweld(_triangles[t][k], triangles[_sources[t] + k]));
         }
 
         return kept.ToArray();

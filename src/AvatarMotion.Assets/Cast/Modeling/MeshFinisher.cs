@@ -8,16 +8,20 @@ namespace AvatarMotion.Assets;
 /// <summary>Turns a modeled mesh into a drawable one: compact joint table, inverse binds, levels of detail.</summary>
 internal static class MeshFinisher
 {
-    private const float MiddleShare = 0.45f;
-    private const float LowShare = 0.20f;
+    /// <summary>Shares of full detail for broad surfaces.</summary>
+    public static readonly Vector2 BroadLevels = new(0.40f, 0.16f);
 
+    /// <summary>Shares of full detail for thin trims, which would vanish with fewer.</summary>
+    public static readonly Vector2 TrimLevels = new(0.66f, 0.36f);
+
+    /// <param name="levels">Share of triangles in the middle and the lowest level of detail.</param>
     /// <param name="springs">The part's springs, whose joints are 55 + index.</param>
-    public static AvatarMesh Finish(string name, ShapeMesh mesh, ToonMaterial material, IReadOnlyList<(string Name, SpringJoint Joint)> springs)
+    public static AvatarMesh Finish(string name, ShapeMesh mesh, ToonMaterial material, Vector2 levels, IReadOnlyList<(string Name, SpringJoint Joint)> springs)
     {
         Vector3[] positions = mesh.Positions.ToArray();
         int[] full = mesh.Triangles.ToArray();
-        int[] middle = MeshDecimator.Reduce(positions, full, (int)(full.Length / 3 * MiddleShare));
-        int[] low = MeshDecimator.Reduce(positions, middle, (int)(full.Length / 3 * LowShare));
+        int[] middle = MeshDecimator.Reduce(positions, mesh.Normals, full, (int)(full.Length / 3 * levels.X));
+        int[] low = MeshDecimator.Reduce(positions, mesh.Normals, middle, (int)(full.Length / 3 * levels.Y));
         SortedSet<int> used = UsedJoints(mesh);
         int[] joints = new int[used.Count];
         used.CopyTo(joints);

@@ -31,6 +31,27 @@ internal static class Ornament
         return spark;
     }
 
+    /// <summary>A spark laid flat onto a surface.</summary>
+    /// <param name="from">A point outside, in front of the spark's middle.</param>
+    /// <param name="toward">Unit direction from there to the surface.</param>
+    /// <param name="lift">Height above the surface, metres.</param>
+    public static ShapeMesh Flat(DistanceField surface, Vector3 from, Vector3 toward, float size, float lift)
+    {
+        ShapeMesh spark = Spark(from, Vector3.UnitY, -toward, size);
+        ShapeMesh flat = spark.Where((a, b, c) => Vector3.Dot(spark.Normals[a], toward) < 0f);
+        for (int i = 0; i < flat.Positions.Count; i++)
+        {
+            Vector3 start = flat.Positions[i] - (toward * Vector3.Dot(flat.Positions[i] - from, toward));
+            float way = 0f;
+            for (int step = 0; step < 40; step++)
+                way += 0.8f * (surface(start + (toward * way)) - lift);
+            flat.Positions[i] = start + (toward * way);
+            flat.Normals[i] = Vector3.Normalize(Distance.Gradient(surface, flat.Positions[i], 0.002f));
+        }
+
+        return flat;
+    }
+
     private static void AddFacet(ShapeMesh mesh, Vector3 a, Vector3 b, Vector3 c, Vector3 facing)
     {
         Vector3 normal = Vector3.Cross(b - a, c - a);

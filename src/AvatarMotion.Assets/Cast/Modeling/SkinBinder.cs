@@ -19,6 +19,29 @@ internal static class SkinBinder
         Dictionary<int, float>[] weights = new Dictionary<int, float>[mesh.Positions.Count];
         for (int i = 0; i < weights.Length; i++)
             weights[i] = Nearest(mesh.Positions[i], bones);
+        Smooth(mesh, weights, rounds);
+    }
+
+    /// <summary>Diffuses skins that a mesh already has.</summary>
+    public static void Smooth(ShapeMesh mesh, int rounds)
+    {
+        Dictionary<int, float>[] weights = new Dictionary<int, float>[mesh.Positions.Count];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = new();
+            for (int slot = 0; slot < 4; slot++)
+            {
+                (int joint, float weight) = mesh.Skins[i].Slot(slot);
+                if (weight > 0f)
+                    weights[i][joint] = weight;
+            }
+        }
+
+        Smooth(mesh, weights, rounds);
+    }
+
+    private static void Smooth(ShapeMesh mesh, Dictionary<int, float>[] weights, int rounds)
+    {
         List<int>[] neighbors = Neighbors(mesh);
         for (int round = 0; round < rounds; round++)
             weights = Diffuse(weights, neighbors);
