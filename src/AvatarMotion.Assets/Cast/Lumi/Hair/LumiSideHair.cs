@@ -7,7 +7,7 @@ namespace AvatarMotion.Assets;
 /// <summary>Locks beside the face: full and long on her right, slender on her left where the hair is tied up.</summary>
 internal static class LumiSideHair
 {
-    private static readonly SpringJoint Quick = new() { Bone = Bone.Head, Stiffness = 1.5f, Drag = 0.34f, Gravity = 0.10f, HitRadius = 0.010f, AngleLimit = 1.2f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Quick = new() { Bone = Bone.Head, Stiffness = 0.42f, Drag = 0.26f, Gravity = 0.08f, HitRadius = 0.010f, AngleLimit = 0.34f, ColliderGroups = LumiHair.Colliders };
 
     public static IEnumerable<HairLock> Build(List<HairChain> chains)
     {
