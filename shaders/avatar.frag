@@ -1,4 +1,4 @@
-// Toon surface of an avatar. HAIR adds the highlight band, FACE keeps the shadow to one clean shape.
+// Toon surface of an avatar. HAIR adds the highlight band; a FACE takes no shadow from the map, only the fringe's drawn one.
 #include "frame.glsl"
 #include "encode.glsl"
 #include "toon.glsl"
@@ -45,8 +45,10 @@ void main() {
     }
 #endif
     float facing = dot(normal, uKeyDirection.xyz);
-    float shadow = shadowAt(vPosition);
-    float mask = smoothstep(uRamp.x, uRamp.y, facing) * shadow;
+    float mask = smoothstep(uRamp.x, uRamp.y, facing);
+#ifndef FACE
+    mask *= shadowAt(vPosition, normal);
+#endif
     vec3 light = toonLight(base, mask, vColor.a);
     vec3 middle = normalize(uKeyDirection.xyz + toEye);
 #ifdef HAIR

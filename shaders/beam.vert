@@ -21,7 +21,7 @@ void main() {
     vec3 aim = high ? vec3(0.42 * swing + x * 0.03, -1.0, 0.55 + 0.35 * nod) : vec3(x * 0.10 + 0.30 * swing, 1.0, 0.22 + 0.15 * nod);
     vec3 tip = lampPlace + normalize(aim) * (high ? 6.2 : 9.0);
     vec3 across = normalize(cross(tip - lampPlace, uEye.xyz - lampPlace));
-    float wide = mix(0.05, high ? 0.75 : 0.9, end);
+    float wide = mix(0.07, high ? 1.0 : 1.1, end);
     vec3 place = mix(lampPlace, tip, end) + across * side * wide;
     vAlong = vec2(side, end);
     float pick = mod(index, 3.0);

@@ -21,8 +21,8 @@ void main() {
     float shine = mix(pane.x * pane.y * lit * level, 0.26 * vColor.y, blur) * (1.0 - vColor.w);
     vec3 warm = mix(vec3(1.0, 0.62, 0.28), vec3(0.45, 0.70, 1.0), step(0.72, hash1(vColor.z * 91.0 + id.y * 0.13)));
     vec3 wall = (uDominant.rgb * 0.10 + vec3(0.006, 0.006, 0.014)) * vColor.x;
-    vec3 light = wall + mix(warm, uSecond.rgb, 0.25) * shine * 0.42;
+    vec3 light = wall + mix(warm, uSecond.rgb, 0.18) * shine * 0.75;
     float distance = length(vPosition - uEye.xyz);
-    light = mix(light, horizonColor(), min(hazeAt(distance) * 0.9 + 0.25 * smoothstep(6.0, -14.0, vPosition.y), 1.0));
+    light = mix(light, horizonColor(), min(hazeAt(distance) * 0.9 + 0.35 * smoothstep(4.0, -16.0, vPosition.y), 1.0));
     oColor = vec4(encode(light), 1.0);
 }

@@ -18,7 +18,7 @@ void main() {
     float spin = seconds * (2.0 + 4.0 * hash1(index + 29.0)) + index;
     vec3 right = vec3(cos(spin), 0.3 * sin(spin * 0.7), sin(spin));
     vec3 up = normalize(vec3(-0.2 * sin(spin), cos(spin * 1.3), 0.6 * sin(spin * 1.3)) + 1e-3);
-    float size = 0.020 * step(hash1(index + 37.0), uRimLeft.w);
+    float size = 0.026 * step(hash1(index + 37.0), uRimLeft.w);
     place += (right * side.x * 0.7 + up * side.y) * size;
     float pick = floor(hash1(index + 51.0) * 3.0);
     vec3 tint = pick < 0.5 ? uSecond.rgb : pick < 1.5 ? uAccent.rgb : vec3(0.85);

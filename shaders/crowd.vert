@@ -14,15 +14,15 @@ void main() {
     float index = float(person);
     float row = floor(index / PerRow);
     float seed = hash1(index + 3.0);
-    float x = (mod(index, PerRow) - 0.5 * PerRow + 0.5 + 0.5 * mod(row, 2.0) + 0.3 * (seed - 0.5)) * 0.62;
-    float z = 4.9 + row * 0.75 + 0.3 * hash1(index + 11.0);
+    float x = (mod(index, PerRow) - 0.5 * PerRow + 0.5 + 0.5 * mod(row, 2.0) + 0.3 * (seed - 0.5)) * 0.46;
+    float z = 4.8 + row * 0.62 + 0.3 * hash1(index + 11.0);
     float sway = sin(3.14159 * uLens.w + seed * 0.8) * 0.05;
     float bounce = 0.05 * uKey.w * (0.5 + seed);
-    vec3 shoulders = vec3(x + sway, -0.02 + 0.22 * (hash1(index + 5.0) - 0.5) + bounce - 0.05 * row, z);
+    vec3 shoulders = vec3(x + sway, 0.46 + 0.26 * (hash1(index + 5.0) - 0.5) + bounce - 0.05 * row, z);
     vec3 toEye = uEye.xyz - shoulders;
     vec3 right = normalize(vec3(toEye.z, 0.0, -toEye.x));
     vPlace = vec2(side * 0.42, mix(-0.75, 0.75, end));
-    float raise = step(0.45, hash1(index + 23.0)) * (0.45 + 0.55 * uRimRight.w);
+    float raise = step(0.38, hash1(index + 23.0)) * (0.6 + 0.4 * uRimRight.w);
     vPerson = vec4(raise, seed, step(0.35, hash1(index + 41.0)), length(toEye));
     gl_Position = uViewProjection * vec4(shoulders + right * vPlace.x + vec3(0.0, vPlace.y, 0.0), 1.0);
     // Nobody stands in the lens.

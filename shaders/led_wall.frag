@@ -12,7 +12,8 @@ out vec4 oColor;
 
 void main() {
     vec2 place = vTexCoord * 14.0;
-    float blur = max(fwidth(place.x), fwidth(place.y));
+    // A long lens looks past the wall: its dots soften as if out of focus.
+    float blur = max(max(fwidth(place.x), fwidth(place.y)), 0.95 * smoothstep(0.27, 0.18, uLens.x));
     vec2 cell = fract(place) - 0.5;
     float dots = mix(0.45 + 0.85 * smoothstep(0.50, 0.25, length(cell)), 0.92, smoothstep(0.15, 0.55, blur));
     vec2 snapped = mix((floor(place) + 0.5) / 14.0, vTexCoord, smoothstep(0.3, 0.9, blur));

@@ -16,6 +16,6 @@ void main() {
     float near = clamp(2.4 / (place.w * uLens.x * 2.0), 0.5, 1.2);
     place.xy += side * (uOutline.x * near * 2.0) * uViewport.zw * place.w;
     gl_Position = place;
-    vec3 ink = aColor.rgb * uOutline.z * vec3(1.0, 0.80, 1.05) + vec3(0.004, 0.0, 0.008);
+    vec3 ink = aColor.rgb * uOutline.z * uOutline.z * vec3(1.0, 0.80, 1.05) + vec3(0.004, 0.0, 0.008);
     vColor = encode(ink * (0.75 * uKey.rgb + uFill.rgb));
 }

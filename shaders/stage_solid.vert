@@ -9,7 +9,7 @@ out vec3 vLight;
 
 void main() {
     float glow = step(0.5, aColor.w);
-    vec3 neon = mix(uAccent.rgb, uSecond.rgb, step(1.5, aColor.w)) * (0.55 + 0.45 * uKey.w);
+    vec3 neon = mix(uAccent.rgb, uSecond.rgb, step(1.5, aColor.w)) * (0.32 + 0.34 * uKey.w);
     float up = 0.5 + 0.5 * aNormal.y;
     float front = max(dot(aNormal.xyz, uKeyDirection.xyz), 0.0);
     vec3 lit = aColor.rgb * (0.25 * front * uKey.rgb + (0.30 + 0.3 * up) * (uDominant.rgb + 0.3 * uSecond.rgb) + 0.4 * uFill.rgb);

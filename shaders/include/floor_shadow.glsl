@@ -1,10 +1,11 @@
 // Shadow of the performers on the floor: the shadow map softly, and a dark pool under each foot.
 uniform sampler2DShadow uShadowMap;
-uniform vec4 uFeet[6]; // x, height, z, unused; one per foot, far away where unused
+uniform vec4 uFeet[6]; // x, height, z, unused
+uniform int uFootCount;
 
 float footShadow(vec3 place) {
     float light = 1.0;
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < uFootCount; i++) {
         vec2 away = (place.xz - uFeet[i].xz) * vec2(1.35, 1.0);
         float reach = length(away) + uFeet[i].y * 0.9;
         light *= mix(0.42, 1.0, smoothstep(0.03, 0.26, reach));

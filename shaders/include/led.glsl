@@ -1,4 +1,5 @@
-// The LED wall's picture at a place (metres from its middle, x right, y up), moving with the music.
+// The LED wall's picture at a place (metres from its middle, x right, y up), moving with the music. One variant per pattern,
+// because a software driver pays for all branches.
 const vec2 WallHalf = vec2(4.5, 2.0);
 
 vec3 ledBars(vec2 p) {
@@ -37,8 +38,8 @@ vec3 ledSunrise(vec2 p) {
     vec2 q = p - vec2(0.0, -0.75 + 0.25 * uRimRight.w);
     float r = length(q);
     float disc = smoothstep(1.42, 1.36, r);
-    float stripes = smoothstep(0.30, 0.42, abs(fract(q.y * 3.2 - uLens.w * 0.125) - 0.5) + 0.28 * smoothstep(-0.2, 1.0, q.y) + 0.05);
-    vec3 sun = mix(uSecond.rgb, mix(uSecond.rgb, uAccent.rgb, 0.35) * 1.25, smoothstep(-0.6, 1.3, q.y)) * stripes;
+    float stripes = smoothstep(0.02, -0.02, abs(fract(q.y * 3.2 - uLens.w * 0.125) - 0.5) - 0.32 - 0.30 * smoothstep(-0.9, 0.6, q.y));
+    vec3 sun = mix(uSecond.rgb * 0.8, uSecond.rgb * 1.25 + vec3(0.16, 0.12, 0.05), smoothstep(-0.4, 1.3, q.y)) * stripes;
     float angle = atan(q.y, q.x);
     float rays = smoothstep(0.0, 0.5, sin(angle * 12.0 - uLens.w * 0.25)) * exp(-max(r - 1.4, 0.0) * 0.55);
     vec3 sky = uDominant.rgb * (0.5 + 0.45 * rays * (0.6 + 0.6 * uKey.w)) + uSecond.rgb * 0.30 * exp(-abs(q.y) * 1.5);
@@ -46,10 +47,14 @@ vec3 ledSunrise(vec2 p) {
 }
 
 vec3 ledPicture(vec2 p) {
-    vec3 light;
-    if (uCameraRight.w < 0.5) light = ledBars(p);
-    else if (uCameraRight.w < 1.5) light = ledRings(p);
-    else if (uCameraRight.w < 2.5) light = ledRain(p);
-    else light = ledSunrise(p);
+#if defined(PATTERN_1)
+    vec3 light = ledRings(p);
+#elif defined(PATTERN_2)
+    vec3 light = ledRain(p);
+#elif defined(PATTERN_3)
+    vec3 light = ledSunrise(p);
+#else
+    vec3 light = ledBars(p);
+#endif
     return light * uAccent.w * 0.62 * (0.86 + 0.14 * uKey.w);
 }

@@ -7,9 +7,10 @@ uniform vec4 uEmission; // glow; w: opacity
 const vec3 RimRightDirection = vec3(-0.735, 0.392, -0.553);
 const vec3 RimLeftDirection = vec3(0.735, 0.392, -0.553);
 
-float shadowAt(vec3 position) {
-    vec3 place = (uShadowMatrix * vec4(position, 1.0)).xyz;
-    return texture(uShadowMap, place - vec3(0.0, 0.0, 0.0015));
+// The place is moved out along the normal, because the shadow was cast by a coarser body.
+float shadowAt(vec3 position, vec3 normal) {
+    vec3 place = (uShadowMatrix * vec4(position + normal * 0.012, 1.0)).xyz;
+    return smoothstep(0.2, 0.8, texture(uShadowMap, place - vec3(0.0, 0.0, 0.0012)));
 }
 
 vec3 toonLight(vec3 base, float mask, float openness) {
@@ -23,7 +24,7 @@ vec3 toonLight(vec3 base, float mask, float openness) {
 vec3 rimLight(vec3 normal, vec3 toEye, vec3 base) {
     float edge = 1.0 - max(dot(normal, toEye), 0.0);
     edge = edge * edge * edge;
-    float right = smoothstep(0.20, 0.30, edge * max(dot(normal, RimRightDirection) + 0.30, 0.0));
-    float left = smoothstep(0.20, 0.30, edge * max(dot(normal, RimLeftDirection) + 0.30, 0.0));
-    return (uRimRight.rgb * right + uRimLeft.rgb * left) * (0.35 + 0.65 * base) * uShade.w;
+    float right = smoothstep(0.14, 0.23, edge * max(dot(normal, RimRightDirection) + 0.32, 0.0));
+    float left = smoothstep(0.14, 0.23, edge * max(dot(normal, RimLeftDirection) + 0.32, 0.0));
+    return (uRimRight.rgb * right + uRimLeft.rgb * left) * (0.45 + 0.55 * base) * uShade.w;
 }

@@ -1,4 +1,3 @@
-using System;
+using AvatarMotion.Cli;
 
-Console.WriteLine("avatarmotion 0.1.0");
-return 0;
+return await CommandLine.RunAsync(args);

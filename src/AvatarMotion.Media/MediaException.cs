@@ -13,4 +13,7 @@ public sealed class MediaException : Exception
 
     /// <summary>Whether a program or library is missing (exit code 3) rather than the content being bad (2).</summary>
     public bool MissingComponent { get; }
+
+    /// <summary>Whether the result could not be written: full disk, permission, a folder in the way (exit code 4).</summary>
+    public bool OutputFailed { get; init; }
 }

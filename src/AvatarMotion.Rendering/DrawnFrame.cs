@@ -1,5 +1,4 @@
 using System;
-using System.Threading.Tasks;
 
 namespace AvatarMotion.Rendering;
 
@@ -37,7 +36,7 @@ public sealed class DrawnFrame : IDisposable
             Bands.Run(Size.Height / 2, (from, to) =>
             {
                 Span<byte> target = new((byte*)address, length);
-                Span<uint> upper = new uint[_picture.Stride + Bands.Margin], lower = new uint[_picture.Stride + Bands.Margin];
+                Span<uint> upper = new uint[_picture.RowLength], lower = new uint[_picture.RowLength];
                 for (int pair = from; pair < to; pair++)
                 {
                     ReadRow(2 * pair, upper);
@@ -58,7 +57,7 @@ public sealed class DrawnFrame : IDisposable
             nint address = (nint)start;
             Bands.Run(Size.Height, (from, to) =>
             {
-                Span<uint> row = new uint[_picture.Stride + Bands.Margin];
+                Span<uint> row = new uint[_picture.RowLength];
                 for (int y = from; y < to; y++)
                 {
                     ReadRow(y, row);
@@ -85,16 +84,21 @@ public sealed class DrawnFrame : IDisposable
 
     private void Compose()
     {
-        if (!_isComposed)
-            Bands.Run(Size.Height, (from, to) => Compositor.Compose(_picture, from, to));
+        if (_isComposed)
+            return;
+        int halfHeight = Size.Height / 2;
+        if (_smooth)
+            Bands.Run(halfHeight, (from, to) => Compositor.MeasureBrightness(_picture.RawBehind, from, to));
+        Bands.Run(halfHeight, (from, to) => Compositor.SmoothBehind(_picture, from, to, _smooth));
+        Bands.Run(Size.Height, (from, to) => Compositor.Compose(_picture, from, to));
         _isComposed = true;
     }
 
     private void ReadRow(int y, Span<uint> row)
     {
         if (_smooth)
-            EdgeSmoother.SmoothRow(_picture, y, row);
+            EdgeSmoother.SmoothRow(_picture.Composed, y, row);
         else
-            _picture.Composed.AsSpan(y * _picture.Stride, Size.Width).CopyTo(row);
+            _picture.Composed.Row(y).CopyTo(row);
     }
 }

@@ -14,7 +14,7 @@ namespace AvatarMotion.Rendering;
 public sealed unsafe class FrameRenderer : IDisposable
 {
     private const float OutlineAt1080 = 2.1f;
-    private const float ThinnestOutline = 1.2f;
+    private const float ThinnestOutline = 1.5f;
 
     private readonly GraphicsDevice _device;
     private readonly GlFunctions _gl;
@@ -104,7 +104,7 @@ public sealed unsafe class FrameRenderer : IDisposable
         if (!_free.TryTake(out PictureBuffers? buffers))
             buffers = new PictureBuffers(Size);
         _picture.Read(buffers.Front);
-        _behind.Read(buffers.Behind);
+        _behind.Read(buffers.RawBehind.Pixels);
         buffers.HasGlow = _glow is not null;
         _glow?.Result.Read(buffers.Glow);
         _times?.Lap("read");
@@ -144,7 +144,7 @@ public sealed unsafe class FrameRenderer : IDisposable
         frame.SetLights(lights, time);
         frame.ViewProjection = CameraMatrices.ViewProjection(camera, aspect);
         frame.MirrorProjection = Matrix4x4.CreateScale(1f, -1f, 1f) * frame.ViewProjection;
-        frame.ShadowMatrix = ShadowPass.Fit(lights.KeyDirection, _centers);
+        frame.ShadowMatrix = ShadowPass.Fit(lights.KeyDirection, _centers, camera);
         frame.Eye = new Vector4(camera.Position, frame.Eye.W);
         frame.Viewport = new Vector4(Size.Width, Size.Height, 1f / Size.Width, 1f / Size.Height);
         frame.Lens = new Vector4(CameraMatrices.TanHalf(camera), aspect, frame.Lens.Z, frame.Lens.W);

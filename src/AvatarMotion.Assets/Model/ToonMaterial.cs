@@ -57,7 +57,7 @@ public sealed record ToonMaterial
     /// <summary>Outline width factor; 0 for none.</summary>
     public float Outline { get; init; } = 1f;
 
-    /// <summary>Outline color factor on the base color.</summary>
+    /// <summary>Outline color factor on the base color, as seen on a display (squared for linear light).</summary>
     public float OutlineShade { get; init; } = 0.35f;
 
     /// <summary>How far the outline hull is pushed from the eye, metres: small for inner lines, large to keep only the silhouette.</summary>

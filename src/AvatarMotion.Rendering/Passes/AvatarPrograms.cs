@@ -25,7 +25,8 @@ internal sealed class AvatarPrograms : IDisposable
     public ShaderProgram For(ToonMaterial material)
     {
         bool paint = material.Kind == SurfaceKind.FacePaint;
-        string defines = (material.Kind is SurfaceKind.Hair or SurfaceKind.Fringe ? "HAIR " : "")
+        string defines = (material.Kind == SurfaceKind.Face ? "FACE " : "")
+            + (material.Kind is SurfaceKind.Hair or SurfaceKind.Fringe ? "HAIR " : "")
             + (material.BaseTexture is not null ? "TEXTURED " : "")
             + (material.DoubleSided && !paint ? "DOUBLE_SIDED " : "")
             + (material.Alpha == AlphaUse.Blend && !paint ? "BLENDED " : "");

@@ -12,7 +12,28 @@ internal static class Compositor
 {
     private const int Lanes = 8;
 
-    /// <summary>Fills <see cref="PictureBuffers.Composed"/> and <see cref="PictureBuffers.Luma"/> for rows [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    /// <summary>Smooths the stage's edges for rows [<paramref name="from"/>, <paramref name="to"/>) of the half-size picture; brightness comes first.</summary>
+    public static void SmoothBehind(PictureBuffers picture, int from, int to, bool smooth)
+    {
+        PixelPlane raw = picture.RawBehind;
+        for (int y = from; y < to; y++)
+        {
+            Span<uint> target = picture.Behind.AsSpan(y * raw.Width, raw.Width);
+            if (smooth)
+                EdgeSmoother.SmoothRow(raw, y, target);
+            else
+                raw.Row(y).CopyTo(target);
+        }
+    }
+
+    /// <summary>Notes the brightness of rows [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    public static void MeasureBrightness(PixelPlane picture, int from, int to)
+    {
+        for (int at = from * picture.Stride; at < to * picture.Stride; at += Lanes)
+            Brightness(Vector256.LoadUnsafe(ref picture.Pixels[at])).StoreUnsafe(ref picture.Luma[at]);
+    }
+
+    /// <summary>Fills <see cref="PictureBuffers.Composed"/> for rows [<paramref name="from"/>, <paramref name="to"/>).</summary>
     public static void Compose(PictureBuffers picture, int from, int to)
     {
         int half = picture.Size.Width / 2;
@@ -72,8 +93,8 @@ internal static class Compositor
         ref uint front = ref picture.Front[row * picture.Size.Width];
         ref uint back = ref Unsafe.AsRef(in behind[0]);
         ref uint light = ref Unsafe.AsRef(in glow[0]);
-        ref uint composed = ref picture.Composed[y * picture.Stride];
-        ref byte luma = ref picture.Luma[y * picture.Stride];
+        ref uint composed = ref picture.Composed.Pixels[y * picture.Composed.Stride];
+        ref byte luma = ref picture.Composed.Luma[y * picture.Composed.Stride];
         Vector256<uint> opaque = Vector256.Create(0xFF000000u);
         for (int x = 0; x < picture.Size.Width; x += Lanes)
         {

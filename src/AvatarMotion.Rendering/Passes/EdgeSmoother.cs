@@ -12,12 +12,12 @@ internal static class EdgeSmoother
     private const int Threshold = 16;
     private const int SearchSteps = 10;
 
-    /// <summary>Writes row <paramref name="y"/> of the composed picture, smoothed, into <paramref name="target"/> (at least <see cref="PictureBuffers.Stride"/> pixels).</summary>
-    public static void SmoothRow(PictureBuffers picture, int y, Span<uint> target)
+    /// <summary>Writes row <paramref name="y"/> of a picture, smoothed, into <paramref name="target"/>.</summary>
+    public static void SmoothRow(PixelPlane picture, int y, Span<uint> target)
     {
-        int start = y * picture.Stride, width = picture.Size.Width;
-        picture.Composed.AsSpan(start, width).CopyTo(target);
-        if (y == 0 || y == picture.Size.Height - 1)
+        int start = y * picture.Stride, width = picture.Width;
+        picture.Row(y).CopyTo(target);
+        if (y == 0 || y == picture.Height - 1)
             return;
         ref byte luma = ref picture.Luma[start];
         for (int x = 0; x < width; x += Vector256<byte>.Count)
@@ -46,7 +46,7 @@ internal static class EdgeSmoother
         return Vector256.GreaterThan(high - low, Vector256.Create((byte)Threshold)).ExtractMostSignificantBits();
     }
 
-    private static uint SmoothPixel(PictureBuffers picture, int at, int x, int y)
+    private static uint SmoothPixel(PixelPlane picture, int at, int x, int y)
     {
         int stride = picture.Stride;
         ref byte luma = ref picture.Luma[at];
@@ -63,10 +63,10 @@ internal static class EdgeSmoother
             after = before;
         }
 
-        int room = isHorizontal ? Math.Min(x, picture.Size.Width - 1 - x) : Math.Min(y, picture.Size.Height - 1 - y);
+        int room = isHorizontal ? Math.Min(x, picture.Width - 1 - x) : Math.Min(y, picture.Height - 1 - y);
         uint weight = BlendToEdge(ref luma, across, along, center, after, Math.Min(room, SearchSteps));
         weight = Math.Max(weight, Speckle(center, up + down + left + right, upLeft + upRight + downLeft + downRight, after));
-        return weight == 0 ? picture.Composed[at] : PackedPixels.Lerp(picture.Composed[at], picture.Composed[at + across], weight);
+        return weight == 0 ? picture.Pixels[at] : PackedPixels.Lerp(picture.Pixels[at], picture.Pixels[at + across], weight);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,25 +10,27 @@ internal sealed class PictureBuffers
     public PictureBuffers(FrameSize size)
     {
         Size = size;
-        Stride = (size.Width + 31) & ~31;
         Front = new uint[(size.Width * size.Height) + Padding];
+        RawBehind = new PixelPlane(size.Width / 2, size.Height / 2, size.Width / 2);
         Behind = new uint[(size.Width / 2 * (size.Height / 2)) + Padding];
         GlowWidth = Math.Max(size.Width / 4, 1);
         GlowHeight = Math.Max(size.Height / 4, 1);
         Glow = new uint[(GlowWidth * GlowHeight) + Padding];
-        Composed = new uint[(Stride * size.Height) + Padding];
-        Luma = new byte[(Stride * size.Height) + Padding];
+        Composed = new PixelPlane(size.Width, size.Height, (size.Width + 31) & ~31);
     }
 
     public FrameSize Size { get; }
 
-    /// <summary>Pixels from one composed row to the next.</summary>
-    public int Stride { get; }
+    /// <summary>Pixels that one row needs in memory while it is worked on.</summary>
+    public int RowLength => Composed.Stride + Bands.Margin;
 
     /// <summary>Performers, premultiplied RGBA8, rows from bottom to top.</summary>
     public uint[] Front { get; }
 
-    /// <summary>Stage at half size, rows from bottom to top.</summary>
+    /// <summary>Stage at half size as the device drew it, rows from bottom to top.</summary>
+    public PixelPlane RawBehind { get; }
+
+    /// <summary><see cref="RawBehind"/> with smooth edges.</summary>
     public uint[] Behind { get; }
 
     /// <summary>Blurred bright light at a quarter of the size, rows from bottom to top.</summary>
@@ -42,8 +44,5 @@ internal sealed class PictureBuffers
     public bool HasGlow { get; set; }
 
     /// <summary>Everything together, rows from top to bottom, before edges are smoothed.</summary>
-    public uint[] Composed { get; }
-
-    /// <summary>Brightness of <see cref="Composed"/>.</summary>
-    public byte[] Luma { get; }
+    public PixelPlane Composed { get; }
 }

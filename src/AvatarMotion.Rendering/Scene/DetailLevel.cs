@@ -6,7 +6,7 @@ internal static class DetailLevel
     /// <summary>Shadow and mirror always use the lowest.</summary>
     public const int Lowest = AvatarModel.LevelCount - 1;
 
-    private const float FullFrom = 300f;
+    private const float FullFrom = 340f;
     private const float MiddleFrom = 110f;
 
     /// <summary>0 is full detail. <paramref name="pixels"/>: the figure's height in pixels, were it wholly in the picture.</summary>

@@ -15,14 +15,10 @@ internal static class FloorShadow
     {
         context.ShadowMap.Bind(0);
         program.Set("uShadowMap", 0);
-        for (int i = 0; i < MaxFeet; i++)
+        int feet = Math.Min(MaxFeet, 2 * context.Performers.Count);
+        program.Set("uFootCount", feet);
+        for (int i = 0; i < feet; i++)
         {
-            if (i / 2 >= context.Performers.Count)
-            {
-                program.Set(FeetNames[i], new Vector4(0f, 1e3f, 0f, 0f));
-                continue;
-            }
-
             (Vector3 left, Vector3 right) = context.Performers[i / 2].FeetInWorld;
             Vector3 foot = i % 2 == 0 ? left : right;
             program.Set(FeetNames[i], new Vector4(foot.X, MathF.Max(foot.Y - AnkleHeight, 0f), foot.Z, 0f));

@@ -90,12 +90,12 @@ internal static class RooftopShapes
     private static void AddWallFrame(StageShape shape)
     {
         const float Left = -4.62f, Right = 4.62f, Low = 0.40f, High = 4.60f;
-        shape.Bar(new Vector3(Left, Low, WallZ), new Vector3(Right, Low, WallZ), 0.09f, AccentGlow);
-        shape.Bar(new Vector3(Left, High, WallZ), new Vector3(Right, High, WallZ), 0.09f, Metal);
-        shape.Bar(new Vector3(Left, Low, WallZ), new Vector3(Left, High, WallZ), 0.09f, AccentGlow);
-        shape.Bar(new Vector3(Right, Low, WallZ), new Vector3(Right, High, WallZ), 0.09f, AccentGlow);
+        shape.Bar(new Vector3(Left, Low, WallZ), new Vector3(Right, Low, WallZ), 0.045f, AccentGlow);
+        shape.Bar(new Vector3(Left, High, WallZ), new Vector3(Right, High, WallZ), 0.06f, Metal);
+        shape.Bar(new Vector3(Left, Low, WallZ), new Vector3(Left, High, WallZ), 0.045f, AccentGlow);
+        shape.Bar(new Vector3(Right, Low, WallZ), new Vector3(Right, High, WallZ), 0.045f, AccentGlow);
         shape.Quad(new Vector3(4.6f, 0f, WallZ - 0.1f), Vector3.UnitX * -9.2f, Vector3.UnitY * 4.6f, Dark);
-        shape.Quad(new Vector3(-4.6f, 0f, WallZ - 0.02f), Vector3.UnitX * 9.2f, Vector3.UnitY * 0.45f, Dark);
+        shape.Quad(new Vector3(-4.6f, 0f, WallZ - 0.02f), Vector3.UnitX * 9.2f, Vector3.UnitY * 0.55f, Dark);
         foreach (float x in new[] { -6.3f, -5.5f, 5.5f, 6.3f })
         {
             shape.Bar(new Vector3(x, 0.1f, -4.1f), new Vector3(x, 2.9f, -4.1f), 0.07f, MathF.Abs(x) > 6f ? SecondGlow : AccentGlow);
@@ -130,7 +130,9 @@ internal static class RooftopShapes
                 float low = i * 0.72f;
                 Vector3 corner = new((side * 6.2f) - 0.5f, low, 1.0f);
                 shape.Box(corner, corner + new Vector3(1f, 0.68f, 0.8f), Dark);
-                shape.Quad(corner + new Vector3(0.08f, 0.31f, 0.805f), Vector3.UnitX * 0.84f, Vector3.UnitY * 0.03f, i == 1 ? AccentGlow : Metal);
+                shape.Disc(corner + new Vector3(0.5f, 0.34f, 0.805f), 0.29f, Metal);
+                shape.Disc(corner + new Vector3(0.5f, 0.34f, 0.810f), 0.25f, Dark * 0.5f);
+                shape.Disc(corner + new Vector3(0.5f, 0.34f, 0.815f), 0.08f, i == 1 ? AccentGlow : Metal);
             }
 
             shape.Box(new Vector3((side * 2.6f) - 0.35f, 0f, 2.75f), new Vector3((side * 2.6f) + 0.35f, 0.26f, 3.15f), Dark);

@@ -48,6 +48,20 @@ internal sealed class StageShape
         Quad(corner + right + up, -up, along, color);
     }
 
+    /// <summary>A disc that faces +Z.</summary>
+    public void Disc(Vector3 center, float radius, Vector4 color)
+    {
+        const int Sides = 14;
+        for (int i = 0; i < Sides; i++)
+        {
+            (float sine, float cosine) = System.MathF.SinCos(2f * System.MathF.PI * i / Sides);
+            (float nextSine, float nextCosine) = System.MathF.SinCos(2f * System.MathF.PI * (i + 1) / Sides);
+            _vertices.Add(new StageVertex(center, Vector3.UnitZ, color, default));
+            _vertices.Add(new StageVertex(center + new Vector3(cosine * radius, sine * radius, 0f), Vector3.UnitZ, color, default));
+            _vertices.Add(new StageVertex(center + new Vector3(nextCosine * radius, nextSine * radius, 0f), Vector3.UnitZ, color, default));
+        }
+    }
+
     /// <summary>A truss: four bars with diagonals, between two points on a horizontal or vertical line.</summary>
     public void Truss(Vector3 from, Vector3 to, float width, Vector4 color)
     {

@@ -80,4 +80,21 @@ public sealed class MusicalGrid
         int bar = BarAt(seconds);
         return bar + (seconds - BarStart(bar)) / BarLength(bar);
     }
+
+    /// <summary>Seconds at a fractional 0-based position in bars: the inverse of <see cref="PositionInBars"/>.</summary>
+    public double AtPosition(double position)
+    {
+        // The little above keeps a sum such as 3.9999999 bars on the bar line that it means.
+        int bar = (int)Math.Floor(position + 1e-9);
+        return BarStart(bar) + Math.Max(position - bar, 0.0) * BarLength(bar);
+    }
+
+    /// <summary>Bar and beat of <paramref name="seconds"/>, rounded to thousandths of a beat.</summary>
+    public MusicalTime TimeAt(double seconds)
+    {
+        double position = PositionInBars(seconds);
+        int bar = (int)Math.Floor(position + 1e-6);
+        double beat = Math.Round((position - bar) * BeatsIn(bar), 3);
+        return beat >= BeatsIn(bar) ? MusicalTime.At(bar + 2) : MusicalTime.At(bar + 1, 1.0 + Math.Max(beat, 0.0));
+    }
 }

@@ -15,6 +15,9 @@ public sealed record Treatment
     /// <summary>Shares of dance styles by name (hip-hop, pop, house, ballad); empty lets the song decide.</summary>
     public IReadOnlyDictionary<string, double> Style { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Energy in [0, 1] wished for kinds of section (intro, verse, pre-chorus, chorus, bridge, break, drop, outro, instrumental), where it differs from <see cref="Energy"/>.</summary>
+    public IReadOnlyDictionary<string, double> SectionEnergy { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Name of the stage.</summary>
     public string Stage { get; init; } = "rooftop";
 

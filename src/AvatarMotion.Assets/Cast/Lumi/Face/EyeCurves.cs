@@ -48,7 +48,7 @@ internal sealed class EyeCurves
         float open = CenterY + (Tilt * at) + (Above * bow * (1f + (0.14f * eye.Wide)));
         open -= bow * Above * 0.55f * eye.Heavy;
         open -= bow * 0.0085f * eye.Stern * Blend.Step(0.75f, -0.95f, at);
-        open -= ((bow * 0.0065f) + 0.0012f) * eye.Sorrow * Blend.Step(-0.4f, 0.9f, at);
+        open -= ((bow * 0.0088f) + 0.0016f) * eye.Sorrow * Blend.Step(-0.4f, 0.9f, at);
         open -= 0.0016f * eye.Cheek * at * at;
         return Blend.Lerp(open, ShutLine(at), eye.Shut);
     }

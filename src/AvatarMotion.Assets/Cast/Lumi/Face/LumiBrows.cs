@@ -19,7 +19,7 @@ internal static class LumiBrows
         List<PaintPatch> patches = new();
         foreach (float side in new[] { 1f, -1f })
             patches.Add(Brow(side));
-        return PaintMesher.Build("head.brows", LumiMaterials.Paint("brows", 13, 0.45f), patches);
+        return PaintMesher.Build("head.brows", LumiMaterials.Paint("brows", 13, 0.62f), patches);
     }
 
     private static PaintPatch Brow(float side) => new(15, 3)
@@ -33,7 +33,7 @@ internal static class LumiBrows
             return new(side * x, Center(brow, u) + (half * ((2f * v) - 1f)));
         },
         Color = (u, _) => Vector4.Lerp(Inner, Outer, u),
-        Lift = 0.0009f,
+        Lift = 0.00027f,
         Flipped = side < 0f,
     };
 

@@ -15,6 +15,12 @@ internal static class LumiEyes
 
     public const float LookUpward = 0.0062f;
 
+    /// <summary>
+    /// A shut eye's white sinks a little deeper than the 3.5 mm that paint is biased toward the viewer, so it is gone from four fifths shut on:
+    /// lids that an emotion has moved, too, never leave a rest of it below the lash line.
+    /// </summary>
+    private const float ShutSink = 0.0048f;
+
     private static readonly Vector4 Ring = LumiMaterials.Opaque(0x1C1452);
     private static readonly Vector4 Pupil = LumiMaterials.Opaque(0x150C3A);
     private static readonly Vector4 Glow = LumiMaterials.Opaque(0xB6FFF4);
@@ -51,15 +57,15 @@ internal static class LumiEyes
     private static IEnumerable<PaintPatch> White(EyeCurves eye)
     {
         yield return PaintPatch.Between(21, 4, (_, u) => eye.X(Across(u)), (pose, u) => eye.Lower(pose, Across(u)), (pose, u) => eye.Upper(pose, Across(u)), (_, v) => WhiteFill.At(v))
-            with { Flipped = eye.Flipped };
+            with { Flipped = eye.Flipped, Sink = pose => ShutSink * eye.Eye(pose).Shut };
     }
 
     private static IEnumerable<PaintPatch> Iris(EyeCurves eye)
     {
-        yield return Disc(eye, 17, 2, 1f, 1f, Vector2.Zero, (_, _) => Ring) with { Lift = 0.0006f };
-        yield return Disc(eye, 17, 7, 0.86f, 0.90f, new(0f, -0.0004f), (_, v) => IrisFill.At(v)) with { Lift = 0.0007f };
-        yield return Disc(eye, 13, 2, 0.40f, 0.46f, new(0f, 0.0012f), (_, _) => Pupil) with { Lift = 0.0008f };
-        yield return Crescent(eye) with { Lift = 0.0009f };
+        yield return Disc(eye, 17, 2, 1f, 1f, Vector2.Zero, (_, _) => Ring) with { Lift = 0.00018f };
+        yield return Disc(eye, 17, 7, 0.86f, 0.90f, new(0f, -0.0004f), (_, v) => IrisFill.At(v)) with { Lift = 0.00021f };
+        yield return Disc(eye, 13, 2, 0.40f, 0.46f, new(0f, 0.0012f), (_, _) => Pupil) with { Lift = 0.00024f };
+        yield return Crescent(eye) with { Lift = 0.00027f };
     }
 
     private static IEnumerable<PaintPatch> Shade(EyeCurves eye)
@@ -68,7 +74,7 @@ internal static class LumiEyes
         {
             float depth = i == 0 ? 0.0098f : 0.0052f;
             yield return PaintPatch.Between(19, 2, (_, u) => eye.X(Across(u)), (pose, u) => eye.Upper(pose, Across(u)) - depth - (0.0012f * u), (pose, u) => eye.Upper(pose, Across(u)) + 0.001f, (_, _) => LidShade)
-                with { Flipped = eye.Flipped, Lift = 0.0010f + (0.0001f * i) };
+                with { Flipped = eye.Flipped, Lift = 0.00030f + (0.0001f * i) };
         }
     }
 
@@ -105,7 +111,7 @@ internal static class LumiEyes
     private static PaintPatch Spot(EyeCurves eye, Vector2 offset, float radiusX, float radiusY, float turn, Vector4 color)
     {
         Vector2 rest = IrisCenter(eye, FacePose.Rest);
-        return PaintPatch.Ellipse(11, 2, pose => new(rest + offset + (0.6f * (IrisCenter(eye, pose) - rest)), radiusX, radiusY, turn), (_, _) => color) with { Lift = 0.0013f };
+        return PaintPatch.Ellipse(11, 2, pose => new(rest + offset + (0.6f * (IrisCenter(eye, pose) - rest)), radiusX, radiusY, turn), (_, _) => color) with { Lift = 0.00039f };
     }
 
     /// <summary>Columns crowd at the corners, where the lids bend most.</summary>

@@ -24,12 +24,11 @@ internal static class LumiLids
             patches.Add(LowerLine(eye));
             patches.Add(LowerLash(eye, 0.66f, 0.0030f));
             patches.Add(LowerLash(eye, 0.84f, 0.0036f));
-            patches.Add(UpperLash(eye, 0.56f, 0.30f, new(0.0044f, 0.0082f)));
-            patches.Add(UpperLash(eye, 0.84f, 0.34f, new(0.0088f, 0.0094f)));
+            patches.Add(UpperLash(eye, 0.70f, 0.50f, new(0.0096f, 0.0074f)));
             patches.Add(UpperLine(eye));
         }
 
-        return PaintMesher.Build("head.eye.line", LumiMaterials.Paint("eye.line", 8, 0.42f), patches);
+        return PaintMesher.Build("head.eye.line", LumiMaterials.Paint("eye.line", 8, 0.50f), patches);
     }
 
     private static PaintPatch UpperLine(EyeCurves eye) =>
@@ -39,7 +38,7 @@ internal static class LumiLids
             (_, u) => eye.X(AlongLid(u)),
             (pose, u) => LidMiddle(eye, pose, AlongLid(u)) - LidBelow(AlongLid(u), eye.Eye(pose).Shut),
             (pose, u) => LidMiddle(eye, pose, AlongLid(u)) + LidAbove(AlongLid(u), eye.Eye(pose).Shut),
-            (u, v) => Vector4.Lerp(WarmInk, Ink, Blend.Clamp01(v + (1.6f * u)))) with { Flipped = eye.Flipped, Lift = 0.0016f };
+            (u, v) => Vector4.Lerp(WarmInk, Ink, Blend.Clamp01(v + (1.6f * u)))) with { Flipped = eye.Flipped, Lift = 0.00048f };
 
     /// <summary>Columns over the lid (u to 0.86) and then out along the wing.</summary>
     private static float AlongLid(float u) =>
@@ -67,12 +66,13 @@ internal static class LumiLids
     {
         At = (pose, u, v) =>
         {
-            float at = root + (foot * (u - 0.5f) * MathF.Pow(1f - v, 1.25f));
-            Vector2 rise = eye.Outward(reach.X * (0.35f + (0.65f * v)), reach.Y * (1f - (1.7f * eye.Eye(pose).Shut)));
+            float at = root + (foot * (u - 0.5f) * MathF.Pow(1f - v, 1.5f));
+            float shut = eye.Eye(pose).Shut;
+            Vector2 rise = eye.Outward(reach.X * (0.35f + (0.65f * v)) * (1f - (0.25f * shut)), reach.Y * (1f - (1.45f * shut)));
             return new Vector2(eye.X(at), LidMiddle(eye, pose, at)) + (v * rise);
         },
         Color = (_, _) => Ink,
-        Lift = 0.0015f,
+        Lift = 0.00045f,
         Flipped = eye.Flipped,
     };
 
@@ -85,7 +85,7 @@ internal static class LumiLids
             return new Vector2(eye.X(root), eye.Lower(pose, root)) + eye.Outward(across + (0.62f * length * v * open), -0.75f * length * v * open);
         },
         Color = (_, _) => WarmInk,
-        Lift = 0.0015f,
+        Lift = 0.00045f,
         Flipped = eye.Flipped,
     };
 
@@ -96,7 +96,7 @@ internal static class LumiLids
             (_, u) => eye.X(LowerAt(u)),
             (pose, u) => eye.Lower(pose, LowerAt(u)) - ((0.0003f + (0.0011f * u)) * (1f - eye.Eye(pose).Shut)),
             (pose, u) => eye.Lower(pose, LowerAt(u)) + ((0.0002f + (0.0004f * u)) * (1f - eye.Eye(pose).Shut)),
-            (u, _) => Vector4.Lerp(WarmInk, Ink, u)) with { Flipped = eye.Flipped, Lift = 0.0014f };
+            (u, _) => Vector4.Lerp(WarmInk, Ink, u)) with { Flipped = eye.Flipped, Lift = 0.00042f };
 
     private static float LowerAt(float u) => Blend.Lerp(-0.30f, 0.985f, MathF.Sin(u * MathF.PI * 0.5f));
 
@@ -107,7 +107,7 @@ internal static class LumiLids
             (_, u) => eye.X(FoldAt(u)),
             (pose, u) => FoldHeight(eye, pose, FoldAt(u)),
             (pose, u) => FoldHeight(eye, pose, FoldAt(u)) + (0.0009f * MathF.Sin(u * MathF.PI)),
-            (_, _) => Fold) with { Flipped = eye.Flipped, Lift = 0.0012f };
+            (_, _) => Fold) with { Flipped = eye.Flipped, Lift = 0.00036f };
 
     private static float FoldAt(float u) => Blend.Lerp(-0.62f, 0.80f, u);
 

@@ -27,7 +27,7 @@ internal static class LumiMouth
         yield return PaintMesher.Build("head.mouth.line", LumiMaterials.Paint("mouth.line", 12), new[] { LowerLinePatch(), UpperLinePatch(), Gloss() });
     }
 
-    private static PaintPatch InsidePatch() => Over(Columns, 4, 1f, MouthCurves.Lower, MouthCurves.Upper, (_, v) => Inside.At(v), 0.0005f);
+    private static PaintPatch InsidePatch() => Over(Columns, 4, 1f, MouthCurves.Lower, MouthCurves.Upper, (_, v) => Inside.At(v), 0.00015f);
 
     private static PaintPatch TonguePatch() => new(15, 4)
     {
@@ -40,31 +40,31 @@ internal static class LumiMouth
             return new(MouthCurves.X(pose, at * pose.Mouth.TongueWidth), Blend.Lerp(low, MathF.Max(low, top - groove), v));
         },
         Color = (_, v) => Tongue.At(v),
-        Lift = 0.0007f,
+        Lift = 0.00021f,
     };
 
     private static PaintPatch UpperTeethPatch() => Over(
-        17, 3, 0.90f, (pose, u) => MouthCurves.Upper(pose, u) - (pose.Mouth.Teeth * Edge(u)), MouthCurves.Upper, (_, v) => UpperTeeth.At(v), 0.0010f);
+        17, 3, 0.90f, (pose, u) => MouthCurves.Upper(pose, u) - (pose.Mouth.Teeth * Edge(u)), MouthCurves.Upper, (_, v) => UpperTeeth.At(v), 0.00030f);
 
     private static PaintPatch LowerTeethPatch() => Over(
-        15, 2, 0.80f, MouthCurves.Lower, (pose, u) => MouthCurves.Lower(pose, u) + (pose.Mouth.LowerTeeth * Edge(u)), (_, _) => LowerTeeth, 0.0009f);
+        15, 2, 0.80f, MouthCurves.Lower, (pose, u) => MouthCurves.Lower(pose, u) + (pose.Mouth.LowerTeeth * Edge(u)), (_, _) => LowerTeeth, 0.00027f);
 
     private static PaintPatch UpperLinePatch() => Over(
         Columns + 2, 2, 1.05f, (pose, u) => MouthCurves.Upper(pose, u) - (0.45f * Ink(pose, u)), (pose, u) => MouthCurves.Upper(pose, u) + (0.55f * Ink(pose, u)),
-        (u, _) => Vector4.Lerp(LineMiddle, LineCorner, MathF.Pow(MathF.Abs((2f * u) - 1f), 2f)), 0.0012f);
+        (u, _) => Vector4.Lerp(LineMiddle, LineCorner, MathF.Pow(MathF.Abs((2f * u) - 1f), 2f)), 0.00036f);
 
     private static PaintPatch LowerLinePatch() => Over(
         Columns, 2, 1f, (pose, u) => MouthCurves.Lower(pose, u) - (0.0011f * Openness(pose) * Edge(u)), (pose, u) => MouthCurves.Lower(pose, u) + (0.0003f * Openness(pose)),
-        (u, _) => Vector4.Lerp(LowerLine, LineCorner, MathF.Pow(MathF.Abs((2f * u) - 1f), 5f)), 0.0011f);
+        (u, _) => Vector4.Lerp(LowerLine, LineCorner, MathF.Pow(MathF.Abs((2f * u) - 1f), 5f)), 0.00033f);
 
     private static PaintPatch LowerLip() => Over(
-        13, 2, 0.66f, (pose, u) => MouthCurves.Lower(pose, u) - 0.0008f - (0.0040f * Round(u / 0.66f)), (pose, u) => MouthCurves.Lower(pose, u) - 0.0004f, (_, _) => LipTint, 0.0004f);
+        13, 2, 0.66f, (pose, u) => MouthCurves.Lower(pose, u) - 0.0008f - (0.0040f * Round(u / 0.66f)), (pose, u) => MouthCurves.Lower(pose, u) - 0.0004f, (_, _) => LipTint, 0.00012f);
 
     private static PaintPatch UpperLip() => Over(
-        13, 2, 0.72f, MouthCurves.Upper, (pose, u) => MouthCurves.Upper(pose, u) + (0.0017f * Round(u / 0.72f) * (1f - (0.45f * MathF.Exp(-u * u * 60f)))), (_, _) => LipTint, 0.0004f);
+        13, 2, 0.72f, MouthCurves.Upper, (pose, u) => MouthCurves.Upper(pose, u) + (0.0017f * Round(u / 0.72f) * (1f - (0.45f * MathF.Exp(-u * u * 60f)))), (_, _) => LipTint, 0.00012f);
 
     private static PaintPatch Gloss() => Over(
-        7, 2, 0.20f, (pose, u) => MouthCurves.Lower(pose, u) - 0.0030f - (0.0004f * Round(u / 0.20f)), (pose, u) => MouthCurves.Lower(pose, u) - 0.0026f + (0.0002f * Round(u / 0.20f)), (_, _) => LipGloss, 0.0012f);
+        7, 2, 0.15f, (pose, u) => MouthCurves.Lower(pose, u) - 0.0030f - (0.0004f * Round(u / 0.20f)), (pose, u) => MouthCurves.Lower(pose, u) - 0.0026f + (0.0002f * Round(u / 0.20f)), (_, _) => LipGloss, 0.00036f);
 
     private static PaintPatch Over(int columns, int rows, float reach, Func<FacePose, float, float> low, Func<FacePose, float, float> high, Func<float, float, Vector4> color, float lift) =>
         PaintPatch.Between(columns, rows, (pose, u) => MouthCurves.X(pose, reach * MouthCurves.Across(u)), (pose, u) => low(pose, reach * MouthCurves.Across(u)), (pose, u) => high(pose, reach * MouthCurves.Across(u)), color)

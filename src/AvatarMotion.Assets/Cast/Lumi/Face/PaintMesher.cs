@@ -42,7 +42,7 @@ internal static class PaintMesher
             {
                 for (int column = 0; column < patch.Columns; column++)
                 {
-                    Vector3 onSkin = OnSkin(patch.At(pose, column / (patch.Columns - 1f), row / (patch.Rows - 1f)), patch.Lift);
+                    Vector3 onSkin = OnSkin(patch.At(pose, column / (patch.Columns - 1f), row / (patch.Rows - 1f)), patch.Lift - patch.Sink(pose));
                     points.Add(onSkin + JawDrop.Offset(onSkin, pose.Mouth.Jaw));
                 }
             }

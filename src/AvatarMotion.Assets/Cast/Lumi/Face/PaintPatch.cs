@@ -15,7 +15,10 @@ internal sealed record PaintPatch(int Columns, int Rows)
     public required Func<float, float, Vector4> Color { get; init; }
 
     /// <summary>Height above the skin, metres.</summary>
-    public float Lift { get; init; } = 0.0005f;
+    public float Lift { get; init; } = 0.00015f;
+
+    /// <summary>How far a pose sinks the shape below its place, metres; more than the renderer's paint bias hides it.</summary>
+    public Func<FacePose, float> Sink { get; init; } = _ => 0f;
 
     /// <summary>Columns run the other way on her right side, so the faces are turned.</summary>
     public bool Flipped { get; init; }

@@ -25,6 +25,6 @@ internal static class HairCap
         Vector3 normal = Vector3.Normalize((at - new Vector3(0f, 1.47f, -0.008f)) / new Vector3(0.10f, 0.12f, 0.115f));
         Vector4 color = HairColors.Dawn.At(0.30f * down);
         color.W = 1f - (0.35f * Blend.Step(0.7f, 1f, down));
-        return new(at, normal, color) { Tangent = Vector3.Normalize(below - at) };
+        return new(at, normal, color) { Tangent = Vector3.Normalize(Vector3.Normalize(below - at) + (normal * (2f * (0.55f - down)))) };
     }
 }

@@ -60,7 +60,7 @@ internal sealed class HairChain
         int lower = (int)System.MathF.Floor(along);
         int a = lower < 0 ? carrier : FirstJoint + System.Math.Min(lower, JointCount - 1);
         int b = FirstJoint + System.Math.Clamp(lower + 1, 0, JointCount - 1);
-        return (a, b, a == b ? 0f : AvatarMotion.Assets.Blend.Smooth(along - lower));
+        return (a, b, a == b ? 0f : along - lower);
     }
 
     private Vector3 JointAt(int i) => Line.At(Blend.Lerp(From, 1f, i / (float)JointCount));

@@ -40,6 +40,9 @@ internal sealed record HairLock(IReadOnlyList<Vector3> Points)
 
     public GradientRamp Ramp { get; init; } = HairColors.Dawn;
 
+    /// <summary>Where along the lock the highlight band sits, in [0, 1].</summary>
+    public float Band { get; init; } = 0.32f;
+
     /// <summary>How open to light the lock lies, in [0, 1].</summary>
     public float Open { get; init; } = 1f;
 

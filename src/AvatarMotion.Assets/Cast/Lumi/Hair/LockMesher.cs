@@ -14,6 +14,8 @@ internal static class LockMesher
         (1f, 0f, 0.30f, -0.90f), (-1f, 0f, -0.30f, -0.90f),
     };
 
+    private const float BandSlope = 2.6f;
+
     private static readonly Vector4 EdgeDye = new(0.62f, 0.36f, 0.50f, 1f);
 
     private static readonly Vector3 HeadMiddle = new(0f, 1.478f, -0.010f);
@@ -35,7 +37,7 @@ internal static class LockMesher
         Vector3 position = at + (side * (across * hair.Width * size)) + (away * (outward * hair.Thickness * MathF.Sqrt(size) * MathF.Min(1f, size * 3f)));
         Vector3 round = Vector3.Normalize(at - HeadMiddle);
         Vector3 normal = Vector3.Normalize(((1f - hair.Roundness) * ((side * normalAcross) + (away * normalOut))) + ((normalOut > 0f ? hair.Roundness : 0f) * round));
-        return Bind(hair, t, new(position, normal, ColorAt(hair, t, column)) { Tangent = along });
+        return Bind(hair, t, new(position, normal, ColorAt(hair, t, column)) { Tangent = BandTangent(hair, along, away, t) });
     }
 
     /// <summary>The ramp's color, with the edges dyed deeper: that draws the lines between locks.</summary>
@@ -60,6 +62,10 @@ internal static class LockMesher
         away = Vector3.Normalize(away);
         return hair.Twist == 0f ? away : Vector3.Transform(away, Quaternion.CreateFromAxisAngle(along, hair.Twist * t));
     }
+
+    /// <summary>The line's direction, tilted around <see cref="HairLock.Band"/>: that keeps the highlight a narrow band, broken from lock to lock.</summary>
+    private static Vector3 BandTangent(HairLock hair, Vector3 along, Vector3 away, float t) =>
+        Vector3.Normalize(along + (away * (BandSlope * (hair.Band - t))));
 
     private static float Profile(HairLock hair, float t)
     {

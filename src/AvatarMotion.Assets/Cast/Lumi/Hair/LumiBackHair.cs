@@ -9,7 +9,7 @@ internal static class LumiBackHair
 {
     private const int Count = 9;
 
-    private static readonly SpringJoint Swing = new() { Bone = Bone.Head, Stiffness = 1.9f, Drag = 0.38f, Gravity = 0.08f, HitRadius = 0.012f, AngleLimit = 0.9f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Swing = new() { Bone = Bone.Head, Stiffness = 0.45f, Drag = 0.22f, Gravity = 0.07f, HitRadius = 0.012f, AngleLimit = 0.42f, ColliderGroups = LumiHair.Colliders };
 
     public static IEnumerable<HairLock> Build(List<HairChain> chains)
     {
@@ -21,11 +21,12 @@ internal static class LumiBackHair
             HairChain chain = ChainFor(chains, i / 3, azimuth, slant);
             yield return new HairLock(points)
             {
-                Width = 0.0300f - (0.005f * slant),
+                Width = (i % 2 == 0 ? 0.0330f : 0.0255f) - (0.004f * slant),
                 Thickness = 0.014f,
                 Root = 0.55f,
                 TaperFrom = 0.55f,
-                Segments = 10,
+                Segments = 11,
+                Band = 0.30f + (0.035f * (i % 2)),
                 TipColor = 0.80f - (0.10f * (i % 2)),
                 Tone = i % 2 == 0 ? 0.94f : 1.04f,
                 Open = i % 2 == 0 ? 0.92f : 1f,
@@ -38,7 +39,7 @@ internal static class LumiBackHair
     private static Vector3[] Line(float azimuth, float slant, int layer)
     {
         float rise = 0.025f * layer;
-        float hem = Blend.Lerp(1.252f, 1.298f, slant) + (0.012f * layer);
+        float hem = Blend.Lerp(1.268f, 1.306f, slant) + (0.018f * layer);
         return new[]
         {
             LumiSkull.At(azimuth, 70f, 1.05f),
@@ -46,8 +47,8 @@ internal static class LumiBackHair
             LumiSkull.At(azimuth, 31f, 1.165f + rise),
             LumiSkull.At(azimuth, 6f, 1.200f + rise),
             Below(azimuth, 1.395f, 0.114f + (0.4f * rise)),
-            Below(azimuth, Blend.Lerp(hem, 1.395f, 0.45f), 0.119f + (0.5f * rise)),
-            Below(azimuth - 3f, hem - (0.010f * layer), 0.100f + (0.030f * layer)),
+            Below(azimuth + 4f - (7f * layer), Blend.Lerp(hem, 1.395f, 0.42f), 0.120f + (0.5f * rise)),
+            Below(azimuth - 6f + (14f * layer), hem - (0.010f * layer), 0.098f + (0.034f * layer)),
         };
     }
 

@@ -11,12 +11,12 @@ internal static class LumiPonytail
     /// <summary>Where the hair is tied.</summary>
     public static readonly Vector3 Tie = new(0.0930f, 1.5400f, -0.0400f);
 
-    private static readonly SpringJoint Floaty = new() { Bone = Bone.Head, Stiffness = 0.85f, Drag = 0.26f, Gravity = 0.12f, HitRadius = 0.022f, AngleLimit = 1.3f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Floaty = new() { Bone = Bone.Head, Stiffness = 0.70f, Drag = 0.19f, Gravity = 0.10f, HitRadius = 0.022f, AngleLimit = 0.62f, ColliderGroups = LumiHair.Colliders };
 
     private static readonly Vector3[] Middle =
     {
-        Tie, new(0.128f, 1.564f, -0.048f), new(0.168f, 1.548f, -0.060f), new(0.200f, 1.488f, -0.074f), new(0.212f, 1.400f, -0.088f),
-        new(0.196f, 1.305f, -0.098f), new(0.168f, 1.212f, -0.096f), new(0.158f, 1.120f, -0.082f), new(0.184f, 1.030f, -0.066f),
+        Tie, new(0.128f, 1.564f, -0.048f), new(0.168f, 1.548f, -0.060f), new(0.206f, 1.490f, -0.074f), new(0.228f, 1.402f, -0.088f),
+        new(0.226f, 1.306f, -0.100f), new(0.206f, 1.214f, -0.100f), new(0.200f, 1.122f, -0.086f), new(0.236f, 1.034f, -0.068f),
     };
 
     /// <summary>Offset sideways and front to back (metres), length share, half width, and whether it is the glowing strand.</summary>
@@ -37,7 +37,7 @@ internal static class LumiPonytail
     public static IEnumerable<HairLock> Build(List<HairChain> chains)
     {
         HairCurve middle = new(Middle);
-        HairChain chain = new("tail", middle, 0.04f, 5) { Character = Floaty, TipStiffness = 0.45f };
+        HairChain chain = new("tail", middle, 0.04f, 5) { Character = Floaty, TipStiffness = 0.35f };
         chains.Add(chain);
         foreach ((float side, float depth, float length, float width, bool glows) in Locks)
             yield return Lock(middle, chain, new(side, 0f, depth), length, width, glows);
@@ -65,6 +65,7 @@ internal static class LumiPonytail
             Tone = offset.Z > 0.015f ? 1.06f : offset.X < 0f ? 0.94f : 1f,
             Twist = offset.X > 0f ? 0.7f : -0.7f,
             RootColor = 0.05f,
+            Band = 0.24f + (1.2f * offset.Z),
             TipColor = glows ? 1f : 0.72f + (0.28f * length),
             Ramp = glows ? HairColors.Strand : HairColors.Dawn,
             Axis = width > 0.03f ? null : new HairCurve(AxisBehind(middle, length)),

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+
+namespace AvatarMotion.Audio;
+
+/// <summary>The order in which a song is heard.</summary>
+internal sealed class Listener
+{
+    private const double Silence = 1e-5;
+    private readonly Waveform _waveform;
+    private readonly SongOptions _options;
+    private readonly HearingOptions _work;
+
+    public Listener(Waveform waveform, SongOptions options, HearingOptions work)
+    {
+        _waveform = waveform;
+        _options = options;
+        _work = work;
+    }
+
+    public Song Listen()
+    {
+        double rms = Loudness.Rms(_waveform);
+        Song song = new() { Duration = _waveform.Duration, Title = _options.Title, Artist = _options.Artist };
+        if (rms < Silence || _waveform.Length < 2)
+            return song with { Sections = new[] { new Section { End = song.Duration, Kind = SectionKind.Instrumental } } };
+        float gain = Loudness.Gain(rms);
+        _work.Stage(0.4);
+        OnsetFrames frames = OnsetListener.Listen(new Sound(_waveform, Sound.FullRate, gain), _work);
+        _work.Stage(0.6);
+        HarmonyFrames harmony = HarmonyListener.Listen(new Sound(_waveform, Sound.LowRate, gain), _work);
+        _work.Stage(0.7);
+        RhythmCurves curves = new(frames);
+        Rhythm rhythm = Rhythm.Find(curves, harmony, song.Duration, _work);
+        List<Bar> bars = BarLines.From(rhythm, song.Duration);
+        _work.Stage(0.95);
+        VoiceTrack voice = VoiceTrack.Find(_options.Vocals ?? _waveform, _options.Vocals is not null, _work);
+        _work.Stage(1.0);
+        EnergyCurves energy = new(frames);
+        song = song with
+        {
+            BeatsPerMinute = Tempo(rhythm.Beats),
+            Confidence = rhythm.Confidence,
+            Beats = rhythm.Beats,
+            Bars = bars,
+            Drums = DrumFinder.Find(curves),
+            Voice = voice.Spans,
+            Pitch = voice.Pitch,
+            Notes = voice.Notes,
+            MouthOpen = voice.Open,
+            MouthSpread = voice.Spread,
+            Energy = energy.Energy,
+            Bass = energy.Bass,
+            Brightness = energy.Brightness,
+        };
+        song = song with { Sections = SectionFinder.Find(song, frames, harmony), Events = EventFinder.Find(song) };
+        _work.Step(1.0);
+        return song;
+    }
+
+    private static double Tempo(double[] beats)
+    {
+        if (beats.Length < 2)
+            return 0;
+        double[] intervals = new double[beats.Length - 1];
+        for (int i = 0; i < intervals.Length; i++)
+            intervals[i] = beats[i + 1] - beats[i];
+        Array.Sort(intervals);
+        return 60.0 / intervals[intervals.Length / 2];
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+
+namespace AvatarMotion.Audio;
+
+/// <summary>Places words, syllables and phones in time: times that the file gives are kept, the rest follows the voice's onsets inside each line.</summary>
+public static class LyricTimer
+{
+    /// <summary>Lyrics whose every line has words, every word syllables and every syllable phones.</summary>
+    /// <param name="lyrics">Lines in time, with or without word times.</param>
+    /// <param name="song">The analysis: voice, notes and mouth opening are the evidence.</param>
+    /// <param name="pronouncer">Words to phones.</param>
+    public static Lyrics Place(Lyrics lyrics, Song song, IPronouncer pronouncer)
+    {
+        SyllableEvidence evidence = new(song);
+        List<LyricLine> lines = new();
+        for (int i = 0; i < lyrics.Lines.Count; i++)
+            lines.Add(PlaceLine(lyrics.Lines[i], lyrics.Language, evidence, pronouncer));
+        return lyrics with { Lines = lines };
+    }
+
+    private static LyricLine PlaceLine(LyricLine line, string language, SyllableEvidence evidence, IPronouncer pronouncer)
+    {
+        List<LyricWord> words = line.Words.Count > 0
+            ? PlaceGivenWords(line, language, evidence, pronouncer)
+            : PlaceFreeWords(line, language, evidence, pronouncer);
+        return line with { Words = words, End = words.Count > 0 ? words[words.Count - 1].End : line.End };
+    }
+
+    private static List<LyricWord> PlaceGivenWords(LyricLine line, string language, SyllableEvidence evidence, IPronouncer pronouncer)
+    {
+        List<LyricWord> words = new();
+        foreach (LyricWord word in line.Words)
+        {
+            IReadOnlyList<IReadOnlyList<string>> spoken = Spoken(word.Text, language, pronouncer);
+            double end = evidence.VoiceEnd(word.Start, word.End);
+            double[] starts = SyllablePlacement.Place(spoken.Count, word.Start, end, false, evidence);
+            words.Add(word with { End = end, Syllables = MakeSyllables(word.Text, spoken, starts, 0, end) });
+        }
+
+        return words;
+    }
+
+    private static List<LyricWord> PlaceFreeWords(LyricLine line, string language, SyllableEvidence evidence, IPronouncer pronouncer)
+    {
+        string[] texts = line.Text.Split(new[] { ' ', '\t', '\u3000' }, StringSplitOptions.RemoveEmptyEntries);
+        List<IReadOnlyList<IReadOnlyList<string>>> spoken = new();
+        int count = 0;
+        foreach (string text in texts)
+        {
+            spoken.Add(Spoken(text, language, pronouncer));
+            count += spoken[spoken.Count - 1].Count;
+        }
+
+        double end = evidence.VoiceEnd(line.Start, line.End);
+        double[] starts = SyllablePlacement.Place(count, line.Start, end, true, evidence);
+        List<LyricWord> words = new();
+        int first = 0;
+        for (int i = 0; i < texts.Length; i++)
+        {
+            if (spoken[i].Count == 0)
+                continue;
+            int next = first + spoken[i].Count;
+            double wordEnd = next < starts.Length ? starts[next] : end;
+            words.Add(new LyricWord
+            {
+                Start = starts[first], End = wordEnd, Text = texts[i], Confidence = 0.5, Syllables = MakeSyllables(texts[i], spoken[i], starts, first, wordEnd),
+            });
+            first = next;
+        }
+
+        return words;
+    }
+
+    // What cannot be spoken (a number, a sign) still moves the mouth once, with a neutral vowel.
+    private static IReadOnlyList<IReadOnlyList<string>> Spoken(string word, string language, IPronouncer pronouncer)
+    {
+        IReadOnlyList<IReadOnlyList<string>> spoken = pronouncer.Pronounce(word, language);
+        if (spoken.Count > 0)
+            return spoken;
+        foreach (char unit in word)
+        {
+            if (char.IsLetterOrDigit(unit))
+                return new[] { new[] { "ə" } };
+        }
+
+        return Array.Empty<IReadOnlyList<string>>();
+    }
+
+    private static List<Syllable> MakeSyllables(string text, IReadOnlyList<IReadOnlyList<string>> spoken, double[] starts, int first, double wordEnd)
+    {
+        List<Syllable> syllables = new();
+        for (int i = 0; i < spoken.Count; i++)
+        {
+            double start = starts[first + i];
+            double end = i + 1 < spoken.Count ? starts[first + i + 1] : wordEnd;
+            int from = text.Length * i / spoken.Count;
+            int to = text.Length * (i + 1) / spoken.Count;
+            syllables.Add(new Syllable { Start = start, End = end, Text = text.Substring(from, to - from), Phones = PhonePlacement.Place(spoken[i], start, end) });
+        }
+
+        return syllables;
+    }
+}

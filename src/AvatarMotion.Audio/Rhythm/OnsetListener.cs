@@ -1,0 +1,115 @@
+using System;
+
+namespace AvatarMotion.Audio;
+
+/// <summary>Computes <see cref="OnsetFrames"/>: where the log spectrum rises, in five bands.</summary>
+/// <remarks>
+/// SuperFlux (Böck and Widmer 2013): the difference to the frame two hops before, after a maximum filter over three bands, so that vibrato
+/// does not count. Here per band, with the share of rising bins beside it.
+/// </remarks>
+internal sealed class OnsetListener
+{
+    private const int FrameSize = 2048;
+    private const int Lag = 2;
+    private const int BlockFrames = 500;
+    private const int TimbreWidth = 8;
+    private const float RiseThreshold = 0.12f;
+    private static readonly double[] Edges = { 28, 130, 400, 2000, 6000, 17000 };
+    private readonly Sound _sound;
+    private readonly LogBands _bands = new(FrameSize, Sound.FullRate, 28, 17000, 24);
+    private readonly int[] _edges = new int[OnsetFrames.BandCount + 1];
+    private readonly OnsetFrames _frames;
+
+    private OnsetListener(Sound sound)
+    {
+        _sound = sound;
+        for (int i = 0; i < _edges.Length; i++)
+            _edges[i] = i == OnsetFrames.BandCount ? _bands.Count : _bands.IndexOf(Edges[i]);
+        int count = (int)(sound.Length / Hops.Samples) + 1;
+        _frames = new OnsetFrames(count, (_bands.Count + TimbreWidth - 1) / TimbreWidth);
+    }
+
+    public static OnsetFrames Listen(Sound sound, HearingOptions options)
+    {
+        OnsetListener listener = new(sound);
+        Blocks.Run(listener._frames.Count, BlockFrames, options, () => new Scratch(listener._bands.Count), listener.Block);
+        return listener._frames;
+    }
+
+    private void Block(Scratch scratch, int first, int last)
+    {
+        int lead = first - Lag;
+        _sound.Read((long)lead * Hops.Samples - FrameSize / 2, scratch.Samples);
+        for (int frame = lead; frame < last; frame++)
+        {
+            float[] now = scratch.Rows[(frame - lead) % scratch.Rows.Length];
+            scratch.Spectrum.Magnitudes(new ReadOnlySpan<float>(scratch.Samples, (frame - lead) * Hops.Samples, FrameSize), scratch.Magnitudes);
+            _bands.Apply(scratch.Magnitudes, now);
+            for (int band = 0; band < now.Length; band++)
+                now[band] = MathF.Log10(1f + 1000f * now[band]);
+            if (frame < first)
+                continue;
+            Describe(now, frame);
+            Compare(now, scratch.Rows[(frame - lead - Lag) % scratch.Rows.Length], frame);
+        }
+    }
+
+    private void Compare(float[] now, float[] before, int frame)
+    {
+        for (int part = 0; part < OnsetFrames.BandCount; part++)
+        {
+            float sum = 0f;
+            int rising = 0;
+            for (int band = _edges[part]; band < _edges[part + 1]; band++)
+            {
+                float reference = before[band];
+                if (band > 0)
+                    reference = Math.Max(reference, before[band - 1]);
+                if (band + 1 < before.Length)
+                    reference = Math.Max(reference, before[band + 1]);
+                float rise = now[band] - reference;
+                sum += Math.Max(0f, rise);
+                rising += rise > RiseThreshold ? 1 : 0;
+            }
+
+            int width = Math.Max(1, _edges[part + 1] - _edges[part]);
+            _frames.Flux[part][frame] = sum / width;
+            _frames.Rise[part][frame] = (float)rising / width;
+        }
+    }
+
+    private void Describe(float[] now, int frame)
+    {
+        float sum = 0f, low = 0f, moment = 0f;
+        for (int band = 0; band < now.Length; band++)
+        {
+            sum += now[band];
+            moment += band * now[band];
+            if (band < _edges[1])
+                low += now[band];
+            _frames.Timbre[band / TimbreWidth][frame / OnsetFrames.TimbreStep] += now[band] / (TimbreWidth * OnsetFrames.TimbreStep);
+        }
+
+        _frames.Level[frame] = sum / now.Length;
+        _frames.Low[frame] = low / Math.Max(1, _edges[1]);
+        _frames.Centroid[frame] = sum > 0f ? moment / (sum * now.Length) : 0f;
+    }
+
+    private sealed class Scratch
+    {
+        public Scratch(int bands)
+        {
+            Magnitudes = new float[Spectrum.Padded];
+            for (int row = 0; row < Rows.Length; row++)
+                Rows[row] = new float[bands];
+        }
+
+        public FrameSpectrum Spectrum { get; } = new(FrameSize);
+
+        public float[] Samples { get; } = new float[(BlockFrames + Lag) * Hops.Samples + FrameSize];
+
+        public float[] Magnitudes { get; }
+
+        public float[][] Rows { get; } = new float[Lag + 1][];
+    }
+}

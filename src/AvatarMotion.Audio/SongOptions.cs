@@ -1,0 +1,17 @@
+namespace AvatarMotion.Audio;
+
+/// <summary>How <see cref="Song.Analyze"/> listens.</summary>
+public sealed record SongOptions
+{
+    /// <summary>Threads that may work; 0 (the default) for one per processor. The result does not depend on it.</summary>
+    public int MaxThreads { get; init; }
+
+    /// <summary>The voice alone, of the same length as the song, where the caller has it (a stem); otherwise the voice is sought in the mix.</summary>
+    public Waveform? Vocals { get; init; }
+
+    /// <summary>Title to carry into the song, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Artist to carry into the song, or null.</summary>
+    public string? Artist { get; init; }
+}

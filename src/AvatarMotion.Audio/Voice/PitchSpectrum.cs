@@ -1,0 +1,92 @@
+using System;
+
+namespace AvatarMotion.Audio;
+
+/// <summary>The spectrum on a logarithmic frequency axis, whitened, and the salience of each pitch in it. Holds scratch memory: one instance per thread.</summary>
+/// <remarks>
+/// Harmonic summation (Klapuri 2006; Salamon and Gómez 2012): weights 0.84^(h-1) over eight harmonics; here half of what lies between the
+/// harmonics is taken off, which keeps the octave above from winning.
+/// </remarks>
+internal sealed unsafe class PitchSpectrum
+{
+    /// <summary>Bins per octave: 20 cents each.</summary>
+    public const int PerOctave = 60;
+
+    /// <summary>Frequency of bin 0, in hertz.</summary>
+    public const double Lowest = 80.0;
+
+    /// <summary>Pitches that are tried, from <see cref="Lowest"/> up to 1100 Hz.</summary>
+    public const int Pitches = 228;
+
+    /// <summary>Bins of the axis, up to 10 kHz.</summary>
+    public const int Bins = 424;
+
+    private const int Harmonics = 8;
+    private const int WhitenReach = 30;
+    private readonly float[] _log = new float[Bins];
+    private readonly float[] _white = new float[Bins];
+    private readonly int[] _bin = new int[Bins];
+    private readonly float[] _fraction = new float[Bins];
+
+    /// <param name="size">Samples in a transform.</param>
+    /// <param name="rate">Sample rate in hertz.</param>
+    public PitchSpectrum(int size, int rate)
+    {
+        for (int i = 0; i < Bins; i++)
+        {
+            double position = Frequency(i) * size / rate;
+            _bin[i] = Math.Min((int)position, size / 2 - 1);
+            _fraction[i] = (float)Math.Min(1.0, position - _bin[i]);
+        }
+    }
+
+    /// <summary>Frequency in hertz of a fractional bin.</summary>
+    public static double Frequency(double bin) => Lowest * Math.Pow(2.0, bin / PerOctave);
+
+    /// <summary>Copies the log magnitudes of the last spectrum, <see cref="Bins"/> values.</summary>
+    public void CopyLogs(Span<float> target) => _log.CopyTo(target);
+
+    /// <summary>Writes the salience of each of the <see cref="Pitches"/> to <paramref name="salience"/>.</summary>
+    public void Salience(ReadOnlySpan<float> magnitudes, Span<float> salience)
+    {
+        for (int i = 0; i < Bins; i++)
+        {
+            float magnitude = magnitudes[_bin[i]] + (magnitudes[_bin[i] + 1] - magnitudes[_bin[i]]) * _fraction[i];
+            _log[i] = MathF.Log(1f + 300f * magnitude);
+        }
+
+        Whiten();
+        salience.Slice(0, Pitches).Clear();
+        fixed (float* target = salience, white = _white)
+        {
+            float weight = 1f;
+            for (int h = 1; h <= Harmonics; h++, weight *= 0.84f)
+            {
+                Add(target, white + Offset(h), weight);
+                Add(target, white + Offset(h + 0.5), -0.5f * weight);
+            }
+        }
+    }
+
+    /// <summary>Bins from a pitch to its <paramref name="harmonic"/>-th harmonic.</summary>
+    public static int Offset(double harmonic) => (int)Math.Round(PerOctave * Math.Log(harmonic, 2.0));
+
+    private static void Add(float* target, float* source, float weight)
+    {
+        Lanes factor = Lanes.All(weight);
+        for (int i = 0; i < Pitches; i += Lanes.Count)
+            (Lanes.Load(target + i) + Lanes.Load(source + i) * factor).Store(target + i);
+    }
+
+    private void Whiten()
+    {
+        float sum = 0f;
+        for (int i = -WhitenReach; i <= WhitenReach; i++)
+            sum += _log[Math.Max(0, i)];
+        for (int i = 0; i < Bins; i++)
+        {
+            _white[i] = Math.Max(0f, _log[i] - sum / (2 * WhitenReach + 1));
+            sum += _log[Math.Min(Bins - 1, i + WhitenReach + 1)] - _log[Math.Max(0, i - WhitenReach)];
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+
+namespace AvatarMotion.Audio;
+
+/// <summary>Where somebody sings, from the singing score.</summary>
+internal static class VoiceSpans
+{
+    private const double LongestGap = 0.4;
+    private const double ShortestSpan = 0.2;
+
+    /// <summary>Spans with a positive score whose edges lie on pitched frames; gaps up to 0.4 s are closed, spans under 0.2 s dropped.</summary>
+    public static List<VoiceSpan> Find(VoiceFrames frames, float[] score, double duration)
+    {
+        List<VoiceSpan> runs = new();
+        int start = -1;
+        for (int i = 0; i <= score.Length; i++)
+        {
+            bool sung = i < score.Length && score[i] > 0f && frames.Hz[i] > 0f;
+            if (sung && start < 0)
+                start = i;
+            if (sung || start < 0)
+                continue;
+            Append(runs, Hops.ToSeconds(start), Math.Min(duration, Hops.ToSeconds(i)));
+            start = -1;
+        }
+
+        List<VoiceSpan> spans = new();
+        foreach (VoiceSpan run in runs)
+        {
+            if (run.End - run.Start >= ShortestSpan)
+                spans.Add(run);
+        }
+
+        return spans;
+    }
+
+    /// <summary>For each frame, whether it lies in a span.</summary>
+    public static bool[] Mask(List<VoiceSpan> spans, int count)
+    {
+        bool[] mask = new bool[count];
+        foreach (VoiceSpan span in spans)
+        {
+            int last = Math.Min(count, (int)Math.Round(Hops.FromSeconds(span.End)));
+            for (int i = (int)Math.Round(Hops.FromSeconds(span.Start)); i < last; i++)
+                mask[i] = true;
+        }
+
+        return mask;
+    }
+
+    private static void Append(List<VoiceSpan> runs, double start, double end)
+    {
+        if (runs.Count > 0 && start - runs[runs.Count - 1].End <= LongestGap)
+            runs[runs.Count - 1] = new VoiceSpan(runs[runs.Count - 1].Start, end);
+        else if (end > start)
+            runs.Add(new VoiceSpan(start, end));
+    }
+}

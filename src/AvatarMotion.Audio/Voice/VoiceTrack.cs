@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+
+namespace AvatarMotion.Audio;
+
+/// <summary>Everything that is heard of the voice.</summary>
+internal sealed record VoiceTrack
+{
+    private const float FullSalience = 5f;
+
+    public List<VoiceSpan> Spans { get; init; } = new();
+
+    public PitchCurve Pitch { get; init; } = new();
+
+    public List<Note> Notes { get; init; } = new();
+
+    public Curve Open { get; init; } = Curve.Empty;
+
+    public Curve Spread { get; init; } = Curve.Empty;
+
+    /// <summary>Follows the voice through a waveform.</summary>
+    /// <param name="alone">The waveform holds nothing but a voice.</param>
+    public static VoiceTrack Find(Waveform waveform, bool alone, HearingOptions options)
+    {
+        VoiceFrames frames = VoiceListener.Listen(waveform, Loudness.Gain(Loudness.Rms(waveform)), options);
+        float[] score = SingingScore.Find(frames, alone);
+        List<VoiceSpan> spans = VoiceSpans.Find(frames, score, waveform.Duration);
+        bool[] sung = VoiceSpans.Mask(spans, frames.Count);
+        float[] hertz = new float[frames.Count], confidence = new float[frames.Count];
+        for (int i = 0; i < hertz.Length; i++)
+        {
+            bool heard = sung[i] && frames.Hz[i] > 0f;
+            hertz[i] = heard ? frames.Hz[i] : 0f;
+            confidence[i] = heard ? Easing.Clamp01(frames.Salience[i] / FullSalience) * Easing.Clamp01(0.5f + 0.5f * score[i]) : 0f;
+        }
+
+        double hop = 1.0 / Hops.PerSecond;
+        return new VoiceTrack
+        {
+            Spans = spans,
+            Pitch = new PitchCurve { Hop = hop, Hz = hertz, Confidence = confidence },
+            Notes = SungNotes.Find(hertz),
+            Open = new Curve(hop, Mouth.Open(frames, sung)),
+            Spread = new Curve(hop, Mouth.Spread(frames, sung)),
+        };
+    }
+}

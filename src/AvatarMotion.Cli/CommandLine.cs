@@ -1,0 +1,69 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Threading.Tasks;
+
+namespace AvatarMotion.Cli;
+
+/// <summary>The front door: parses the words, runs one command, and turns every end into an exit code and at most one sentence on standard error.</summary>
+internal static class CommandLine
+{
+    // A song may be named "@home.mp3" or "-x.wav": no response files, no bundles of one-letter options.
+    private static readonly ParserConfiguration Plain = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        RootCommand root = BuildRoot();
+        ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, Plain);
+        if (parsed.Errors.Count > 0)
+            return Complain(Sentence(parsed.Errors[0]) + $" See: avatarmotion {Usage(parsed)}--help", ExitCode.Input);
+        using StopSignal stop = new();
+        try
+        {
+            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(configuration, stop.Token);
+        }
+        catch (Exception error)
+        {
+            (string sentence, int code) = Failure.Explain(error);
+            return Complain(sentence, code);
+        }
+    }
+
+    private static RootCommand BuildRoot() => new(
+        """
+        A song goes in; a music video of avatars that dance and sing to it comes out.
+
+        Examples:
+          avatarmotion make song.mp3                     the film, as out/song.mp4
+          avatarmotion plan song.mp3 -o song.show.yaml   the plan, to read and edit
+          avatarmotion render song.show.yaml             the film of a plan
+          avatarmotion analyze song.mp3 --json           what is heard, for another program
+          avatarmotion doctor                            what is installed, and what to do about the rest
+        """)
+    {
+        MakeCommand.Create(),
+        PlanCommand.Create(),
+        RenderCommand.Create(),
+        ExportCommand.Create(),
+        AnalyzeCommand.Create(),
+        MovesCommand.Create(),
+        DoctorCommand.Create(),
+    };
+
+    private static int Complain(string sentence, int code)
+    {
+        if (sentence.Length > 0)
+            Console.Error.WriteLine($"avatarmotion: {sentence}");
+        return code;
+    }
+
+    private static string Sentence(ParseError error)
+    {
+        string message = error.Message.Trim();
+        return message.EndsWith('.') ? message : message + ".";
+    }
+
+    private static string Usage(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}

@@ -1,0 +1,70 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using AvatarMotion.Audio;
+using AvatarMotion.Face;
+using AvatarMotion.Media;
+using AvatarMotion.Studio;
+
+namespace AvatarMotion.Cli;
+
+/// <summary><c>analyze SONG</c>: what is heard, for a person or as JSON for a program.</summary>
+internal static class AnalyzeCommand
+{
+    public static Command Create()
+    {
+        Argument<string> song = new("SONG") { Description = "A song, or a folder with one in it" };
+        Option<string?> lyrics = new("--lyrics") { Description = "Words in time [default: the .lrc file beside the song]", HelpName = "FILE.lrc" };
+        Option<string?> json = new("--json") { Description = "Everything as one JSON object, to FILE or standard output", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+        Command command = new("analyze", "Show what is heard in a song: tempo, beats, sections, drums, voice, words.") { song, lyrics, json };
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            Analyze(SongSource.Find(parsed.GetRequiredValue(song), parsed.GetValue(lyrics)), parsed.GetResult(json), cancellation)));
+        return command;
+    }
+
+    private static int Analyze(SongSource source, OptionResult? json, CancellationToken cancellation)
+    {
+        HeardSong heard = SongHearing.Hear(source, null, cancellation);
+        FilmConsole.Warn(heard.Warnings);
+        if (json is null)
+            Print(heard.Song);
+        else if (json.Tokens.Count == 0)
+            Write(heard, Console.OpenStandardOutput());
+        else
+            WriteFile(heard, json.Tokens[0].Value);
+        return ExitCode.Done;
+    }
+
+    private static void WriteFile(HeardSong heard, string path)
+    {
+        using UnfinishedFile file = new(path);
+        using (FileStream stream = new(file.Path, FileMode.Create))
+            Write(heard, stream);
+        file.Finish();
+    }
+
+    private static void Write(HeardSong heard, Stream stream)
+    {
+        using BufferedStream buffered = new(stream);
+        SongJson.Write(heard.Song, buffered, heard.Sha256, phone => FaceShapes.Name(VisemeMap.Shape(phone, 0.5f)));
+    }
+
+    private static void Print(Song song)
+    {
+        Say($"length    {Clock(song.Duration)}");
+        Say($"tempo     {song.BeatsPerMinute:0.0} beats a minute (confidence {song.Confidence:0.00})");
+        Say($"beats     {song.Beats.Count}, in {song.Bars.Count} bars");
+        Say($"drums     {song.Drums.Kick.Count} kicks, {song.Drums.Snare.Count} snares, {song.Drums.Hat.Count} hats");
+        Say($"voice     {song.Voice.Count} stretches, {song.Notes.Count} notes");
+        foreach (Section section in song.Sections)
+            Say($"{Clock(section.Start),-9} {section.Kind,-12} energy {section.Energy:0.00}");
+    }
+
+    private static string Clock(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{(int)(seconds / 60)}:{(int)(seconds % 60):00}");
+
+    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

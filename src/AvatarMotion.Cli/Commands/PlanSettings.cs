@@ -1,0 +1,26 @@
+using System.CommandLine;
+using AvatarMotion.Studio;
+
+namespace AvatarMotion.Cli;
+
+/// <summary>The options that say what is planned, shared by <c>make</c> and <c>plan</c>.</summary>
+internal sealed class PlanSettings
+{
+    private readonly Option<string?> _lyrics = new("--lyrics") { Description = "Words in time (.lrc) [default: the .lrc file beside the song]", HelpName = "FILE" };
+    private readonly Option<string> _avatar = new("--avatar") { Description = "Who performs: lumi, or a VRM or GLB file", HelpName = "NAME|FILE", DefaultValueFactory = _ => "lumi" };
+    private readonly Option<string> _prompt = new("--prompt") { Description = "Wishes in words: \"dreamy, slow verses, pink and cyan\"", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+    private readonly Option<int> _seed = new("--seed") { Description = "Another number, another plan; the same number, the same plan", HelpName = "N", DefaultValueFactory = _ => 7 };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in new Option[] { _lyrics, _avatar, _prompt, _seed })
+            command.Add(option);
+    }
+
+    public string? Lyrics(ParseResult parsed) => parsed.GetValue(_lyrics);
+
+    public PlanOptions Read(ParseResult parsed, VideoSettings? video) => new()
+    {
+        Avatar = parsed.GetValue(_avatar) ?? "lumi", Lyrics = parsed.GetValue(_lyrics), Prompt = parsed.GetValue(_prompt) ?? "", Seed = parsed.GetValue(_seed), Video = video ?? new VideoSettings(),
+    };
+}

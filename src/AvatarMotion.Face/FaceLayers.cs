@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using AvatarMotion.Audio;
+
+namespace AvatarMotion.Face;
+
+/// <summary>The layers of a face in their order: mouth, voice strength, expression, blinks.</summary>
+internal sealed class FaceLayers
+{
+    private readonly LyricMouth? _lyricMouth;
+    private readonly SpectrumMouth? _spectrumMouth;
+    private readonly VoiceStrength _strength;
+    private readonly ExpressionTrack _expression;
+    private readonly BlinkTrack _blinks;
+    private readonly SaccadeTrack _saccades;
+
+    public FaceLayers(Song song, IReadOnlyList<FaceLine> lines, FaceOptions options)
+    {
+        if (options.Sings)
+        {
+            LyricMouth lyricMouth = new(song.Lyrics);
+            _lyricMouth = lyricMouth.HasPhones ? lyricMouth : null;
+            _spectrumMouth = lyricMouth.HasPhones ? null : new SpectrumMouth(song);
+        }
+
+        _strength = new VoiceStrength(song, options.Seed);
+        _expression = new ExpressionTrack(song, lines, options);
+        _blinks = new BlinkTrack(song, lines, options.Seed);
+        _saccades = new SaccadeTrack(options.Seed);
+    }
+
+    /// <summary>Writes all weights at <paramref name="time"/>; call with ascending times.</summary>
+    public void Write(double time, float[] weights)
+    {
+        _lyricMouth?.Write(time, weights);
+        _spectrumMouth?.Write(time, weights);
+        float open = _strength.Apply(time, weights);
+        _expression.Write(time, open, weights);
+        _blinks.Write(time, weights);
+    }
+
+    /// <summary>Small movements of the eyes around where they look, radians.</summary>
+    public (float Yaw, float Pitch) Eyes(double time) => _saccades.At(time);
+}

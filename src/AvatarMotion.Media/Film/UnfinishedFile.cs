@@ -1,0 +1,112 @@
+using System;
+using System.IO;
+
+namespace AvatarMotion.Media;
+
+/// <summary>
+/// A file in the making: written under a temporary name beside its target and renamed when whole, so that the target appears whole or not at all.
+/// Disposed before that, it leaves nothing, the folders it made included; also when the process ends by a signal.
+/// </summary>
+public sealed class UnfinishedFile : IDisposable
+{
+    private readonly string? _madeFolder;
+    private bool _gone;
+
+    /// <summary>Reserves a place beside <paramref name="target"/>; a <see cref="MediaException"/> with <see cref="MediaException.OutputFailed"/> says why it cannot be written.</summary>
+    public UnfinishedFile(string target)
+    {
+        Target = System.IO.Path.GetFullPath(target);
+        if (Directory.Exists(Target))
+            throw new MediaException($"{target} is a folder: name a file to write.") { OutputFailed = true };
+        string folder = System.IO.Path.GetDirectoryName(Target)!;
+        Path = System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileNameWithoutExtension(Target)[..Math.Min(40, System.IO.Path.GetFileNameWithoutExtension(Target).Length)]}.{Guid.NewGuid().ToString("N")[..8]}.part");
+        try
+        {
+            _madeFolder = MakeFolder(folder);
+            new FileStream(Path, FileMode.CreateNew).Dispose();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            RemoveFolder();
+            throw Failure(target, error);
+        }
+
+        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+    }
+
+    /// <summary>Full path of the finished file.</summary>
+    public string Target { get; }
+
+    /// <summary>Full path to write to for now.</summary>
+    public string Path { get; }
+
+    /// <summary>Gives the whole file its name; an older file of that name is replaced.</summary>
+    public void Finish()
+    {
+        try
+        {
+            File.Move(Path, Target, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(Target, error);
+        }
+
+        Forget();
+    }
+
+    public void Dispose()
+    {
+        if (_gone)
+            return;
+        Forget();
+        try
+        {
+            File.Delete(Path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The disk is gone or locked: there is nothing left that we could do.
+        }
+
+        RemoveFolder();
+    }
+
+    /// <summary>The exception for a file that cannot be written.</summary>
+    internal static MediaException Failure(string target, Exception error) =>
+        new($"{target} cannot be written: {error.Message.TrimEnd('.')}; free the disk or choose another folder.", inner: error) { OutputFailed = true };
+
+    private static string? MakeFolder(string folder)
+    {
+        string? highest = null;
+        for (string? at = folder; at is not null && !Directory.Exists(at); at = System.IO.Path.GetDirectoryName(at))
+            highest = at;
+        Directory.CreateDirectory(folder);
+        return highest;
+    }
+
+    private void RemoveFolder()
+    {
+        try
+        {
+            string? folder = System.IO.Path.GetDirectoryName(Target);
+            while (_madeFolder is not null && folder is not null && folder.Length >= _madeFolder.Length)
+            {
+                Directory.Delete(folder);
+                folder = System.IO.Path.GetDirectoryName(folder);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else put something into it: it stays.
+        }
+    }
+
+    private void Forget()
+    {
+        _gone = true;
+        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+    }
+
+    private void OnProcessExit(object? sender, EventArgs e) => Dispose();
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace AvatarMotion.Media;
+
+/// <summary>Words, times and colors as an ASS script writes them.</summary>
+internal static class AssText
+{
+    // A backslash before a brace or n would begin a tag; a word joiner after it keeps the letter and ends the tag.
+    private const string Backslash = "\\\u2060";
+
+    /// <summary><paramref name="text"/> as letters only: nothing in it can be a tag, a line break or a new event.</summary>
+    public static string Escape(string text)
+    {
+        StringBuilder escaped = new(text.Length);
+        foreach (char letter in text)
+        {
+            escaped.Append(letter switch
+            {
+                '\\' => Backslash,
+                '{' => "\\{",
+                '}' => "\\}",
+                '\t' or '\r' or '\n' or '\u0085' or '\u2028' or '\u2029' => " ",
+                _ when char.IsControl(letter) => "",
+                _ => letter.ToString(),
+            });
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Hundredths of a second since the start; times before it are 0.</summary>
+    public static int Hundredths(double seconds) => (int)Math.Round(100 * Math.Max(0, seconds));
+
+    /// <summary>h:mm:ss.cc</summary>
+    public static string Time(double seconds)
+    {
+        int all = Hundredths(seconds);
+        return string.Create(CultureInfo.InvariantCulture, $"{all / 360_000}:{all / 6000 % 60:00}:{all / 100 % 60:00}.{all % 100:00}");
+    }
+
+    /// <summary>&amp;HTTBBGGRR of a color 0xRRGGBB with an opacity in [0, 1].</summary>
+    public static string Color(int rgb, double opacity = 1)
+    {
+        int transparency = (int)Math.Round(255 * (1 - opacity));
+        int swapped = ((rgb & 0xFF) << 16) | (rgb & 0xFF00) | (rgb >> 16);
+        return string.Create(CultureInfo.InvariantCulture, $"&H{transparency:X2}{swapped:X6}");
+    }
+
+    /// <summary>0xRRGGBB of <c>#rrggbb</c>; <paramref name="otherwise"/> where it is none.</summary>
+    public static int ParseColor(string text, int otherwise) =>
+        text.Length == 7 && text[0] == '#' && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int rgb) ? rgb : otherwise;
+
+    /// <summary>A mix of two colors 0xRRGGBB; <paramref name="share"/> of the second.</summary>
+    public static int Mix(int first, int second, double share)
+    {
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8)
+        {
+            double value = ((first >> shift) & 0xFF) * (1 - share) + ((second >> shift) & 0xFF) * share;
+            mixed |= (int)Math.Round(value) << shift;
+        }
+
+        return mixed;
+    }
+
+    public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

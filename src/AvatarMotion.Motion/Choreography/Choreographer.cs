@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using AvatarMotion.Audio;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Plans a dance: which moves to which bars, from where, how big, and why. Deterministic; every phrase is named after its bar.</summary>
+public static class Choreographer
+{
+    /// <summary>Phrases of eight counts over the whole song, ascending and touching, around the fixed ones.</summary>
+    /// <exception cref="ArgumentException">There is no move to choose from.</exception>
+    public static IReadOnlyList<DancePhrase> Plan(Song song, ChoreographyOptions options)
+    {
+        MoveLibrary library = options.Moves ?? MoveLibrary.Default;
+        if (library.All.Count == 0)
+            throw new ArgumentException("The choreographer needs at least one move.", nameof(options));
+        List<PhraseSlot> slots = PhraseSlots.Cut(song, options);
+        PhraseWish[] wishes = PhraseForm.Of(song, slots, options.Seed);
+        PhraseCost cost = new(options.Style.Count > 0 ? options.Style : SongStyle.Of(song), options.Seed);
+        IReadOnlyList<PhraseChoice> chosen = new PhraseSearch(slots, wishes, new MoveSequences(library), cost).Run();
+        PhraseReason reason = new(song, slots, wishes, chosen);
+        List<DancePhrase> phrases = new();
+        for (int i = 0; i < slots.Count; i++)
+            phrases.Add(Phrase(slots[i], chosen[i], reason.For(i)));
+
+        // What a person fixed replaces what was planned there; everything else stays as it would be without it, so that an edit is local.
+        return new FixedPhrases(new BarLine(song), options.Fixed).Insert(phrases);
+    }
+
+    private static DancePhrase Phrase(PhraseSlot slot, PhraseChoice choice, string why) => new()
+    {
+        Id = slot.Id,
+        Start = slot.Start,
+        End = slot.End,
+        Moves = choice.Moves.Texts,
+        Energy = (float)slot.Energy,
+        Place = choice.Start,
+        HoldsMicrophone = slot.HoldsMicrophone,
+        Why = why,
+    };
+}

@@ -1,0 +1,22 @@
+namespace AvatarMotion.Motion;
+
+/// <summary>How a phrase should answer one that came before.</summary>
+internal enum Echo
+{
+    /// <summary>New material.</summary>
+    None,
+
+    /// <summary>The same moves again.</summary>
+    Same,
+
+    /// <summary>The same moves on the other side.</summary>
+    Mirrored,
+
+    /// <summary>Other moves in the same place: the variation that keeps a repeat alive.</summary>
+    Swapped,
+}
+
+/// <summary>What the form of the song asks of a phrase.</summary>
+/// <param name="Echo">How it answers.</param>
+/// <param name="Of">Index in the song's phrases that it answers; -1 with <see cref="Echo.None"/>.</param>
+internal readonly record struct PhraseWish(Echo Echo, int Of);

@@ -1,0 +1,76 @@
+namespace AvatarMotion.Motion;
+
+/// <summary>Derives from a move's keys what its <see cref="MoveInfo"/> says about borders.</summary>
+internal static class MoveFacts
+{
+    private const float RestingHandCount = 2f;
+
+    public static Move Derive(Move move)
+    {
+        MoveInfo info = move.Info;
+        float left = 0.5f;
+        float first = -1f;
+        FootSpot endLeft = info.StartLeft, endRight = info.StartRight;
+        foreach (FootKey key in move.Feet)
+        {
+            FootSpot spot = key.Action == FootAction.Pivot ? Turned(key.Side == Side.Left ? endLeft : endRight, key.Spot.Turn) : key.Spot;
+            if (key.Side == Side.Left)
+                endLeft = spot;
+            else
+                endRight = spot;
+            if (Share(key) is not { } share)
+                continue;
+            left = share;
+            if (first < 0f)
+                first = 1f - share;
+        }
+
+        float lastFoot = move.Feet.Count > 0 ? move.Feet[move.Feet.Count - 1].Count : -1f;
+        foreach (WeightKey key in move.Weights)
+        {
+            if (key.Count >= lastFoot)
+                left = key.Left;
+        }
+
+        return move with
+        {
+            Info = info with
+            {
+                EndLeft = endLeft,
+                EndRight = endRight,
+                StartSupport = first < 0f ? Support.Both : From(first),
+                EndSupport = From(left),
+                UsesRightHand = UsesRightHand(move),
+            },
+        };
+    }
+
+    /// <summary>The left foot's share after a key, or null where the key leaves it.</summary>
+    private static float? Share(FootKey key)
+    {
+        bool left = key.Side == Side.Left;
+        return key.Action switch
+        {
+            FootAction.Step or FootAction.Slide => left ? 0.88f : 0.12f,
+            FootAction.Jump => 0.5f,
+            FootAction.Touch or FootAction.Heel or FootAction.Kick => left ? 0.15f : 0.85f,
+            _ => null,
+        };
+    }
+
+    private static FootSpot Turned(FootSpot spot, float turn) => spot with { Turn = turn };
+
+    private static Support From(float left) => left > 0.7f ? Support.Left : left < 0.3f ? Support.Right : Support.Both;
+
+    private static bool UsesRightHand(Move move)
+    {
+        int moving = 0;
+        foreach (HandKey key in move.Hands)
+        {
+            if (key.Side == Side.Right && (key.Goal.Y > -0.45f || key.Effort == Effort.Hit))
+                moving++;
+        }
+
+        return moving >= RestingHandCount;
+    }
+}

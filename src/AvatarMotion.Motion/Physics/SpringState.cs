@@ -1,0 +1,32 @@
+using System;
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Where the tails of all springs are and were, in world space. One per simulation; buffers are its own.</summary>
+public sealed class SpringState
+{
+    internal SpringState(int joints)
+    {
+        Tails = new Vector3[joints];
+        PreviousTails = new Vector3[joints];
+        Heads = new Vector3[joints];
+        Rotations = new Quaternion[joints];
+    }
+
+    /// <summary>A state for the springs of <paramref name="rig"/>; call <see cref="SpringChain.Settle"/> before the first step.</summary>
+    public static SpringState For(Rig rig) => new(rig.Springs.Joints.Count);
+
+    internal Vector3[] Tails { get; }
+
+    internal Vector3[] PreviousTails { get; }
+
+    internal Vector3[] Heads { get; }
+
+    /// <summary>World rotations of the joints after the last step.</summary>
+    internal Quaternion[] Rotations { get; }
+
+    internal Vector3[] BonePositions { get; } = new Vector3[Bones.Count];
+
+    internal Quaternion[] BoneRotations { get; } = new Quaternion[Bones.Count];
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Puts the end of two bones on a target, the middle joint toward a pole.</summary>
+/// <remarks>Law of cosines; the soft reach follows Nicholas's "soft IK" (exponential approach to full length).</remarks>
+internal static class TwoBoneIk
+{
+    /// <summary>Position of the middle joint. <paramref name="end"/> is moved to where the bones reach: at least 22 %, at most 99.8 % of their length.</summary>
+    public static Vector3 MiddleJoint(Vector3 root, ref Vector3 end, float upper, float lower, Vector3 pole)
+    {
+        Vector3 toEnd = end - root;
+        float wish = MathF.Max(toEnd.Length(), 1e-4f);
+        Vector3 along = toEnd / wish;
+        float length = Math.Clamp(wish, 0.22f * (upper + lower), 0.998f * (upper + lower));
+        end = root + along * length;
+        float cosine = Math.Clamp((upper * upper + length * length - lower * lower) / (2f * upper * length), -1f, 1f);
+        Vector3 bend = Turns.Across(pole, along, Turns.Across(Vector3.UnitZ, along, Vector3.UnitX));
+        return root + upper * (along * cosine + bend * MathF.Sqrt(1f - cosine * cosine));
+    }
+
+    /// <summary>A wished distance drawn in so that it never passes <paramref name="limit"/>; equal to the wish below <paramref name="limit"/> − <paramref name="soft"/>.</summary>
+    public static float SoftReach(float wish, float limit, float soft)
+    {
+        float free = limit - soft;
+        return wish <= free ? wish : free + soft * (1f - MathF.Exp(-(wish - free) / soft));
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>One arm over beats: poses reached one after another, blended in joint space so that hands travel on arcs.</summary>
+internal sealed class ArmTrack
+{
+    private const float ForearmLag = 0.04f;
+
+    private readonly List<ArmKey> _keys = new();
+    private readonly List<double> _doneBy = new();
+    private readonly ArmPose _start;
+
+    public ArmTrack(ArmPose start) => _start = start;
+
+    public ArmPose Last => _keys.Count > 0 ? _keys[_keys.Count - 1].Pose : _start;
+
+    public double LastBeat { get; private set; } = double.NegativeInfinity;
+
+    public void Add(in ArmPose pose, in StrokeTiming timing, HandKey key)
+    {
+        Vector3 change = Turns.ToVector(Quaternion.Conjugate(Last.UpperInChest) * pose.UpperInChest);
+        _keys.Add(new ArmKey(pose, timing, change, pose.Flex - Last.Flex, key));
+        _doneBy.Add(Math.Max(timing.End + ForearmLag, _doneBy.Count > 0 ? _doneBy[_doneBy.Count - 1] : double.NegativeInfinity));
+        LastBeat = timing.Beat;
+    }
+
+    /// <summary>The arm at a beat.</summary>
+    public ArmMoment At(double beat, ref int cursor)
+    {
+        while (cursor < _keys.Count && _doneBy[cursor] <= beat)
+            cursor++;
+        ArmPose pose = cursor == 0 ? _start : _keys[cursor - 1].Pose;
+        Quaternion upper = pose.UpperInChest;
+        float flex = pose.Flex;
+        HandKey? key = cursor == 0 ? null : _keys[cursor - 1].Key;
+        float palm = key?.Palm ?? 0f, bend = key?.Bend ?? 0f;
+        HandShape from = key?.Shape ?? HandShape.Relaxed, to = from;
+        Effort effort = key?.Effort ?? Effort.Swing;
+        float shapeBlend = 0f;
+        for (int i = cursor; i < _keys.Count && _keys[i].Timing.WindupStart < beat; i++)
+        {
+            ArmKey next = _keys[i];
+            float progress = next.Timing.Progress(beat);
+            upper *= Turns.FromVector(progress * next.Change);
+            flex += next.FlexChange * next.Timing.Progress(beat - ForearmLag);
+            float plain = Easing.Clamp01(progress);
+            palm = Easing.Lerp(palm, next.Key.Palm, plain);
+            bend = Easing.Lerp(bend, next.Key.Bend, plain);
+            if (plain > 0f)
+                effort = next.Key.Effort;
+            from = shapeBlend > 0.5f ? to : from;
+            to = next.Key.Shape;
+            shapeBlend = plain;
+        }
+
+        return new ArmMoment { Pose = new ArmPose(upper, MathF.Max(flex, 0.05f)), Palm = palm, Bend = bend, From = from, To = to, ShapeBlend = shapeBlend, Effort = effort };
+    }
+
+    private sealed record ArmKey(ArmPose Pose, StrokeTiming Timing, Vector3 Change, float FlexChange, HandKey Key);
+}
+
+/// <summary>An arm at one moment: pose in joint space, palm and wrist in degrees, fingers between two shapes.</summary>
+internal struct ArmMoment
+{
+    public ArmPose Pose;
+    public float Palm;
+    public float Bend;
+    public HandShape From;
+    public HandShape To;
+    public float ShapeBlend;
+    public Effort Effort;
+}

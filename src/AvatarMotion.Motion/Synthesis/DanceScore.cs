@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>A dance as tracks over time, before it is given a body: what every part of the body wants, when.</summary>
+internal sealed class DanceScore
+{
+    /// <summary>Number of <see cref="BodyChannel"/>s.</summary>
+    public const int ChannelCount = (int)BodyChannel.RightShoulder + 1;
+
+    public DanceScore(BeatClock clock, Rig rig, int seed, FootPlace left, FootPlace right)
+    {
+        Clock = clock;
+        Rig = rig;
+        Body = BodyMeasures.Of(rig);
+        Seed = seed;
+        Grooves = new GrooveTrack(seed);
+        Feet = new[] { new FootTrack(left), new FootTrack(right) };
+        for (int i = 0; i < ChannelCount; i++)
+            Channels[i] = new StrokeTrack();
+        HandKey hanging = new() { Goal = new System.Numerics.Vector3(0.14f, -0.95f, 0.10f), ElbowLift = 8f };
+        Arms = new[]
+        {
+            new ArmTrack(ArmPose.Reaching(hanging.Goal, hanging.ElbowLift, Side.Left, Body)),
+            new ArmTrack(ArmPose.Reaching(hanging.Goal, hanging.ElbowLift, Side.Right, Body)),
+        };
+    }
+
+    public BeatClock Clock { get; }
+
+    public Rig Rig { get; }
+
+    public BodyMeasures Body { get; }
+
+    public int Seed { get; }
+
+    /// <summary>By <see cref="Side"/>.</summary>
+    public FootTrack[] Feet { get; }
+
+    /// <summary>By <see cref="BodyChannel"/>; X, Y, Z in metres, angles in degrees; <see cref="BodyChannel.FaceTurn"/> in world.</summary>
+    public StrokeTrack[] Channels { get; } = new StrokeTrack[ChannelCount];
+
+    /// <summary>By <see cref="Side"/>.</summary>
+    public ArmTrack[] Arms { get; }
+
+    public GrooveTrack Grooves { get; }
+
+    public WeightTrack Weight { get; } = new();
+
+    /// <summary>Stretches in which the right hand holds the microphone, in seconds, ascending.</summary>
+    public List<(double Start, double End)> Microphone { get; } = new();
+
+    public List<MoveSpan> Spans { get; } = new();
+}

@@ -1,0 +1,197 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Turns the foot keys of moves into steps on the stage: when a foot lifts, where it lands, how it passes the other.</summary>
+internal sealed class FootPlanner
+{
+    private const double ShortestSwing = 0.14;
+    private const float Clearance = 0.115f;
+    private const float FootMiddleBehindBall = 0.06f;
+    private const float LooseStance = 0.12f;
+    private const float WalkDistance = 0.55f;
+
+    private readonly DanceScore _score;
+
+    public FootPlanner(DanceScore score) => _score = score;
+
+    /// <summary>Plans the steps of one move; <paramref name="first"/> says that the phrase begins, where feet must come to its place.</summary>
+    public void Plan(in DancePart part, bool first)
+    {
+        float scale = _score.Body.Scale * part.StepSize;
+        if (first)
+            WalkTo(part, scale);
+        CorrectStance(part, scale);
+        foreach (FootKey key in part.Move.Feet)
+        {
+            double beat = part.BeatOf(key.Count);
+            if (beat > part.EndBeat - 0.2 * part.BeatsPerCount && key.Count > 0)
+                continue;
+            PlanKey(part, key, scale, beat);
+        }
+    }
+
+    private void PlanKey(in DancePart part, FootKey key, float scale, double beat)
+    {
+        FootTrack foot = _score.Feet[(int)key.Side];
+        double end = _score.Clock.TimeAt(beat);
+        double count = _score.Clock.BeatLength(beat) * part.BeatsPerCount;
+        if (key.Action == FootAction.Pivot)
+        {
+            PlanPivot(part, key, foot, end);
+            return;
+        }
+
+        FootPlace to = part.Home.Place(key.Spot, scale, key.Action == FootAction.Kick ? key.Height * scale : 0f);
+        double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), 0.46);
+        double swing = key.Over > 0 ? key.Over * count : natural;
+        AddStep(key.Side, key.Action, key.Landing, to, end, swing, Apex(key, part));
+    }
+
+    private void PlanPivot(in DancePart part, FootKey key, FootTrack foot, double end)
+    {
+        double start = Math.Max(end - 0.32, foot.FreeFrom);
+        if (end - start < ShortestSwing)
+            return;
+        FootPlace to = foot.Place with { Turn = part.Home.Heading + key.Spot.Turn * Turns.Degree };
+        foot.Add(new FootStep { Action = FootAction.Pivot, Start = start, End = end, From = foot.Place, To = to });
+    }
+
+    private static float Apex(FootKey key, in DancePart part)
+    {
+        float height = key.Action switch
+        {
+            FootAction.Step => 0.125f,
+            FootAction.Touch => 0.115f,
+            FootAction.Heel => 0.075f,
+            _ => 0f,
+        };
+        return height * Easing.Lerp(0.75f, 1.2f, part.Energy);
+    }
+
+    private void AddStep(Side side, FootAction action, Landing landing, FootPlace to, double end, double swing, float apex, bool correction = false)
+    {
+        FootTrack foot = _score.Feet[(int)side];
+        FootTrack other = _score.Feet[1 - (int)side];
+        double gap = end - foot.FreeFrom;
+        double start = end - Math.Min(swing, Math.Max(ShortestSwing, 0.92 * gap));
+        if (action is not (FootAction.Jump or FootAction.Kick or FootAction.Slide) && other.FreeFrom < end)
+            start = Math.Max(start, Math.Min(other.FreeFrom, end - ShortestSwing));
+        start = Math.Max(start, foot.FreeFrom);
+        if (end - start < 0.6 * ShortestSwing)
+            return;
+        FootPlace beside = other.PlaceAt(end);
+        if (to.Height <= 0.02f)
+            to = Apart(to, beside, side);
+        float distance = foot.Place.DistanceTo(to);
+        foot.Add(new FootStep
+        {
+            Action = action,
+            Landing = landing,
+            Start = start,
+            End = end,
+            From = foot.Place,
+            To = to,
+            Apex = apex * _score.Body.Scale * (0.72f + Math.Min(0.5f, distance)),
+            Detour = Detour(foot.Place, to, other.PlaceAt(0.5 * (start + end))),
+            Correction = correction,
+        });
+    }
+
+    /// <summary>Moves a landing spot away from a foot that already stands there.</summary>
+    private FootPlace Apart(FootPlace to, FootPlace beside, Side side)
+    {
+        Vector2 off = Middle(to) - Middle(beside);
+        float distance = off.Length();
+        float least = Clearance * _score.Body.Scale;
+        if (distance >= least || beside.Height > 0.1f)
+            return to;
+        Vector2 outward = new Vector2(MathF.Cos(to.Turn), -MathF.Sin(to.Turn)) * (side == Side.Left ? 1f : -1f);
+        Vector2 way = distance > 0.03f ? off / distance : outward;
+        return to with { Spot = to.Spot + way * (least - distance) };
+    }
+
+    /// <summary>How a straight path has to bow so that the feet do not pass through each other.</summary>
+    private Vector2 Detour(FootPlace from, FootPlace to, FootPlace standing)
+    {
+        Vector2 start = Middle(from), way = Middle(to) - start;
+        float length = way.Length();
+        if (length < 0.05f)
+            return Vector2.Zero;
+        Vector2 obstacle = Middle(standing);
+        float along = Math.Clamp(Vector2.Dot(obstacle - start, way) / (length * length), 0.1f, 0.9f);
+        Vector2 off = start + along * way - obstacle;
+        float least = 1.15f * Clearance * _score.Body.Scale;
+        float distance = off.Length();
+        if (distance >= least)
+            return Vector2.Zero;
+        Vector2 across = new(-way.Y / length, way.X / length);
+        float sign = distance > 0.01f ? MathF.Sign(Vector2.Dot(off, across)) : MathF.Sign(Vector2.Dot(across, -standing.Forward));
+        float bow = (least - distance) / MathF.Max(MathF.Sin(MathF.PI * along), 0.5f);
+        return across * ((sign == 0f ? 1f : sign) * MathF.Min(bow, 0.2f));
+    }
+
+    private static Vector2 Middle(FootPlace place) => place.Spot - FootMiddleBehindBall * place.Forward;
+
+    /// <summary>Between moves: feet that stand elsewhere than the move starts are put there, one after the other, before its first count.</summary>
+    private void CorrectStance(in DancePart part, float scale)
+    {
+        double time = _score.Clock.TimeAt(part.Beat);
+        double count = _score.Clock.BeatLength(part.Beat) * part.BeatsPerCount;
+        float leftFirst = FirstLift(part.Move, Side.Left), rightFirst = FirstLift(part.Move, Side.Right);
+        int done = 0;
+        Span<Side> order = stackalloc Side[2];
+        (order[0], order[1]) = leftFirst > rightFirst ? (Side.Left, Side.Right) : (Side.Right, Side.Left);
+        foreach (Side side in order)
+        {
+            FootTrack foot = _score.Feet[(int)side];
+            FootPlace want = part.Home.Place(side == Side.Left ? part.Move.Info.StartLeft : part.Move.Info.StartRight, scale);
+            bool off = foot.Place.DistanceTo(want) > LooseStance || MathF.Abs(Turns.Wrapped(foot.Place.Turn - want.Turn)) > 0.7f || foot.Place.Height > 0.03f;
+            if (!off || (side == Side.Left ? leftFirst : rightFirst) < 0.6f)
+                continue;
+            double end = Math.Max(time - (0.5 - 0.5 * done) * count, foot.FreeFrom + 0.24);
+            AddStep(side, FootAction.Step, Landing.Ball, want, end, 0.34, 0.08f, correction: true);
+            done++;
+        }
+    }
+
+    private static float FirstLift(Move move, Side side)
+    {
+        foreach (FootKey key in move.Feet)
+        {
+            if (key.Side == side && key.Action != FootAction.Pivot)
+                return key.Count;
+        }
+
+        return 99f;
+    }
+
+    /// <summary>Walks to a place further away than a step, so that the last foot arrives one count before the phrase.</summary>
+    private void WalkTo(in DancePart part, float scale)
+    {
+        FootPlace left = part.Home.Place(part.Move.Info.StartLeft, scale), right = part.Home.Place(part.Move.Info.StartRight, scale);
+        FootTrack[] feet = _score.Feet;
+        Vector2 way = 0.5f * (left.Spot + right.Spot - feet[0].Place.Spot - feet[1].Place.Spot);
+        float distance = way.Length();
+        double free = Math.Max(feet[0].FreeFrom, feet[1].FreeFrom);
+        double arrive = _score.Clock.TimeAt(part.Beat - part.BeatsPerCount);
+        int steps = (int)MathF.Ceiling(distance / WalkDistance) + 1;
+        double pace = Math.Min(_score.Clock.BeatLength(part.Beat) * part.BeatsPerCount, 0.6);
+        if (distance < WalkDistance || double.IsNegativeInfinity(free))
+            return;
+        if (arrive - free < steps * pace)
+            pace = Math.Max((arrive - free) / steps, 0.3);
+        FootPlace fromLeft = feet[0].Place, fromRight = feet[1].Place;
+        float heading = MathF.Atan2(way.X, way.Y);
+        for (int i = 1; i <= steps; i++)
+        {
+            bool isLeft = (i & 1) == (way.X * MathF.Cos(part.Home.Heading) > 0f ? 1 : 0);
+            float share = Math.Min(1f, (i + (i == steps ? 0f : 0.5f)) / steps);
+            FootPlace from = isLeft ? fromLeft : fromRight, to = isLeft ? left : right;
+            FootPlace spot = new(Vector2.Lerp(from.Spot, to.Spot, share), i >= steps - 1 ? to.Turn : heading, 0f);
+            AddStep(isLeft ? Side.Left : Side.Right, FootAction.Step, Landing.Heel, spot, Math.Max(arrive - (steps - i) * pace, free + 0.25 * i), 0.8 * pace, 0.1f, i == steps);
+        }
+    }
+}

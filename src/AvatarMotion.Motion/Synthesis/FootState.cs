@@ -1,0 +1,20 @@
+namespace AvatarMotion.Motion;
+
+/// <summary>A foot at one moment.</summary>
+internal struct FootState
+{
+    /// <summary>Where it is.</summary>
+    public FootPlace Place;
+
+    /// <summary>Heel above the ball in degrees; negative stands on the heel, toes up.</summary>
+    public float Heel;
+
+    /// <summary>In the air: carries nothing.</summary>
+    public bool Air;
+
+    /// <summary>The ball stands still on the floor.</summary>
+    public bool Planted;
+
+    /// <summary>Height of a jump that lifts the whole body, in metres.</summary>
+    public float Jump;
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>One travel of a foot, from lift to landing, in seconds.</summary>
+internal sealed class FootStep
+{
+    private const float Gravity = 9.81f;
+
+    public FootAction Action { get; init; }
+
+    public Landing Landing { get; init; }
+
+    public double Start { get; init; }
+
+    public double End { get; init; }
+
+    public FootPlace From { get; init; }
+
+    public FootPlace To { get; init; }
+
+    /// <summary>Height of the arc, in metres.</summary>
+    public float Apex { get; init; }
+
+    /// <summary>How far the path bows to pass the other foot, in metres on the floor.</summary>
+    public Vector2 Detour { get; init; }
+
+    /// <summary>A small correction between moves: both feet share the weight after it.</summary>
+    public bool Correction { get; init; }
+
+    /// <summary>Whether the foot is off the floor while it travels.</summary>
+    public bool Lifts => Action is not (FootAction.Slide or FootAction.Pivot);
+
+    /// <summary>Left share of the weight that this foot's own share becomes after the landing, or null where it stays.</summary>
+    public float? ShareAfter => Action switch
+    {
+        FootAction.Step or FootAction.Slide => Correction ? 0.5f : 0.88f,
+        FootAction.Jump => 0.5f,
+        FootAction.Touch or FootAction.Heel => 0.2f,
+        FootAction.Kick => 0f,
+        _ => null,
+    };
+
+    /// <summary>The foot at <paramref name="time"/>; before the start it stands at <see cref="From"/>, after the end at <see cref="To"/>.</summary>
+    public FootPlace At(double time)
+    {
+        float phase = (float)((time - Start) / (End - Start));
+        if (phase <= 0f)
+            return From;
+        if (phase >= 1f)
+            return To;
+        float way = EffortShape.Stroke(phase, 0.96f);
+        Vector2 spot = Vector2.Lerp(From.Spot, To.Spot, way) + Detour * MathF.Sin(MathF.PI * way);
+        float height = Easing.Lerp(From.Height, To.Height, way) + Arc(phase);
+        return new FootPlace(spot, From.Turn + Turns.Wrapped(To.Turn - From.Turn) * way, height);
+    }
+
+    private float Arc(float phase)
+    {
+        if (Action == FootAction.Jump)
+        {
+            float length = (float)(End - Start);
+            return 0.5f * Gravity * length * length * phase * (1f - phase) * 0.92f;
+        }
+
+        return Apex * MathF.Pow(MathF.Sin(MathF.PI * MathF.Pow(phase, 0.85f)), 1.3f);
+    }
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>One foot through the whole song: its steps, and the heel's rise and fall between them.</summary>
+internal sealed class FootTrack
+{
+    private readonly List<FootStep> _steps = new();
+    private readonly List<(double Time, float Degrees)> _heel = new();
+    private readonly FootPlace _start;
+
+    public FootTrack(FootPlace start)
+    {
+        _start = start;
+        Place = start;
+        _heel.Add((double.NegativeInfinity, 0f));
+    }
+
+    /// <summary>Where the foot is after the last step.</summary>
+    public FootPlace Place { get; private set; }
+
+    /// <summary>When the last step ended, in seconds.</summary>
+    public double FreeFrom => _steps.Count > 0 ? _steps[_steps.Count - 1].End : double.NegativeInfinity;
+
+    public IReadOnlyList<FootStep> Steps => _steps;
+
+    /// <summary>Adds a step; it starts no earlier than the last one ended.</summary>
+    public void Add(FootStep step)
+    {
+        AddHeel(step);
+        _steps.Add(step);
+        Place = step.To;
+    }
+
+    /// <summary>Where the foot is at <paramref name="time"/> seconds.</summary>
+    public FootPlace PlaceAt(double time)
+    {
+        int i = StepAt(time);
+        return i < 0 ? _start : _steps[i].At(time);
+    }
+
+    /// <summary>The foot at <paramref name="time"/> seconds.</summary>
+    public FootState At(double time)
+    {
+        int i = StepAt(time);
+        FootState state = new() { Place = i < 0 ? _start : _steps[i].At(time), Heel = HeelAt(time) };
+        if (i < 0)
+        {
+            state.Planted = true;
+            return state;
+        }
+
+        FootStep step = _steps[i];
+        bool travels = time < step.End;
+        state.Air = step.Lifts && (travels || step.To.Height > 0.02f);
+        state.Planted = !travels && step.To.Height <= 0.02f;
+        if (step.Action == FootAction.Jump && travels)
+            state.Jump = state.Place.Height;
+        return state;
+    }
+
+    /// <summary>The last step that has ended by <paramref name="time"/>, or null.</summary>
+    public FootStep? LastLanded(double time)
+    {
+        int i = StepAt(time);
+        if (i >= 0 && _steps[i].End > time)
+            i--;
+        return i < 0 ? null : _steps[i];
+    }
+
+    private void AddHeel(FootStep step)
+    {
+        float now = _heel[_heel.Count - 1].Degrees;
+        if (step.Action == FootAction.Slide)
+            return;
+        if (step.Action == FootAction.Pivot)
+        {
+            double middle = 0.5 * (step.Start + step.End);
+            AddHeel(step.Start - 0.05, now);
+            AddHeel(middle, 14f);
+            AddHeel(step.End + 0.05, 0f);
+            return;
+        }
+
+        bool fromFloor = step.From.Height < 0.02f;
+        if (fromFloor)
+            AddHeel(step.Start - 0.12, now);
+        AddHeel(step.Start + 0.02, fromFloor ? Math.Max(now, 44f) : now);
+        AddHeel(step.End, step.To.Height > 0.02f ? 30f : step.Landing switch { Landing.Ball => 16f, Landing.Heel => -20f, _ => 2f });
+        if (step.To.Height <= 0.02f && step.Action != FootAction.Heel)
+            AddHeel(step.End + 0.11, step.Action == FootAction.Touch ? 18f : 0f);
+    }
+
+    private void AddHeel(double time, float degrees)
+    {
+        while (_heel.Count > 1 && _heel[_heel.Count - 1].Time >= time - 0.012)
+            _heel.RemoveAt(_heel.Count - 1);
+        _heel.Add((time, degrees));
+    }
+
+    private int StepAt(double time)
+    {
+        int low = -1, high = _steps.Count;
+        while (high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            if (_steps[middle].Start <= time)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private float HeelAt(double time)
+    {
+        int low = 0, high = _heel.Count;
+        while (high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            if (_heel[middle].Time <= time)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        if (low + 1 >= _heel.Count || low == 0)
+            return _heel[low].Degrees;
+        float phase = (float)((time - _heel[low].Time) / (_heel[low + 1].Time - _heel[low].Time));
+        return Easing.Lerp(_heel[low].Degrees, _heel[low + 1].Degrees, Easing.Smooth(phase));
+    }
+}

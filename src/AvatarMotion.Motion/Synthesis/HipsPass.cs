@@ -1,0 +1,99 @@
+using System;
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Fifth pass: where the hips are. Horizontally under the center of mass; vertically as high as the bounce wants and the legs reach.</summary>
+internal static class HipsPass
+{
+    private const float Reach = 0.990f;
+    private const float HardReach = 0.996f;
+    private const float HighestHeel = 55f;
+    private const float MassFollow = 0.75f;
+    private const float Crouch = 0.006f;
+    private const float ShockDepth = 0.011f;
+
+    public static void Run(BlockState block)
+    {
+        BodyMeasures body = block.Score.Body;
+        float[] limit = new float[block.Frames], lowest = new float[block.Frames], smooth = new float[block.Frames];
+        for (int i = 0; i < block.Frames; i++)
+        {
+            block.Hips[i] = Floor(block, i);
+            limit[i] = MathF.Min(Limit(block, i, Reach, null), 3f);
+        }
+
+        Smoothing.Lowest(3, limit, lowest);
+        Smoothing.Apply(Smoothing.Gaussian(0.042 * block.Rate), lowest, smooth);
+        float[] height = new float[block.Frames], even = new float[block.Frames];
+        for (int i = 0; i < block.Frames; i++)
+        {
+            GrooveMoment groove = block.Grooves[i];
+            float wish = body.HipsHeight - (Crouch + 1.2f * groove.Depth * groove.Down) * body.Scale - Shock(block, i) + 0.9f * block.Channel(BodyChannel.HipsY, i);
+            height[i] = SoftLower(wish, smooth[i], 0.012f);
+        }
+
+        Smoothing.Apply(Smoothing.Gaussian(0.025 * block.Rate), height, even);
+        for (int i = 0; i < block.Frames; i++)
+        {
+            float jump = JumpCurve.At(block.Score, block.TimeOf(i));
+            float y = MathF.Max(even[i], 0.35f * body.HipsHeight) + jump;
+            block.Hips[i].Y = MathF.Min(y, Limit(block, i, HardReach, HighestHeel));
+        }
+    }
+
+    private static Vector3 Floor(BlockState block, int i)
+    {
+        float face = block.Channel(BodyChannel.FaceTurn, i) * Turns.Degree;
+        Vector3 forward = Turns.Forward(face), left = new(forward.Z, 0f, -forward.X);
+        Vector2 com = block.Com[i] - MassFollow * block.MassOffset[i];
+        return new Vector3(com.X, 0f, com.Y) + block.Channel(BodyChannel.HipsX, i) * 0.85f * left + block.Channel(BodyChannel.HipsZ, i) * forward;
+    }
+
+    /// <summary>The highest hips at which both legs reach the feet that stand.</summary>
+    private static float Limit(BlockState block, int i, float reach, float? heel)
+    {
+        BodyMeasures body = block.Score.Body;
+        float limit = float.PositiveInfinity;
+        for (int side = 0; side < 2; side++)
+        {
+            FootState foot = block.Feet[side][i];
+            if (foot.Air && foot.Place.Height > 0.04f)
+                continue;
+            float share = side == 0 ? block.Weight[i] : 1f - block.Weight[i];
+            float raised = heel ?? MathF.Max(foot.Heel, 44f * Easing.Clamp01(1.05f - 1.5f * share));
+            Vector3 ankle = AnklePlacement.InWorld(body, foot.Place, MathF.Max(raised, foot.Heel));
+            Vector3 joint = Vector3.Transform(block.Score.Rig.OffsetFromParent(side == 0 ? Bone.LeftUpperLeg : Bone.RightUpperLeg), block.Trunks[i].Pelvis);
+            float dx = ankle.X - block.Hips[i].X - joint.X, dz = ankle.Z - block.Hips[i].Z - joint.Z;
+            float length = reach * body.LegLength;
+            limit = MathF.Min(limit, ankle.Y - joint.Y + MathF.Sqrt(MathF.Max(length * length - dx * dx - dz * dz, 0.01f)));
+        }
+
+        return limit;
+    }
+
+    /// <summary>A landing gives a short damped dip.</summary>
+    private static float Shock(BlockState block, int i)
+    {
+        double time = block.TimeOf(i);
+        float dip = 0f;
+        foreach (FootTrack track in block.Score.Feet)
+        {
+            FootStep? landed = track.LastLanded(time + 0.02);
+            if (landed is null || landed.To.Height > 0.02f || !landed.Lifts)
+                continue;
+            float since = (float)(time + 0.02 - landed.End);
+            float hardness = landed.Action == FootAction.Step ? 1f : 0.4f;
+            dip += hardness * ShockDepth * MathF.Exp(-since / 0.085f) * MathF.Sin(2f * MathF.PI * 4.6f * since);
+        }
+
+        return dip * block.Score.Body.Scale;
+    }
+
+    /// <summary>The lower of two, rounded where they meet.</summary>
+    private static float SoftLower(float a, float b, float soft)
+    {
+        float low = MathF.Min(a, b), off = MathF.Abs(a - b) / soft;
+        return off > 8f ? low : low - soft * MathF.Log(1f + MathF.Exp(-off));
+    }
+}

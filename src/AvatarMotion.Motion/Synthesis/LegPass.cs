@@ -1,0 +1,57 @@
+using System;
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Sixth pass: how far each heel must rise so that the leg reaches the floor. The knees are solved when the pose is written.</summary>
+internal static class LegPass
+{
+    private const float Reach = 0.989f;
+    private const float HighestHeel = 58f;
+
+    public static void Run(BlockState block)
+    {
+        float[] wanted = new float[block.Frames];
+        float[] kernel = Smoothing.Gaussian(0.02 * block.Rate);
+        for (int side = 0; side < 2; side++)
+        {
+            for (int i = 0; i < block.Frames; i++)
+                wanted[i] = Heel(block, side, i);
+            Smoothing.Apply(kernel, wanted, block.Heels[side]);
+            for (int i = 0; i < block.Frames; i++)
+            {
+                if (block.Heels[side][i] < 0f && !StandsOnHeel(block.Feet[side][i]))
+                    block.Heels[side][i] = 0f;
+            }
+        }
+    }
+
+    /// <summary>The hip joint in world.</summary>
+    public static Vector3 HipJoint(BlockState block, int side, int i) =>
+        block.Hips[i] + Vector3.Transform(block.Score.Rig.OffsetFromParent(side == 0 ? Bone.LeftUpperLeg : Bone.RightUpperLeg), block.Trunks[i].Pelvis);
+
+    private static bool StandsOnHeel(in FootState foot) => foot.Heel < 0f || foot.Air;
+
+    private static float Heel(BlockState block, int side, int i)
+    {
+        FootState foot = block.Feet[side][i];
+        Vector3 hip = HipJoint(block, side, i);
+        float limit = Reach * block.Score.Body.LegLength;
+        float low = foot.Heel, high = HighestHeel;
+        if (Distance(block, foot.Place, low, hip) <= limit || low >= high)
+            return low;
+        low = MathF.Max(low, 0f);
+        for (int k = 0; k < 9; k++)
+        {
+            float middle = 0.5f * (low + high);
+            if (Distance(block, foot.Place, middle, hip) <= limit)
+                high = middle;
+            else
+                low = middle;
+        }
+
+        return high;
+    }
+
+    private static float Distance(BlockState block, in FootPlace place, float heel, Vector3 hip) => Vector3.Distance(AnklePlacement.InWorld(block.Score.Body, place, heel), hip);
+}

@@ -1,0 +1,25 @@
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>The right hand with a microphone in front of the mouth.</summary>
+internal static class MicrophoneHold
+{
+    /// <summary>Where the wrist is: in front of the chin, a little to the right.</summary>
+    public static Vector3 WristInWorld(in BodyHull hull)
+    {
+        Quaternion calm = Quaternion.Slerp(hull.Chest, hull.Head, 0.6f);
+        float r = hull.HeadRadius;
+        return hull.HeadJoint + Vector3.Transform(new Vector3(-0.75f * r, -0.85f * r, 1.75f * r), calm);
+    }
+
+    /// <summary>The hand's rotation: the thumb's side points to the mouth, the fingers close around it.</summary>
+    public static Quaternion HandInWorld(in BodyHull hull, Vector3 wrist)
+    {
+        float r = hull.HeadRadius;
+        Vector3 mouth = hull.HeadJoint + Vector3.Transform(new Vector3(0f, 0.35f * r, 0.95f * r), hull.Head);
+        Vector3 thumb = Vector3.Normalize(mouth - wrist);
+        Vector3 fingers = Turns.Across(Vector3.Transform(new Vector3(0.8f, 0.5f, 0.1f), hull.Chest), thumb, Vector3.UnitX);
+        return Turns.FromAxes(-fingers, Vector3.Cross(thumb, -fingers), thumb);
+    }
+}

@@ -1,0 +1,191 @@
+using System;
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Last pass: from joint positions and trunk angles to normalized rotations of one frame.</summary>
+internal sealed class PoseWriter
+{
+    private const float HandDrag = 0.085f;
+    private const float LargestDrag = 0.55f;
+    private const float KneeDistance = 0.125f;
+
+    private readonly BlockState _block;
+    private readonly TrunkSolver _solver;
+    private readonly BodyMeasures _body;
+    private readonly Rig _rig;
+    private readonly Vector3[] _positions = new Vector3[Bones.Count];
+    private readonly Quaternion[] _world = new Quaternion[Bones.Count];
+
+    public PoseWriter(BlockState block, TrunkSolver solver)
+    {
+        _block = block;
+        _solver = solver;
+        _body = block.Score.Body;
+        _rig = block.Score.Rig;
+    }
+
+    /// <summary>Writes body rotations and hips into <paramref name="pose"/> and the fingers of both hands.</summary>
+    public void Write(int i, BodyPose pose, out HandPose left, out HandPose right)
+    {
+        pose.Reset();
+        TrunkAngles trunk = _block.Trunks[i];
+        _solver.Solve(trunk, _positions, _world);
+        pose.HipsInWorld = _block.Hips[i];
+        WriteLegs(i);
+        WriteArm(Side.Left, i, out left);
+        WriteArm(Side.Right, i, out right);
+        for (int b = 0; b < (int)Bone.LeftThumbMetacarpal; b++)
+        {
+            Bone bone = (Bone)b;
+            if (!_rig.Has(bone) || bone is Bone.LeftEye or Bone.RightEye or Bone.Jaw)
+                continue;
+            int parent = _rig.ParentIndex(bone);
+            pose.Rotations[b] = parent < 0 ? _world[b] : Quaternion.Normalize(Quaternion.Conjugate(_world[parent]) * _world[b]);
+        }
+    }
+
+    private void WriteLegs(int i)
+    {
+        Span<Vector3> hips = stackalloc Vector3[2];
+        Span<Vector3> ankles = stackalloc Vector3[2];
+        Span<Vector3> poles = stackalloc Vector3[2];
+        Span<Vector3> knees = stackalloc Vector3[2];
+        Vector3 pelvisLeft = Vector3.Transform(Vector3.UnitX, _world[0]);
+        Vector3 pelvisForward = Vector3.Transform(Vector3.UnitZ, _world[0]);
+        for (int side = 0; side < 2; side++)
+        {
+            FootPlace place = _block.Feet[side][i].Place;
+            hips[side] = LegPass.HipJoint(_block, side, i);
+            ankles[side] = AnklePlacement.InWorld(_body, place, _block.Heels[side][i]);
+            float outward = side == 0 ? 0.05f : -0.05f;
+            poles[side] = 0.8f * Turns.Forward(place.Turn) + 0.38f * (pelvisForward + outward * pelvisLeft);
+            knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], _body.Thigh, _body.Shin, poles[side]);
+        }
+
+        SpreadKnees(hips, ankles, poles, knees, pelvisLeft);
+        for (int side = 0; side < 2; side++)
+            WriteLeg(side, i, hips[side], knees[side], ankles[side]);
+    }
+
+    /// <summary>Knees that come too near are turned away from each other.</summary>
+    private void SpreadKnees(Span<Vector3> hips, Span<Vector3> ankles, Span<Vector3> poles, Span<Vector3> knees, Vector3 pelvisLeft)
+    {
+        float least = KneeDistance * _body.Scale;
+        for (int round = 0; round < 3; round++)
+        {
+            Vector3 apart = knees[0] - knees[1];
+            float distance = apart.Length();
+            if (distance >= least)
+                return;
+            Vector3 way = Vector3.Normalize(apart + 0.05f * _body.Scale * pelvisLeft);
+            float push = 2.2f * (least - distance) / _body.Scale;
+            for (int side = 0; side < 2; side++)
+            {
+                poles[side] += (side == 0 ? push : -push) * way;
+                knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], _body.Thigh, _body.Shin, poles[side]);
+            }
+        }
+    }
+
+    private void WriteLeg(int side, int i, Vector3 hip, Vector3 knee, Vector3 ankle)
+    {
+        (Bone upper, Bone lower, Bone foot, Bone toes) = side == 0
+            ? (Bone.LeftUpperLeg, Bone.LeftLowerLeg, Bone.LeftFoot, Bone.LeftToes)
+            : (Bone.RightUpperLeg, Bone.RightLowerLeg, Bone.RightFoot, Bone.RightToes);
+        FootPlace place = _block.Feet[side][i].Place;
+        float heel = _block.Heels[side][i];
+        Vector3 thigh = Vector3.Normalize(knee - hip), shin = Vector3.Normalize(ankle - knee);
+        Vector3 hingeWish = Vector3.Cross(shin, thigh);
+        Vector3 sideways = Turns.Across(Vector3.Cross(-Vector3.UnitY, Turns.Forward(place.Turn)), thigh, Vector3.UnitX) * -1f;
+        float bend = hingeWish.Length();
+        Vector3 hinge = Turns.Across(-hingeWish + 0.02f * sideways * (bend < 0.1f ? 1f : 0f), thigh, sideways);
+        _world[(int)upper] = LegFrame(_rig.OffsetFromParent(lower), thigh, hinge);
+        _world[(int)lower] = LegFrame(_rig.OffsetFromParent(foot), shin, Turns.Across(hinge, shin, sideways));
+        _world[(int)foot] = AnklePlacement.Rotation(place, heel);
+        _world[(int)toes] = _world[(int)foot] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -AnklePlacement.ToeBend(place, heel));
+    }
+
+    /// <summary>The rotation that lays a leg bone of this rest direction along <paramref name="along"/> with the knee's axis (+X at rest) near <paramref name="hinge"/>.</summary>
+    private static Quaternion LegFrame(Vector3 rest, Vector3 along, Vector3 hinge)
+    {
+        Quaternion straight = Turns.FromAxes(hinge, -along, Vector3.Cross(hinge, -along));
+        return straight * Turns.Between(Vector3.Normalize(rest), -Vector3.UnitY);
+    }
+
+    private void WriteArm(Side side, int i, out HandPose fingers)
+    {
+        (Bone girdle, Bone upper, Bone lower, Bone hand) = side == Side.Left
+            ? (Bone.LeftShoulder, Bone.LeftUpperArm, Bone.LeftLowerArm, Bone.LeftHand)
+            : (Bone.RightShoulder, Bone.RightUpperArm, Bone.RightLowerArm, Bone.RightHand);
+        ArmMoment moment = _block.ArmMoments[(int)side][i];
+        Quaternion chest = _world[(int)_solver.Chest];
+        Vector3 elbow = _block.Elbows[(int)side][i], wrist = _block.Hands[(int)side][i];
+        if (_rig.Has(girdle))
+            _world[(int)girdle] = chest * Girdle(side, i, moment);
+        int parent = _rig.ParentIndex(upper);
+        Vector3 shoulder = _block.Shoulders[(int)side][i];
+        Vector3 bone = Vector3.Normalize(elbow - shoulder), fore = Vector3.Normalize(wrist - elbow);
+        Vector3 wished = Vector3.Transform(Vector3.Transform(ArmPose.RestHinge(side), moment.Pose.UpperInChest), chest);
+        Vector3 found = Vector3.Cross(bone, fore);
+        float certain = Easing.Step(0.10f, 0.30f, found.Length());
+        Vector3 calm = Turns.Across(wished, bone, Vector3.UnitY);
+        Vector3 hinge = Turns.Across(Vector3.Lerp(calm, found.Length() > 1e-4f ? Vector3.Normalize(found) : calm, certain), bone, calm);
+        _world[(int)upper] = ArmFrame(side, _rig.OffsetFromParent(lower), bone, hinge);
+        Quaternion forearm = ArmFrame(side, _rig.OffsetFromParent(hand), fore, Turns.Across(hinge, fore, calm));
+        Quaternion handInWorld = HandInWorld(side, i, moment, forearm, wrist);
+        float twist = Twist(Quaternion.Conjugate(forearm) * handInWorld);
+        _world[(int)lower] = forearm * Quaternion.CreateFromAxisAngle(Vector3.UnitX, 0.5f * twist);
+        _world[(int)hand] = handInWorld;
+        System.Diagnostics.Debug.Assert(parent >= 0, "arms hang on the trunk");
+        fingers = Fingers(side, i, moment);
+    }
+
+    private Quaternion Girdle(Side side, int i, in ArmMoment moment) =>
+        Clavicle.InChest(_rig, side, Vector3.Transform(ArmPose.RestBone(side), moment.Pose.UpperInChest), ArmWishPass.Shrug(_block.Trunks[i], side));
+
+    private static Quaternion ArmFrame(Side side, Vector3 rest, Vector3 along, Vector3 hinge) =>
+        ArmPose.FromAxes(along, hinge, side) * Turns.Between(Vector3.Normalize(rest), ArmPose.RestBone(side));
+
+    private Quaternion HandInWorld(Side side, int i, in ArmMoment moment, Quaternion forearm, Vector3 wrist)
+    {
+        float sign = side == Side.Left ? 1f : -1f;
+        Quaternion hand = forearm * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -moment.Palm * Turns.Degree)
+            * Quaternion.CreateFromAxisAngle(Vector3.UnitZ, -sign * moment.Bend * Turns.Degree);
+        hand = Dragged(side, i, hand);
+        float holds = side == Side.Right ? _block.Microphone[i] : 0f;
+        if (holds <= 0f)
+            return hand;
+        BodyHull hull = new(_body, _block.Hips[i], _positions[(int)Bone.Head], _block.Trunks[i]);
+        return Quaternion.Slerp(hand, MicrophoneHold.HandInWorld(hull, wrist), holds);
+    }
+
+    /// <summary>The hand trails behind the way the wrist moves.</summary>
+    private Quaternion Dragged(Side side, int i, Quaternion hand)
+    {
+        Vector3[] wrists = _block.Hands[(int)side];
+        int before = Math.Max(i - 2, 0), after = Math.Min(i + 2, _block.Frames - 1);
+        Vector3 speed = (wrists[after] - wrists[before]) * (float)(_block.Rate / (after - before));
+        Vector3 fingers = Vector3.Transform(ArmPose.RestBone(side), hand);
+        Vector3 axis = Vector3.Cross(fingers, -speed) * HandDrag;
+        float angle = axis.Length();
+        if (angle < 1e-4f)
+            return hand;
+        float limited = LargestDrag * MathF.Tanh(angle / LargestDrag);
+        return Quaternion.CreateFromAxisAngle(axis / angle, limited) * hand;
+    }
+
+    private HandPose Fingers(Side side, int i, in ArmMoment moment)
+    {
+        HandPose pose = HandPose.Blend(HandPose.Of(moment.From), HandPose.Of(moment.To), moment.ShapeBlend);
+        float drift = 0.035f * Noise.At(_block.TimeOf(i), 0.8, _block.Score.Seed, side == Side.Left ? "left-fingers" : "right-fingers");
+        pose.Index += drift;
+        pose.Middle += 0.8f * drift;
+        pose.Ring -= 0.6f * drift;
+        pose.Little -= drift;
+        return side == Side.Right ? HandPose.Blend(pose, HandPose.Of(HandShape.Microphone), _block.Microphone[i]) : pose;
+    }
+
+    /// <summary>The angle of a rotation about X, in radians.</summary>
+    private static float Twist(Quaternion q) => Turns.Wrapped(2f * MathF.Atan2(q.X, q.W));
+}

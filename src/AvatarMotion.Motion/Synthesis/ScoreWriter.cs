@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Writes one move after another into a <see cref="DanceScore"/>.</summary>
+internal sealed class ScoreWriter
+{
+    private const double JitterSeconds = 0.008;
+
+    private readonly DanceScore _score;
+    private readonly FootPlanner _feet;
+    private readonly double[] _bodyLead = { 0.050, 0.045, 0.045, 0.060, 0.120, 0.040 };
+    private readonly double[] _armLead = { 0.055, 0.000, 0.030, 0.066, 0.130, 0.044 };
+
+    public ScoreWriter(DanceScore score)
+    {
+        _score = score;
+        _feet = new FootPlanner(score);
+    }
+
+    /// <summary>Adds a move. <paramref name="first"/>: it begins a phrase, where the dancer has to come to the phrase's place.</summary>
+    public void Write(in DancePart part, string phrase, bool first)
+    {
+        _score.Grooves.Add(part.Beat, part.BeatsPerCount, part.Move.Groove, part.Size);
+        _feet.Plan(part, first);
+        foreach (WeightKey key in part.Move.Weights)
+        {
+            if (Kept(part, key.Count))
+                _score.Weight.Add(_score.Clock.TimeAt(part.BeatOf(key.Count)), key.Left);
+        }
+
+        ReleaseBody(part);
+        foreach (BodyKey key in part.Move.Body)
+        {
+            if (Kept(part, key.Count))
+                WriteBody(part, key);
+        }
+
+        ReleaseHands(part);
+        for (int i = 0; i < part.Move.Hands.Count; i++)
+        {
+            if (Kept(part, part.Move.Hands[i].Count))
+                WriteHand(part, part.Move.Hands[i], i);
+        }
+
+        AddSpan(part, phrase);
+    }
+
+    private static bool Kept(in DancePart part, float count) => count <= 0f || part.BeatOf(count) < part.EndBeat - 0.2 * part.BeatsPerCount;
+
+    /// <summary>Channels that the last move left somewhere and this one does not take up come home by count 1.</summary>
+    private void ReleaseBody(in DancePart part)
+    {
+        for (int i = 0; i < DanceScore.ChannelCount; i++)
+        {
+            BodyChannel channel = (BodyChannel)i;
+            float home = channel == BodyChannel.FaceTurn ? NearTurn(part.Home.Heading / Turns.Degree) : 0f;
+            StrokeTrack track = _score.Channels[i];
+            if (MathF.Abs(track.Last - home) < 1e-4f || TakenUp(part.Move, channel))
+                continue;
+            WriteBody(part, new BodyKey { Count = 0f, Channel = channel, Value = 0f, Over = 1f });
+        }
+    }
+
+    private static bool TakenUp(Move move, BodyChannel channel)
+    {
+        foreach (BodyKey key in move.Body)
+        {
+            if (key.Channel == channel)
+                return key.Count <= 0.6f;
+        }
+
+        return false;
+    }
+
+    private void WriteBody(in DancePart part, BodyKey key)
+    {
+        StrokeTrack track = _score.Channels[(int)key.Channel];
+        double beat = part.BeatOf(key.Count);
+        double length = _score.Clock.BeatLength(beat);
+        double jitter = JitterSeconds * (SeededRandom.Unit(_score.Seed, part.Id, (int)(key.Count * 64f) * 32 + (int)key.Channel) - 0.5) / length;
+        float value = key.Channel switch
+        {
+            BodyChannel.FaceTurn => NearTurn(part.Home.Heading / Turns.Degree) + key.Value * (MathF.Abs(key.Value) > 60f ? 1f : part.Size),
+            <= BodyChannel.HipsZ or BodyChannel.ChestX or BodyChannel.ChestZ or >= BodyChannel.LeftShoulder => key.Value * _score.Body.Scale * part.Size,
+            _ => key.Value * part.Size,
+        };
+        double gap = Math.Max(0, (beat - track.LastBeat) * length);
+        double over = key.Over * part.BeatsPerCount * length;
+        track.Add(value, StrokeTiming.For(Math.Max(beat + jitter, track.LastBeat + 0.01), gap, over, key.Effort, length, _bodyLead[(int)key.Effort]));
+    }
+
+    /// <summary>The turn (degrees) equal to <paramref name="turn"/> that is nearest to where the dancer faces now.</summary>
+    private float NearTurn(float turn)
+    {
+        float last = _score.Channels[(int)BodyChannel.FaceTurn].Last;
+        return turn + 360f * MathF.Round((last - turn) / 360f);
+    }
+
+    private void ReleaseHands(in DancePart part)
+    {
+        foreach (Side side in new[] { Side.Left, Side.Right })
+        {
+            bool taken = false;
+            foreach (HandKey key in part.Move.Hands)
+                taken |= key.Side == side && key.Count <= 1.01f;
+            if (!taken)
+                WriteHand(part, new HandKey { Side = side, Goal = new Vector3(0.18f, -0.84f, 0.26f), ElbowLift = 12f, Over = 1f }, 99 + (int)side);
+        }
+    }
+
+    private void WriteHand(in DancePart part, HandKey key, int index)
+    {
+        ArmTrack arm = _score.Arms[(int)key.Side];
+        double beat = part.BeatOf(key.Count);
+        double length = _score.Clock.BeatLength(beat);
+        double late = SeededRandom.Between(-0.5, 0.5, _score.Seed, part.Id, 5000 + index) * 2 * JitterSeconds;
+        float reach = key.Goal.Length();
+        float longer = reach > 0.7f ? MathF.Min(Easing.Lerp(0.93f, 1.05f, part.Energy), 1f / reach) : 1f;
+        ArmPose pose = ArmPose.Reaching(key.Goal * longer, key.ElbowLift, key.Side, _score.Body);
+        double gap = Math.Max(0, (beat - arm.LastBeat) * length);
+        double over = key.Over * part.BeatsPerCount * length;
+        double at = Math.Max(beat + late / length, arm.LastBeat + 0.01);
+        arm.Add(pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort]), key);
+    }
+
+    private void AddSpan(in DancePart part, string phrase)
+    {
+        List<double> accents = new();
+        foreach (AccentKey key in part.Move.Accents)
+        {
+            double time = _score.Clock.TimeAt(part.BeatOf(key.Count));
+            if (Kept(part, key.Count) && (accents.Count == 0 || time > accents[accents.Count - 1] + 0.01))
+                accents.Add(time);
+        }
+
+        _score.Spans.Add(new MoveSpan
+        {
+            Start = _score.Clock.TimeAt(part.Beat),
+            End = _score.Clock.TimeAt(Math.Min(part.EndBeat, part.BeatOf(part.Move.Info.Counts))),
+            Move = part.Name,
+            Phrase = phrase,
+            Accents = accents,
+        });
+    }
+}

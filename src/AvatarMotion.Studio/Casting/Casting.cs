@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using AvatarMotion.Assets;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>The avatars of a Show, loaded once each: names of the built-in cast, or files relative to the Show.</summary>
+public sealed class Casting
+{
+    private readonly Dictionary<string, Rig> _rigs = new(StringComparer.Ordinal);
+    private readonly List<Avatar> _avatars = [];
+
+    /// <summary>Loads everyone in <paramref name="show"/>; relative paths start at <paramref name="folder"/>.</summary>
+    public Casting(Show show, string folder)
+    {
+        Dictionary<string, Avatar> loaded = new(StringComparer.Ordinal);
+        foreach (CastMember member in show.Cast)
+        {
+            if (!loaded.TryGetValue(member.Avatar, out Avatar? avatar))
+                loaded[member.Avatar] = avatar = Load(member.Avatar, folder);
+            _rigs[member.Id] = avatar.Rig;
+            _avatars.Add(avatar);
+        }
+    }
+
+    /// <summary>Rig per cast id.</summary>
+    public IReadOnlyDictionary<string, Rig> Rigs => _rigs;
+
+    /// <summary>Avatars in the order of the cast.</summary>
+    public IReadOnlyList<Avatar> Avatars => _avatars;
+
+    /// <summary>One avatar by built-in name or path.</summary>
+    public static Avatar Load(string name, string folder)
+    {
+        if (string.Equals(name, "lumi", StringComparison.OrdinalIgnoreCase))
+            return BuiltInCast.Lumi();
+        throw new StudioException($"{name}: only lumi can be cast yet.");
+    }
+}

@@ -1,0 +1,212 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Numerics;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Reads the keys of one count of a move file.</summary>
+internal sealed class MoveKeyReader
+{
+    private static readonly string[] KeyNames = { "left foot", "right foot", "weight", "face", "hips", "chest", "head", "shoulders", "left hand", "right hand", "hands", "accent" };
+
+    private readonly string _file;
+
+    public MoveKeyReader(string file) => _file = file;
+
+    public List<FootKey> Feet { get; } = new();
+
+    public List<WeightKey> Weights { get; } = new();
+
+    public List<BodyKey> Body { get; } = new();
+
+    public List<HandKey> Hands { get; } = new();
+
+    public List<AccentKey> Accents { get; } = new();
+
+    /// <summary>"3" is 2, "3&amp;" is 2.5, "3e" is 2.25, "3a" is 2.75.</summary>
+    public float Count(MoveYamlEntry entry, int counts)
+    {
+        string name = entry.Name;
+        float part = 0f;
+        if (name.Length > 1)
+        {
+            part = name[^1] switch { 'e' => 0.25f, '&' => 0.5f, 'a' => 0.75f, _ => 0f };
+            if (part > 0f)
+                name = name[..^1];
+        }
+
+        if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int whole) || whole > counts)
+            throw new MoveFileException(_file, entry.Line, $"'{entry.Name}' is no count of this move: counts are 1 to {counts}, between them 1e, 1& and 1a; 0& leads in.");
+        return whole - 1 + part;
+    }
+
+    /// <summary>Reads what happens by <paramref name="count"/>.</summary>
+    public void Read(float count, MoveYaml goals)
+    {
+        if (goals.Entries is null)
+            throw new MoveFileException(_file, goals.Line, "a count holds a map, for example { left foot: step 30 0, chest: bow 10 }.");
+        foreach (MoveYamlEntry entry in goals.Entries)
+        {
+            MoveWordReader words = new(entry.Value, _file);
+            if (MoveWords.Directions.TryGetValue(entry.Name, out IReadOnlyDictionary<string, (BodyChannel, float)>? directions))
+                ReadBody(count, words, directions);
+            else
+                ReadOther(count, entry, words);
+        }
+    }
+
+    private void ReadOther(float count, MoveYamlEntry entry, MoveWordReader words)
+    {
+        switch (entry.Name)
+        {
+            case "left foot":
+                Feet.Add(ReadFoot(count, Side.Left, words));
+                break;
+            case "right foot":
+                Feet.Add(ReadFoot(count, Side.Right, words));
+                break;
+            case "weight":
+                Weights.Add(new WeightKey(count, words.Number("the left foot's share of the weight")));
+                break;
+            case "face":
+                ReadFace(count, words);
+                break;
+            case "left hand":
+                ReadHand(count, words, Side.Left);
+                break;
+            case "right hand":
+                ReadHand(count, words, Side.Right);
+                break;
+            case "hands":
+                ReadHand(count, words, Side.Left, Side.Right);
+                break;
+            case "accent":
+                ReadAccent(count, words);
+                break;
+            default:
+                throw new MoveFileException(_file, entry.Line, $"'{entry.Name}' is no part of the body{NearestName.Hint(entry.Name, KeyNames)}");
+        }
+    }
+
+    private static FootKey ReadFoot(float count, Side side, MoveWordReader words)
+    {
+        if (!words.Take(MoveWords.FootActions, out FootAction action))
+            throw words.Unknown(MoveWords.FootActions.Keys);
+        float x = 0f, z = 0f;
+        if (action != FootAction.Pivot)
+        {
+            x = 0.01f * words.Number("centimetres to the left");
+            z = 0.01f * words.Number("centimetres forward");
+        }
+
+        FootKey key = new() { Count = count, Side = side, Action = action, Spot = new FootSpot(x, z, float.NaN), Landing = action == FootAction.Heel ? Landing.Heel : Landing.Ball };
+        while (words.More)
+        {
+            if (words.Take("turn"))
+                key = key with { Spot = key.Spot with { Turn = words.Number("degrees of turn") } };
+            else if (words.Take("height"))
+                key = key with { Height = 0.01f * words.Number("centimetres of height") };
+            else if (words.Take("over"))
+                key = key with { Over = words.Number("counts of travel") };
+            else if (words.Take(MoveWords.Landings, out Landing landing))
+                key = key with { Landing = landing };
+            else
+                throw words.Unknown(new[] { "turn", "height", "over", "ball", "heel", "flat" });
+        }
+
+        return key;
+    }
+
+    private void ReadFace(float count, MoveWordReader words)
+    {
+        float degrees = words.Number("degrees of facing");
+        (Effort effort, float over) = ReadTravel(words, Effort.Swing);
+        Body.Add(new BodyKey { Count = count, Channel = BodyChannel.FaceTurn, Value = degrees, Effort = effort, Over = over });
+    }
+
+    private void ReadBody(float count, MoveWordReader words, IReadOnlyDictionary<string, (BodyChannel Channel, float Factor)> directions)
+    {
+        List<BodyKey> keys = new();
+        while (words.Take(directions, out (BodyChannel Channel, float Factor) direction))
+            keys.Add(new BodyKey { Count = count, Channel = direction.Channel, Value = direction.Factor * words.Number("how far") });
+        if (keys.Count == 0)
+            throw words.More ? words.Unknown(directions.Keys) : words.Fault("a direction and a number are missing.");
+        (Effort effort, float over) = ReadTravel(words, Effort.Swing, directions.Keys);
+        foreach (BodyKey key in keys)
+            Body.Add(key with { Effort = effort, Over = over });
+        if (effort == Effort.Hit)
+            Accents.Add(new AccentKey(count, keys[0].Channel is BodyChannel.HipsX or BodyChannel.HipsY or BodyChannel.HipsTilt ? Bone.Hips : Bone.Chest));
+    }
+
+    private void ReadHand(float count, MoveWordReader words, params Side[] sides)
+    {
+        HandKey key = new() { Count = count };
+        if (words.Take(MoveWords.Places, out (Vector3 Goal, float Lift) place))
+            key = key with { Goal = place.Goal, ElbowLift = place.Lift };
+        else if (words.NumberIsNext)
+            key = key with { Goal = new Vector3(words.Number("out"), words.Number("up"), words.Number("forward")), ElbowLift = 15f };
+        else
+            throw words.Unknown(MoveWords.Places.Keys);
+        while (words.More)
+        {
+            if (words.Take("lift"))
+                key = key with { ElbowLift = words.Number("degrees of lift") };
+            else if (words.Take("palm"))
+                key = key with { Palm = words.Number("degrees of palm") };
+            else if (words.Take("bend"))
+                key = key with { Bend = words.Number("degrees of bend") };
+            else if (words.Take("over"))
+                key = key with { Over = words.Number("counts of travel") };
+            else if (words.Take(MoveWords.Shapes, out HandShape shape))
+                key = key with { Shape = shape };
+            else if (words.Take(MoveWords.Efforts, out Effort effort))
+                key = key with { Effort = effort };
+            else
+                throw words.Unknown(HandWords());
+        }
+
+        foreach (Side side in sides)
+        {
+            Hands.Add(key with { Side = side });
+            if (key.Effort == Effort.Hit)
+                Accents.Add(new AccentKey(count, side == Side.Left ? Bone.LeftHand : Bone.RightHand));
+        }
+    }
+
+    private void ReadAccent(float count, MoveWordReader words)
+    {
+        while (words.More)
+        {
+            if (!words.Take(MoveWords.Joints, out Bone bone))
+                throw words.Unknown(MoveWords.Joints.Keys);
+            Accents.Add(new AccentKey(count, bone));
+        }
+    }
+
+    private static (Effort Effort, float Over) ReadTravel(MoveWordReader words, Effort effort, IEnumerable<string>? alsoKnown = null)
+    {
+        float over = 0f;
+        while (words.More)
+        {
+            if (words.Take("over"))
+                over = words.Number("counts of travel");
+            else if (words.Take(MoveWords.Efforts, out Effort named))
+                effort = named;
+            else
+                throw words.Unknown(new List<string>(alsoKnown ?? System.Array.Empty<string>()) { "over", "swing", "hit", "flick", "press", "float", "drop" });
+        }
+
+        return (effort, over);
+    }
+
+    private static IEnumerable<string> HandWords()
+    {
+        foreach (string word in new[] { "lift", "palm", "bend", "over" })
+            yield return word;
+        foreach (string shape in MoveWords.Shapes.Keys)
+            yield return shape;
+        foreach (string effort in MoveWords.Efforts.Keys)
+            yield return effort;
+    }
+}

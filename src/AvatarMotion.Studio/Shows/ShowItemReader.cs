@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Reads phrases, lines, shots, lights and effects.</summary>
+internal sealed class ShowItemReader
+{
+    private readonly string _file;
+    private readonly ShowVocabulary _known;
+    private readonly List<string> _cast = new();
+    private readonly List<string> _subjects = new() { "all" };
+    private readonly int _colors;
+
+    public ShowItemReader(string file, ShowVocabulary known, IReadOnlyList<CastMember> cast, int colors)
+    {
+        _file = file;
+        _known = known;
+        _colors = colors;
+        foreach (CastMember member in cast)
+        {
+            _cast.Add(member.Id);
+            _subjects.Add(member.Id);
+        }
+
+        if (_cast.Count == 0)
+        {
+            _cast.Add("lead");
+            _subjects.Add("lead");
+        }
+    }
+
+    /// <summary>All items of a list; no two have the same id.</summary>
+    public IReadOnlyList<T> Read<T>(IReadOnlyList<ShowNode> nodes, Func<ShowNode, T> read)
+        where T : ShowItem
+    {
+        List<T> items = new();
+        Dictionary<string, int> lines = new(StringComparer.Ordinal);
+        foreach (ShowNode node in nodes)
+        {
+            T item = read(node);
+            if (!lines.TryAdd(item.Id, node.Line))
+                throw new ShowFileException(_file, node.Line, FormattableString.Invariant($"\"{item.Id}\" is already the id on line {lines[item.Id]}; give this item another."));
+            items.Add(item);
+        }
+
+        return items;
+    }
+
+    public ShowPhrase Phrase(ShowNode node)
+    {
+        ShowFields fields = Fields(node, "a phrase", "bars", "who", "moves", "energy", "start", "mic");
+        IReadOnlyList<string> moves = fields.Texts("moves");
+        if (moves.Count == 0)
+            throw fields.Wrong(fields.LineOf("moves"), "a phrase needs at least one move: moves: [ name ].");
+        IReadOnlyList<ShowNode> nodes = fields.List("moves");
+        for (int i = 0; i < moves.Count; i++)
+            fields.CheckKnown(moves[i].StartsWith('~') ? moves[i][1..] : moves[i], nodes[i].Line, "move", _known.Moves);
+        return Common(fields, new ShowPhrase
+        {
+            Bars = fields.Number("bars", 2, 0.125, 1000),
+            Who = fields.Known("who", _cast[0], _cast),
+            Moves = moves,
+            Energy = fields.Number("energy", 0.5, 0, 1),
+            Start = Place(fields.Node("start")),
+            Microphone = fields.Truth("mic", false),
+        });
+    }
+
+    public ShowLine Line(ShowNode node)
+    {
+        ShowFields fields = Fields(node, "a line", "who", "text", "emotion");
+        return Common(fields, new ShowLine
+        {
+            Who = fields.Known("who", _cast[0], _cast),
+            Text = fields.Text("text", ""),
+            Emotion = fields.Known("emotion", "neutral", _known.Emotions),
+        });
+    }
+
+    public ShowShot Shot(ShowNode node)
+    {
+        ShowFields fields = Fields(node, "a shot", "shot", "subject", "lens", "move", "transition");
+        fields.Needed("shot");
+        return Common(fields, new ShowShot
+        {
+            Shot = fields.Known("shot", "", _known.Shots),
+            Subject = fields.Known("subject", _cast[0], _subjects),
+            Lens = fields.Number("lens", 0, 0, 120),
+            Move = fields.Known("move", "", _known.CameraMoves),
+            Transition = fields.Known("transition", "cut", _known.Transitions),
+        });
+    }
+
+    public ShowLight Light(ShowNode node)
+    {
+        ShowFields fields = Fields(node, "a light", "cue", "colors");
+        fields.Needed("cue");
+        List<int> colors = new();
+        foreach (string text in fields.Texts("colors"))
+        {
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int color) || color >= _colors)
+                throw fields.Wrong(fields.LineOf("colors"), FormattableString.Invariant($"color \"{text}\" is not in the palette; colors are numbers from 0 to {_colors - 1}."));
+            colors.Add(color);
+        }
+
+        return Common(fields, new ShowLight { Cue = fields.Known("cue", "", _known.Cues), Colors = colors });
+    }
+
+    public ShowEffect Effect(ShowNode node)
+    {
+        ShowFields fields = Fields(node, "an effect", "effect", "bars");
+        fields.Needed("effect");
+        return Common(fields, new ShowEffect { Effect = fields.Known("effect", "", _known.Effects), Bars = fields.Number("bars", 1, 0.001, 100000) });
+    }
+
+    private ShowFields Fields(ShowNode node, string what, params string[] own) =>
+        new(node, _file, what, [.. own, "id", "at", "why", "by", "mark", "lock"]);
+
+    private T Common<T>(ShowFields fields, T item)
+        where T : ShowItem
+    {
+        MusicalTime at = fields.Time("at");
+        CheckInSong(fields, at);
+        return item with
+        {
+            Id = fields.Needed("id"),
+            At = at,
+            Why = fields.Text("why", ""),
+            By = fields.Text("by", "ai"),
+            Mark = fields.Text("mark", ""),
+            Lock = fields.Truth("lock", false),
+        };
+    }
+
+    private void CheckInSong(ShowFields fields, MusicalTime at)
+    {
+        if (_known.Grid is not { } grid)
+            return;
+        int beats = at.IsSeconds ? 0 : grid.BeatsIn(at.Bar - 1);
+        if (!at.IsSeconds && at.Beat >= beats + 1)
+            throw fields.Wrong(fields.LineOf("at"), FormattableString.Invariant($"bar {at.Bar} has {beats} beats, so there is no {at}; the next bar begins at {at.Bar + 1}.1."));
+        if (_known.Duration > 0 && grid.ToSeconds(at) is var seconds && (seconds >= _known.Duration || seconds < -grid.BarLength(0)))
+            throw fields.Wrong(fields.LineOf("at"), FormattableString.Invariant($"{at} is outside the song, which ends at {grid.TimeAt(_known.Duration)} ({_known.Duration:0.0} s)."));
+    }
+
+    private StagePlace Place(ShowNode? node)
+    {
+        if (node is null)
+            return default;
+        ShowFields fields = new(node, _file, "start", "x", "z", "facing", "support");
+        string support = fields.Known("support", "both", ["both", "left", "right"]);
+        return new StagePlace(
+            (float)fields.Number("x", 0, -20, 20),
+            (float)fields.Number("z", 0, -20, 20),
+            (float)fields.Number("facing", 0, -360, 360),
+            support == "left" ? Support.Left : support == "right" ? Support.Right : Support.Both);
+    }
+}

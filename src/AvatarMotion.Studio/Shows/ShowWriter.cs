@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Writes a Show as text, one item per line.</summary>
+internal static class ShowWriter
+{
+    /// <summary>The whole file with "\n" as line end.</summary>
+    public static string Write(Show show)
+    {
+        StringBuilder text = new();
+        text.Append("version: 1\n");
+        foreach ((string key, string value) in Header(show))
+            text.Append(key).Append(": ").Append(value).Append('\n');
+        List(text, "cast", Each(show.Cast, Member));
+        foreach ((string key, IReadOnlyList<ShowItem> items) in Lists(show))
+            List(text, key, Each(items, Item));
+        return text.ToString();
+    }
+
+    /// <summary>Keys with one value, in their order.</summary>
+    public static IReadOnlyList<(string Key, string Value)> Header(Show show) => new[]
+    {
+        ("seed", FormattableString.Invariant($"{show.Seed}")),
+        ("video", FormattableString.Invariant($"{{ size: {show.Video.Width}x{show.Video.Height}, fps: {FrameRateText.Write(show.Video.RateNumerator, show.Video.RateDenominator)} }}")),
+        ("song", Song(show.Song)),
+        ("treatment", Treatment(show.Treatment)),
+    };
+
+    /// <summary>Lists of items by key, in their order.</summary>
+    public static IReadOnlyList<(string Key, IReadOnlyList<ShowItem> Items)> Lists(Show show) => new (string, IReadOnlyList<ShowItem>)[]
+    {
+        ("phrases", show.Phrases),
+        ("lines", show.Lines),
+        ("shots", show.Shots),
+        ("lights", show.Lights),
+        ("effects", show.Effects),
+    };
+
+    /// <summary>One cast member in braces.</summary>
+    public static string Member(CastMember member) =>
+        $"{{ id: {ShowScalar.Name(member.Id)}, avatar: {ShowScalar.Name(member.Avatar)}, sings: {(member.Sings ? "true" : "false")} }}";
+
+    /// <summary>One item in braces.</summary>
+    public static string Item(ShowItem item)
+    {
+        StringBuilder text = new();
+        text.Append($"{{ id: {ShowScalar.Name(item.Id)}, at: {item.At}, ");
+        AppendContent(text, item);
+        text.Append($", why: {ShowScalar.Quoted(item.Why)}, by: {ShowScalar.Name(item.By)}");
+        if (item.Mark.Length > 0)
+            text.Append(", mark: ").Append(ShowScalar.Name(item.Mark));
+        if (item.Lock)
+            text.Append(", lock: true");
+        return text.Append(" }").ToString();
+    }
+
+    private static void AppendContent(StringBuilder text, ShowItem item)
+    {
+        switch (item)
+        {
+            case ShowPhrase phrase:
+                text.Append($"bars: {ShowNumber.Write(phrase.Bars)}, who: {ShowScalar.Name(phrase.Who)}, moves: {Names(phrase.Moves)}, energy: {ShowNumber.Write(phrase.Energy)}, start: {Place(phrase.Start)}");
+                text.Append(phrase.Microphone ? ", mic: true" : "");
+                break;
+            case ShowLine line:
+                text.Append($"who: {ShowScalar.Name(line.Who)}, text: {ShowScalar.Quoted(line.Text)}, emotion: {ShowScalar.Name(line.Emotion)}");
+                break;
+            case ShowShot shot:
+                text.Append($"shot: {ShowScalar.Name(shot.Shot)}, subject: {ShowScalar.Name(shot.Subject)}");
+                text.Append(shot.Lens > 0 ? $", lens: {ShowNumber.Write(shot.Lens)}" : "");
+                text.Append(shot.Move.Length > 0 ? $", move: {ShowScalar.Name(shot.Move)}" : "");
+                text.Append($", transition: {ShowScalar.Name(shot.Transition)}");
+                break;
+            case ShowLight light:
+                text.Append($"cue: {ShowScalar.Name(light.Cue)}, colors: {Bracketed(Each(light.Colors, static color => FormattableString.Invariant($"{color}")))}");
+                break;
+            case ShowEffect effect:
+                text.Append($"effect: {ShowScalar.Name(effect.Effect)}, bars: {ShowNumber.Write(effect.Bars)}");
+                break;
+        }
+    }
+
+    private static string Song(SongReference song)
+    {
+        StringBuilder text = new();
+        text.Append($"{{ file: {ShowScalar.Name(song.File)}");
+        text.Append(song.Sha256.Length > 0 ? $", sha256: {ShowScalar.Name(song.Sha256)}" : "");
+        text.Append(song.Analysis.Length > 0 ? $", analysis: {ShowScalar.Name(song.Analysis)}" : "");
+        text.Append(song.Lyrics.Length > 0 ? $", lyrics: {ShowScalar.Name(song.Lyrics)}" : "");
+        return text.Append(", corrections: [] }").ToString();
+    }
+
+    private static string Treatment(Treatment treatment)
+    {
+        string sections = treatment.SectionEnergy.Count == 0 ? "" : $"sections: {Numbers(treatment.SectionEnergy)}, ";
+        return $"{{ mood: {ShowScalar.Name(treatment.Mood)}, energy: {ShowNumber.Write(treatment.Energy)}, {sections}style: {Numbers(treatment.Style)}, stage: {ShowScalar.Name(treatment.Stage)}, "
+            + $"palette: {Names(treatment.Palette)}, prompt: {ShowScalar.Quoted(treatment.Prompt)} }}";
+    }
+
+    private static string Numbers(IReadOnlyDictionary<string, double> numbers)
+    {
+        List<string> entries = new();
+        foreach (KeyValuePair<string, double> entry in numbers)
+            entries.Add($"{ShowScalar.Name(entry.Key)}: {ShowNumber.Write(entry.Value)}");
+        entries.Sort(StringComparer.Ordinal);
+        return entries.Count == 0 ? "{}" : "{ " + string.Join(", ", entries) + " }";
+    }
+
+    private static string Place(StagePlace place)
+    {
+        string support = place.Support switch { Support.Left => "left", Support.Right => "right", _ => "both" };
+        return $"{{ x: {ShowNumber.Write(place.X)}, z: {ShowNumber.Write(place.Z)}, facing: {ShowNumber.Write(place.Facing)}, support: {support} }}";
+    }
+
+    private static string Names(IReadOnlyList<string> names) => Bracketed(Each(names, ShowScalar.Name));
+
+    private static string Bracketed(IReadOnlyList<string> parts) => parts.Count == 0 ? "[]" : "[ " + string.Join(", ", parts) + " ]";
+
+    private static List<string> Each<T>(IReadOnlyList<T> items, Func<T, string> write)
+    {
+        List<string> written = new();
+        foreach (T item in items)
+            written.Add(write(item));
+        return written;
+    }
+
+    private static void List(StringBuilder text, string key, IReadOnlyList<string> items)
+    {
+        text.Append(key).Append(items.Count == 0 ? ": []\n" : ":\n");
+        foreach (string item in items)
+            text.Append("  - ").Append(item).Append('\n');
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using AvatarMotion.Audio;
+using AvatarMotion.Media;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Reads a lyrics file in whatever encoding it has and places its words on the song.</summary>
+public static class LyricFile
+{
+    private const int LargestBytes = 10 * 1024 * 1024;
+
+    /// <summary>Words in time for <paramref name="song"/>; what is odd is added to <paramref name="warnings"/>, and a file without any timed line gives none.</summary>
+    public static Lyrics Read(string path, Song song, List<string> warnings)
+    {
+        if (new FileInfo(path).Length > LargestBytes)
+        {
+            warnings.Add($"{path}: the lyrics file is larger than 10 MB and is left out.");
+            return Lyrics.None;
+        }
+
+        LrcReader reader = LrcReader.Read(Decode(File.ReadAllBytes(path)), song.Duration);
+        string name = Path.GetFileName(path);
+        if (reader.Warnings.Count > 0)
+            warnings.Add($"{name}: {reader.Warnings[0]}" + (reader.Warnings.Count > 1 ? $" ({reader.Warnings.Count - 1} more like this)" : ""));
+        if (reader.Lyrics.Lines.Count == 0)
+        {
+            warnings.Add($"{name}: no line has a time; the mouth follows the voice instead.");
+            return Lyrics.None;
+        }
+
+        return LyricTimer.Place(reader.Lyrics, song, Pronouncer(reader.Lyrics, warnings));
+    }
+
+    private static IPronouncer Pronouncer(Lyrics lyrics, List<string> warnings)
+    {
+        try
+        {
+            EspeakPronouncer espeak = new();
+            List<string> words = [];
+            foreach (LyricLine line in lyrics.Lines)
+                words.AddRange(line.Text.Split([' ', '\t', '\u3000'], StringSplitOptions.RemoveEmptyEntries));
+            espeak.Prepare(words, lyrics.Language);
+            return espeak;
+        }
+        catch (MediaException error)
+        {
+            warnings.Add(error.Message + " Until then the words are spoken by simple built-in rules.");
+            return new LatinRules();
+        }
+    }
+
+    /// <summary>UTF-8 or UTF-16 by byte order mark, UTF-8 where it is valid, else Latin-1.</summary>
+    private static string Decode(byte[] bytes)
+    {
+        if (bytes.Length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE)
+            return Encoding.Unicode.GetString(bytes);
+        if (bytes.Length >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF)
+            return Encoding.BigEndianUnicode.GetString(bytes);
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.Latin1.GetString(bytes);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Security.Cryptography;
+using System.Threading;
+using AvatarMotion.Audio;
+using AvatarMotion.Media;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Sound file to analyzed song: decode, hear, read tags and words.</summary>
+public static class SongHearing
+{
+    /// <summary>Hears the song at <paramref name="source"/>.</summary>
+    public static HeardSong Hear(SongSource source, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        DecodedSound sound = AudioFile.Decode(source.SoundPath, cancellation);
+        double decoded = watch.Elapsed.TotalSeconds;
+        Song song = Song.Analyze(sound.Waveform, new SongOptions { MaxThreads = Environment.ProcessorCount }, progress, cancellation);
+        AudioTags tags = AudioFile.ReadTags(source.SoundPath);
+        song = song with { Title = tags.Title, Artist = tags.Artist };
+        List<string> warnings = [.. sound.Warnings];
+        if (source.LyricsPath.Length > 0)
+            song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings) };
+        if (song.Confidence < 0.3)
+            warnings.Add($"{Path.GetFileName(source.SoundPath)}: the beat is a guess (confidence {song.Confidence.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}), so the dance follows the music's energy instead.");
+        return new HeardSong
+        {
+            Song = song, Path = source.SoundPath, LyricsPath = source.LyricsPath, Sha256 = HashOf(source.SoundPath), Warnings = warnings,
+            DecodeSeconds = decoded, AnalysisSeconds = watch.Elapsed.TotalSeconds - decoded,
+        };
+    }
+
+    /// <summary>SHA-256 of a file as lower-case hexadecimal digits.</summary>
+    public static string HashOf(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+}

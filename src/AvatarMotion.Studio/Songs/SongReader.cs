@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using AvatarMotion.Audio;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Reads the fields of a song's analysis; an absent field keeps its default.</summary>
+internal sealed class SongReader
+{
+    private readonly JsonElement _root;
+
+    public SongReader(JsonElement root) => _root = root;
+
+    public Song Read() => new()
+    {
+        Duration = Number(_root, "duration"),
+        Title = Text(_root, "title"),
+        Artist = Text(_root, "artist"),
+        BeatsPerMinute = Number(_root, "bpm"),
+        Confidence = Number(_root, "confidence"),
+        Beats = List(_root, "beats", beat => beat.GetDouble()),
+        Bars = List(_root, "bars", Bar),
+        Sections = List(_root, "sections", Section),
+        Events = List(_root, "events", moment => new SongEvent(Number(moment, "time"), SongNames.Parse<SongEventKind>(Text(moment, "kind")))),
+        Drums = Drums(),
+        Voice = List(_root, "voice", span => new VoiceSpan(Number(span, "start"), Number(span, "end"))),
+        Pitch = Pitch(),
+        Notes = List(_root, "notes", note => new Note(Number(note, "start"), Number(note, "end"), Number(note, "midi"))),
+        Energy = Curve("energy"),
+        Bass = Curve("bass"),
+        Brightness = Curve("brightness"),
+        MouthOpen = Curve("mouth_open"),
+        MouthSpread = Curve("mouth_spread"),
+        Lyrics = LyricsOrNone(),
+    };
+
+    private static Bar Bar(JsonElement bar) =>
+        new(Number(bar, "start"), Number(bar, "end"), (int)Number(bar, "first_beat"), (int)Number(bar, "beats"));
+
+    private static Section Section(JsonElement section) => new()
+    {
+        Start = Number(section, "start"),
+        End = Number(section, "end"),
+        Kind = SongNames.Parse<SectionKind>(Text(section, "label")),
+        SameAs = (int)Number(section, "same_as"),
+        Energy = Number(section, "energy"),
+    };
+
+    private DrumHits Drums()
+    {
+        if (!_root.TryGetProperty("drums", out JsonElement drums))
+            return new DrumHits();
+        JsonElement strengths = _root.TryGetProperty("drum_strengths", out JsonElement known) ? known : default;
+        return new DrumHits { Kick = Hits(drums, strengths, "kick"), Snare = Hits(drums, strengths, "snare"), Hat = Hits(drums, strengths, "hat") };
+    }
+
+    /// <summary>Onsets of one drum; full strength where the file gives none.</summary>
+    private static List<Onset> Hits(JsonElement drums, JsonElement strengths, string drum)
+    {
+        List<double> times = List(drums, drum, value => value.GetDouble());
+        List<float> values = strengths.ValueKind == JsonValueKind.Object ? List(strengths, drum, value => value.GetSingle()) : new();
+        List<Onset> hits = new();
+        for (int i = 0; i < times.Count; i++)
+            hits.Add(new Onset(times[i], i < values.Count ? values[i] : 1f));
+        return hits;
+    }
+
+    private PitchCurve Pitch()
+    {
+        if (!_root.TryGetProperty("pitch", out JsonElement pitch))
+            return new PitchCurve();
+        return new PitchCurve
+        {
+            Hop = Number(pitch, "hop"),
+            Hz = List(pitch, "hz", value => value.GetSingle()),
+            Confidence = List(pitch, "confidence", value => value.GetSingle()),
+        };
+    }
+
+    private Curve Curve(string name) => _root.TryGetProperty(name, out JsonElement curve)
+        ? new Curve(Number(curve, "hop"), List(curve, "values", value => value.GetSingle()).ToArray())
+        : Audio.Curve.Empty;
+
+    private Lyrics LyricsOrNone()
+    {
+        List<LyricLine> lines = List(_root, "lines", Line);
+        return lines.Count == 0 ? Lyrics.None : new Lyrics { Lines = lines, Language = Text(_root, "language") ?? "" };
+    }
+
+    private static LyricLine Line(JsonElement line) => new()
+    {
+        Start = Number(line, "start"),
+        End = Number(line, "end"),
+        Text = Text(line, "text") ?? "",
+        Singer = Text(line, "singer"),
+        Words = List(line, "words", Word),
+    };
+
+    private static LyricWord Word(JsonElement word) => new()
+    {
+        Start = Number(word, "start"),
+        End = Number(word, "end"),
+        Text = Text(word, "text") ?? "",
+        Confidence = Number(word, "confidence"),
+        Syllables = List(word, "syllables", Syllable),
+    };
+
+    private static Syllable Syllable(JsonElement syllable) => new()
+    {
+        Start = Number(syllable, "start"),
+        End = Number(syllable, "end"),
+        Text = Text(syllable, "text") ?? "",
+        Phones = List(syllable, "phones", phone => new Phone(Number(phone, "start"), Number(phone, "end"), Text(phone, "phone") ?? "")),
+    };
+
+    private static double Number(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) ? value.GetDouble() : 0;
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+
+    private static List<T> List<T>(JsonElement element, string name, Func<JsonElement, T> read)
+    {
+        List<T> list = new();
+        if (!element.TryGetProperty(name, out JsonElement items))
+            return list;
+        foreach (JsonElement item in items.EnumerateArray())
+            list.Add(read(item));
+        return list;
+    }
+}

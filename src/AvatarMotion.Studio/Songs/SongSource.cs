@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Finds the sound, the words and the plan that belong together: a file, or a folder with one song in it.</summary>
+public sealed record SongSource(string SoundPath, string LyricsPath)
+{
+    private static readonly string[] SoundEndings = [".ogg", ".mp3", ".flac", ".wav", ".aiff", ".aif", ".m4a", ".opus", ".aac"];
+
+    /// <summary>The song at <paramref name="path"/> (a sound file or a folder); <paramref name="lyrics"/> overrides the .lrc file of the same name.</summary>
+    /// <exception cref="StudioException">A folder holds no song, or several.</exception>
+    public static SongSource Find(string path, string? lyrics = null)
+    {
+        string sound = Directory.Exists(path) ? OnlySong(path) : path;
+        if (lyrics is not null && !File.Exists(lyrics))
+            throw new StudioException($"{lyrics}: there is no such lyrics file; give the path of an .lrc file.");
+        return new SongSource(Path.GetFullPath(sound), lyrics is not null ? Path.GetFullPath(lyrics) : LyricsBeside(sound));
+    }
+
+    private static string OnlySong(string folder)
+    {
+        List<string> songs = [];
+        foreach (string file in Directory.EnumerateFiles(folder))
+        {
+            if (Array.IndexOf(SoundEndings, Path.GetExtension(file).ToLowerInvariant()) >= 0)
+                songs.Add(file);
+        }
+
+        return songs.Count switch
+        {
+            0 => throw new StudioException($"{folder}: there is no song in this folder; put one sound file in it, or name the file."),
+            1 => songs[0],
+            _ => throw new StudioException($"{folder}: there are {songs.Count} sound files in this folder; name the one you mean."),
+        };
+    }
+
+    private static string LyricsBeside(string sound)
+    {
+        string beside = Path.ChangeExtension(sound, ".lrc");
+        return File.Exists(beside) ? Path.GetFullPath(beside) : "";
+    }
+}

@@ -1,0 +1,39 @@
+using System.Numerics;
+using AvatarMotion.Face;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion;
+
+/// <summary>A look at one moment: how far neck and head turn on top of the dance, and where the eyes go.</summary>
+internal readonly struct GazeMoment
+{
+    private const float NeckShare = 0.4f;
+
+    public GazeMoment(Vector3 head, Vector3 eyes)
+    {
+        Head = head;
+        Eyes = eyes;
+    }
+
+    /// <summary>Turn to the left and up in radians; Z is unused.</summary>
+    public Vector3 Head { get; }
+
+    /// <summary>Turn of the eyes to the left and up in radians, times weight; Z is the weight over the face's own gaze, in [0, 1].</summary>
+    public Vector3 Eyes { get; }
+
+    /// <summary>Adds the head's turn to the dance.</summary>
+    public void TurnHead(BodyPose body)
+    {
+        body.Rotations[(int)Bone.Neck] *= Turn(NeckShare);
+        body.Rotations[(int)Bone.Head] *= Turn(1f - NeckShare);
+    }
+
+    /// <summary>Blends the eyes over the face's own gaze.</summary>
+    public void TurnEyes(FaceFrame face)
+    {
+        face.EyeYaw = (1f - Eyes.Z) * face.EyeYaw + Eyes.X;
+        face.EyePitch = (1f - Eyes.Z) * face.EyePitch + Eyes.Y;
+    }
+
+    private Quaternion Turn(float share) => Quaternion.CreateFromYawPitchRoll(share * Head.X, -share * Head.Y, 0f);
+}

@@ -1,0 +1,113 @@
+using System;
+using System.Numerics;
+
+namespace AvatarMotion;
+
+/// <summary>A shot given as pictures: from one <see cref="Framing"/> to another, eased over half a bar at both ends; the camera's place is solved for lens and aspect.</summary>
+public sealed class FramedShot : Shot
+{
+    private const float Degree = MathF.PI / 180f;
+    private const int PointCount = 18;
+    private const int HeightSteps = 5;
+
+    private readonly Framing _from;
+    private readonly Framing _to;
+
+    public FramedShot(ShotInfo info, Framing from, Framing to)
+    {
+        Info = info ?? throw new ArgumentNullException(nameof(info));
+        _from = from;
+        _to = to;
+    }
+
+    public FramedShot(ShotInfo info, Framing framing)
+        : this(info, framing, framing)
+    {
+    }
+
+    public override ShotInfo Info { get; }
+
+    /// <summary>Slow shake of a camera on a shoulder, degrees at most.</summary>
+    public float Handheld { get; init; }
+
+    /// <summary>Roll toward the shot's side, degrees.</summary>
+    public float Roll { get; init; }
+
+    public override CameraView Frame(in ShotTime now)
+    {
+        float travel = now.Move == CameraMove.Still ? 0.5f : ShotTravel.At(now.Phase, now.Bars);
+        Framing framing = FramingSpan.Apply(FramingSpan.Fit(Framing.Blend(_from, _to, travel), now.Aspect), now.Move, travel);
+        float fov = now.Lens > 0f ? now.Lens : Info.Lens;
+        float azimuth = Azimuth(framing, now) * Degree;
+        Span<FramePoint> points = stackalloc FramePoint[PointCount];
+        FramingSpan.Fill(points, framing, now.Subject);
+        Vector3 anchor = Vector3.Lerp(now.Subject.Head, now.Subject.Hips, framing.Hands);
+        FrameSolver solver = new(points, anchor, fov, now.Aspect);
+        float anchorX = AnchorX(framing, now, azimuth, travel);
+        float elevation = SolveHeight(solver, framing, now.Subject, azimuth, anchorX, out Vector3 eye);
+        return Place(now, anchor, eye, azimuth, elevation, fov);
+    }
+
+    // The dancer's diagonal is followed by half, so that faces stay open; the audience's side is never left.
+    private static float Azimuth(in Framing framing, in ShotTime now)
+    {
+        float follow = Math.Min(Math.Max(0.5f * now.FacingAtStart, -25f), 25f);
+        return Math.Min(Math.Max(now.Side * framing.Azimuth + follow, -78f), 78f);
+    }
+
+    // Look room lies in front of the face: someone who looks to the picture's right stands left of its middle.
+    private static float AnchorX(in Framing framing, in ShotTime now, float azimuth, float travel)
+    {
+        float share = 0.5f * (1f - 0.7f * framing.Hands) * Math.Min(now.Aspect, 1f);
+        float room = Math.Min(Math.Max(-share * MathF.Sin(now.FacingAtStart * Degree - azimuth), -0.28f), 0.28f);
+        return now.Move switch
+        {
+            CameraMove.PanLeft => Easing.Lerp(-0.25f, 0.25f, travel),
+            CameraMove.PanRight => Easing.Lerp(0.25f, -0.25f, travel),
+            _ => room,
+        };
+    }
+
+    // The wanted camera height decides the tilt: a few steps of Newton with the distance as slope.
+    private static float SolveHeight(in FrameSolver solver, in Framing framing, in SubjectView subject, float azimuth, float anchorX, out Vector3 eye)
+    {
+        float standing = 0.93f * subject.Height;
+        float eyes = Easing.Lerp(subject.Head.Y, standing, 0.7f * framing.Hands);
+        float wanted = Math.Max(eyes + framing.Rise * subject.Height, StageBounds.LowestCamera + 0.05f);
+        float elevation = 0f;
+        eye = solver.Solve(azimuth, elevation, framing.Retreat, framing.Sink, anchorX);
+        for (int i = 0; i < HeightSteps; i++)
+        {
+            float distance = Math.Max(Vector3.Distance(eye, subject.Hips), 0.5f);
+            elevation = Math.Min(Math.Max(elevation + (wanted - eye.Y) / distance, -0.7f), 0.9f);
+            eye = solver.Solve(azimuth, elevation, framing.Retreat, framing.Sink, anchorX);
+        }
+
+        return elevation;
+    }
+
+    private CameraView Place(in ShotTime now, Vector3 anchor, Vector3 eye, float azimuth, float elevation, float fov)
+    {
+        float distance = Vector3.Distance(eye, anchor);
+        if (distance > StageBounds.FarthestCamera)
+        {
+            // Out of the stage's air: stand nearer with a wider lens, the picture stays.
+            float nearer = StageBounds.FarthestCamera / distance;
+            eye = anchor + nearer * (eye - anchor);
+            fov = 2f * MathF.Atan(MathF.Tan(0.5f * fov * Degree) / nearer) / Degree;
+        }
+
+        Vector3 kept = StageBounds.Keep(eye);
+        Vector3 forward = -FrameSolver.Back(azimuth, elevation);
+        CameraView view = CameraView.LookAt(kept, kept + forward, fov, now.Side * Roll);
+        return Handheld > 0f ? view with { Rotation = view.Rotation * Shake(now) } : view;
+    }
+
+    private Quaternion Shake(in ShotTime now)
+    {
+        const float Share = 0.7f;
+        float yaw = Share * Noise.At(now.Time, 0.9, now.Seed, now.Id) + (1f - Share) * Noise.At(now.Time, 2.3, now.Seed + 1, now.Id);
+        float pitch = Share * Noise.At(now.Time, 0.8, now.Seed + 2, now.Id) + (1f - Share) * Noise.At(now.Time, 2.1, now.Seed + 3, now.Id);
+        return Quaternion.CreateFromYawPitchRoll(Handheld * yaw * Degree, 0.7f * Handheld * pitch * Degree, 0f);
+    }
+}

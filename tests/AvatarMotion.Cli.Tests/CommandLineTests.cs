@@ -1,0 +1,160 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using AvatarMotion.Tests;
+using NUnit.Framework;
+
+namespace AvatarMotion.Cli.Tests;
+
+/// <summary>The contract that other programs rely on: exit codes, one sentence on standard error, results on standard output.</summary>
+internal sealed class CommandLineTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("avatarmotion-cli-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void HelpTeachesWithExamples()
+    {
+        Run run = Run.Of(_folder, "--help");
+        Assert.That(run.Code, Is.Zero);
+        Assert.That(run.Output, Does.Contain("avatarmotion make song.mp3").And.Contain("doctor"));
+        Assert.That(run.Errors, Is.Empty);
+    }
+
+    [Test]
+    public void VersionIsOneLine()
+    {
+        Run run = Run.Of(_folder, "--version");
+        Assert.That(run.Code, Is.Zero);
+        Assert.That(run.Output.Trim(), Does.Match(@"^\d+\.\d+\.\d+$"));
+    }
+
+    [TestCase("mak", "song.mp3")]
+    [TestCase("make")]
+    [TestCase("make", "--nonsense")]
+    [TestCase("make", "nosuch.mp3")]
+    [TestCase("make", "song.mp3", "--seed", "many")]
+    [TestCase("analyze", "nosuch.mp3", "--json")]
+    [TestCase("analyze", "@nosuch.mp3")]
+    [TestCase("render", "nosuch.show.yaml")]
+    [TestCase("make", ".")]
+    public void WrongWordsAreOneSentenceAndExitCodeTwo(params string[] words)
+    {
+        Run run = Run.Of(_folder, words);
+        Assert.That(run.Code, Is.EqualTo(2), run.Errors);
+        Assert.That(run.Output, Is.Empty);
+        ExpectOneSentence(run.Errors);
+        Assert.That(Directory.GetFileSystemEntries(_folder), Is.Empty);
+    }
+
+    [Test]
+    public void ScriptNamedMp3IsRefusedAndNothingIsLeft()
+    {
+        File.WriteAllText(Path.Combine(_folder, "list.mp3"), "ffconcat version 1.0\nfile 'x.wav'\n");
+        Run run = Run.Of(_folder, "make", "list.mp3");
+        Assert.That(run.Code, Is.EqualTo(2), run.Errors);
+        ExpectOneSentence(run.Errors);
+        Assert.That(Directory.GetFileSystemEntries(_folder), Has.Length.EqualTo(1));
+    }
+
+    [TestCase("夜 – it's (1).mp3")]
+    [TestCase("-x.wav")]
+    [TestCase("take:1.wav")]
+    [TestCase("a%d.wav")]
+    [TestCase("@home.ogg")]
+    public void AnyNameIsAnalyzedFromItsOwnFolder(string name)
+    {
+        MakeSong(name, 3);
+        Run run = Run.Of(_folder, "analyze", name, "--json");
+        Assert.That(run.Code, Is.Zero, run.Errors);
+        JsonElement song = JsonDocument.Parse(run.Output).RootElement;
+        Assert.That(song.GetProperty("version").GetInt32(), Is.EqualTo(1));
+        Assert.That(song.GetProperty("duration").GetDouble(), Is.EqualTo(3).Within(0.1));
+        Assert.That(song.GetProperty("sha256").GetString(), Has.Length.EqualTo(64));
+    }
+
+    [Test]
+    public void AnalysisIsWrittenToAFileWhereOneIsNamed()
+    {
+        MakeSong("song.ogg", 3);
+        Run run = Run.Of(_folder, "analyze", "song.ogg", "--json", "new/song.json");
+        Assert.That(run.Code, Is.Zero, run.Errors);
+        Assert.That(run.Output, Is.Empty);
+        Assert.That(JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "new", "song.json"))).RootElement.GetProperty("beats").ValueKind, Is.EqualTo(JsonValueKind.Array));
+    }
+
+    [Test]
+    public void PlaceThatCannotBeWrittenIsExitCodeFour()
+    {
+        MakeSong("song.ogg", 2);
+        File.WriteAllText(Path.Combine(_folder, "file"), "");
+        Run run = Run.Of(_folder, "analyze", "song.ogg", "--json", "file/song.json");
+        Assert.That(run.Code, Is.EqualTo(4), run.Errors);
+        ExpectOneSentence(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]);
+    }
+
+    [Test]
+    public void DoctorNamesWhatDrawsAndEncodes()
+    {
+        Run run = Run.Of(_folder, "doctor");
+        Assert.That(run.Code, Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain("libx264").And.Contain("OpenGL").And.Contain("fonts"));
+    }
+
+    [Test]
+    public void MovesAreListedByStyle()
+    {
+        Assert.That(Run.Of(_folder, "moves", "--style", "pop").Output, Does.Contain(" pop ").And.Not.Contain(" house "));
+        Assert.That(Run.Of(_folder, "moves", "--style", "polka").Code, Is.EqualTo(2));
+    }
+
+    [Test, Platform("Linux,MacOsX")]
+    public void InterruptedFilmIsExitCode130AndLeavesNoFilm()
+    {
+        MakeSong("song.ogg", 30);
+        Process process = Run.Start(_folder, "make", "song.ogg", "--draft");
+        string films = Path.Combine(_folder, "out");
+        for (int i = 0; i < 600 && !(Directory.Exists(films) && Directory.GetFiles(films, ".*.part").Length > 0); i++)
+            Thread.Sleep(100);
+        Assert.That(process.HasExited, Is.False, "the film was being drawn");
+        Run.Tool("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Run run = Run.Wait(process);
+        Assert.That(run.Code, Is.EqualTo(130), run.Errors);
+        Assert.That(Directory.GetFiles(films).Select(Path.GetFileName).Where(x => !x!.EndsWith(".show.yaml") && !x.EndsWith(".song.json")), Is.Empty);
+    }
+
+    [Test, Platform("Linux,MacOsX")]
+    public void ScriptAnswersItsVersionAtOnceFromAnywhere()
+    {
+        if (!Directory.Exists(Path.Combine(SharedData.RepositoryRoot, ".build")))
+            Assert.Ignore("the script has not built here yet");
+        string script = Path.Combine(SharedData.RepositoryRoot, "avatarmotion");
+        Run.Tool(script, "--version");
+        Stopwatch watch = Stopwatch.StartNew();
+        string version = Run.Tool(script, "--version");
+        Assert.That(watch.Elapsed.TotalSeconds, Is.LessThan(0.5), "0.2 s on a machine that does nothing else");
+        Assert.That(version.Trim(), Does.Match(@"^\d+\.\d+\.\d+$"));
+    }
+
+    private static void ExpectOneSentence(string errors)
+    {
+        string text = errors.Trim();
+        Assert.That(text, Does.StartWith("avatarmotion: ").And.Not.Contain("\n").And.Not.Contain("   at "));
+        Assert.That(text, Does.EndWith(".").Or.EndWith("--help"));
+    }
+
+    private void MakeSong(string name, int seconds)
+    {
+        string plain = Path.Combine(_folder, "made" + Path.GetExtension(name));
+        Run.Tool("ffmpeg", "-v", "error", "-f", "lavfi", "-i", $"sine=330:duration={seconds},tremolo=f=2", plain);
+        File.Move(plain, Path.Combine(_folder, name));
+    }
+}

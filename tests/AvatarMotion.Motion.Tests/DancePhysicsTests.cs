@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+using AvatarMotion.Audio;
+using NUnit.Framework;
+
+namespace AvatarMotion.Motion.Tests;
+
+/// <summary>What a body can do and what a floor allows, measured on exported positions of every move.</summary>
+internal sealed class DancePhysicsTests
+{
+    private static readonly Rig Body = StandardRig.Create();
+
+    public static IEnumerable<string> MoveNames()
+    {
+        foreach (Move move in MoveLibrary.Default.All)
+            yield return move.Info.Name;
+    }
+
+    [TestCaseSource(nameof(MoveNames))]
+    public void PlantedFeetStayWithinFiveMillimetres(string name)
+    {
+        DanceMeasure measure = Danced(name, out DanceTake take);
+        foreach (FootContact contact in take.Contacts)
+        {
+            Bone toes = contact.Foot == Side.Left ? Bone.LeftToes : Bone.RightToes;
+            int first = Math.Max(0, (int)Math.Ceiling(contact.Start * DanceMeasure.Rate)), last = Math.Min(measure.Frames - 1, (int)(contact.End * DanceMeasure.Rate));
+            for (int i = first + 1; i <= last; i++)
+            {
+                Vector3 off = measure.At(i, toes) - measure.At(first, toes);
+                Assert.That(new Vector2(off.X, off.Z).Length(), Is.LessThan(0.005f), $"{contact.Foot} foot at {i / DanceMeasure.Rate:0.00} s of a contact from {contact.Start:0.00} s");
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(MoveNames))]
+    public void SolesStayAboveTheFloor(string name)
+    {
+        DanceMeasure measure = Danced(name, out _);
+        Vector3 heel = new(0f, -Body.RestPositionInModel(Bone.LeftFoot).Y, -0.045f);
+        for (int i = 0; i < measure.Frames; i++)
+        {
+            foreach (Bone foot in new[] { Bone.LeftFoot, Bone.RightFoot })
+            {
+                Bone toes = foot + 1;
+                float ballSole = measure.At(i, toes).Y - Body.RestPositionInModel(toes).Y;
+                float heelSole = (measure.At(i, foot) + Vector3.Transform(heel, measure.RotationAt(i, foot))).Y;
+                float tip = (measure.At(i, toes) + Vector3.Transform(new Vector3(0f, -0.02f, 0.06f), measure.RotationAt(i, toes))).Y;
+                Assert.That(MathF.Min(ballSole, MathF.Min(heelSole, tip)), Is.GreaterThan(-0.003f), $"{foot} at {i / DanceMeasure.Rate:0.00} s: ball {ballSole:0.000}, heel {heelSole:0.000}, tip {tip:0.000}");
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(MoveNames))]
+    public void KneesAndElbowsNeverBendBackward(string name)
+    {
+        DanceMeasure measure = Danced(name, out _);
+        for (int i = 0; i < measure.Frames; i++)
+        {
+            foreach (Bone knee in new[] { Bone.LeftLowerLeg, Bone.RightLowerLeg })
+            {
+                Vector3 thigh = measure.At(i, knee) - measure.At(i, knee - 1), shin = measure.At(i, knee + 1) - measure.At(i, knee);
+                Vector3 axis = Vector3.Transform(Vector3.UnitX, measure.RotationAt(i, knee - 1));
+                float bend = Angle(thigh, shin, axis);
+                Assert.That(bend, Is.InRange(-0.5f, 152f), $"{knee} at {i / DanceMeasure.Rate:0.00} s");
+            }
+
+            foreach (Bone elbow in new[] { Bone.LeftLowerArm, Bone.RightLowerArm })
+            {
+                Vector3 upper = measure.At(i, elbow) - measure.At(i, elbow - 1), fore = measure.At(i, elbow + 1) - measure.At(i, elbow);
+                Vector3 axis = Vector3.Transform(elbow == Bone.LeftLowerArm ? -Vector3.UnitY : Vector3.UnitY, measure.RotationAt(i, elbow - 1));
+                Assert.That(Angle(upper, fore, axis), Is.InRange(-0.5f, 158f), $"{elbow} at {i / DanceMeasure.Rate:0.00} s");
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(MoveNames))]
+    public void LegsStayApart(string name)
+    {
+        DanceMeasure measure = Danced(name, out _);
+        for (int i = 0; i < measure.Frames; i++)
+        {
+            float shins = Apart(measure.At(i, Bone.LeftLowerLeg), measure.At(i, Bone.LeftFoot), measure.At(i, Bone.RightLowerLeg), measure.At(i, Bone.RightFoot));
+            Assert.That(shins, Is.GreaterThan(0.055f), $"shins at {i / DanceMeasure.Rate:0.00} s");
+        }
+    }
+
+    [TestCaseSource(nameof(MoveNames))]
+    public void HandsStayOutOfTrunkAndHead(string name)
+    {
+        DanceMeasure measure = Danced(name, out _);
+        for (int i = 0; i < measure.Frames; i++)
+        {
+            Vector3 low = measure.At(i, Bone.Hips), high = measure.At(i, Bone.Neck), head = measure.At(i, Bone.Head) + Vector3.Transform(new Vector3(0f, 0.097f, 0.01f), measure.RotationAt(i, Bone.Head));
+            foreach (Bone hand in new[] { Bone.LeftHand, Bone.RightHand })
+            {
+                Assert.That(Apart(low, high, measure.At(i, hand), measure.At(i, hand)), Is.GreaterThan(0.095f), $"{hand} and trunk at {i / DanceMeasure.Rate:0.00} s");
+                Assert.That(Vector3.Distance(head, measure.At(i, hand)), Is.GreaterThan(0.10f), $"{hand} and head at {i / DanceMeasure.Rate:0.00} s");
+            }
+        }
+    }
+
+    private static DanceMeasure Danced(string name, out DanceTake take)
+    {
+        Song song = Songs.Steady(112, 22);
+        take = DanceBaker.Bake(Songs.Phrases(song, 4, 0.75f, name, "~" + name), song, Body, new DanceOptions());
+        return new DanceMeasure(take, Body, 0, song.Duration);
+    }
+
+    /// <summary>Signed angle in degrees from one direction to another about an axis.</summary>
+    private static float Angle(Vector3 from, Vector3 to, Vector3 axis)
+    {
+        float sine = Vector3.Dot(Vector3.Cross(from, to), axis), cosine = Vector3.Dot(from, to);
+        return MathF.Atan2(sine, cosine) * 180f / MathF.PI;
+    }
+
+    /// <summary>Least distance of two segments, by sampling the first finely.</summary>
+    private static float Apart(Vector3 a, Vector3 b, Vector3 c, Vector3 d)
+    {
+        float least = float.PositiveInfinity;
+        Vector3 way = d - c;
+        float square = MathF.Max(way.LengthSquared(), 1e-9f);
+        for (int k = 0; k <= 16; k++)
+        {
+            Vector3 p = Vector3.Lerp(a, b, k / 16f);
+            float t = Math.Clamp(Vector3.Dot(p - c, way) / square, 0f, 1f);
+            least = MathF.Min(least, Vector3.Distance(p, c + t * way));
+        }
+
+        return least;
+    }
+}

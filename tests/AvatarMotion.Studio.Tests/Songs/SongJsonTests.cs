@@ -1,0 +1,143 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using AvatarMotion.Audio;
+using AvatarMotion.Studio;
+using NUnit.Framework;
+
+namespace AvatarMotion.Studio.Tests;
+
+public sealed class SongJsonTests
+{
+    private static readonly double[] ExpectedDownbeats = { 0.5 };
+
+    [Test]
+    public void ReadsBackWhatItWrote()
+    {
+        Song song = Full(), read = SongJson.Read(Written(song));
+        Assert.That(read.Duration, Is.EqualTo(song.Duration).Within(1e-4));
+        Assert.That(read.Title, Is.EqualTo(song.Title));
+        Assert.That(read.Artist, Is.EqualTo(song.Artist));
+        Assert.That(read.BeatsPerMinute, Is.EqualTo(song.BeatsPerMinute).Within(1e-4));
+        Assert.That(read.Beats, Is.EqualTo(song.Beats).Within(1e-4));
+        Assert.That(read.Bars, Is.EqualTo(song.Bars));
+        Assert.That(read.Sections, Is.EqualTo(song.Sections));
+        Assert.That(read.Events, Is.EqualTo(song.Events));
+        Assert.That(read.Drums.Snare, Is.EqualTo(song.Drums.Snare));
+        Assert.That(read.Voice, Is.EqualTo(song.Voice));
+        Assert.That(read.Pitch.Hz, Is.EqualTo(song.Pitch.Hz).Within(0.01));
+        Assert.That(read.Pitch.Hop, Is.EqualTo(song.Pitch.Hop));
+        Assert.That(read.Notes, Is.EqualTo(song.Notes));
+        Assert.That(read.Energy.Values, Is.EqualTo(song.Energy.Values).Within(1e-4));
+        Assert.That(read.MouthSpread.Hop, Is.EqualTo(song.MouthSpread.Hop));
+        Assert.That(read.Lyrics.Language, Is.EqualTo("en"));
+        LyricWord word = read.Lyrics.Lines[0].Words[0];
+        Assert.That(word.Text, Is.EqualTo("夜\"light"));
+        Assert.That(word.Syllables[0].Phones, Is.EqualTo(song.Lyrics.Lines[0].Words[0].Syllables[0].Phones));
+        Assert.That(read.Lyrics.Lines[0].Singer, Is.EqualTo("Lumi"));
+    }
+
+    [Test]
+    public void WritesTheSameBytesAgainAfterReading()
+    {
+        MemoryStream first = Written(Full());
+        Assert.That(Encoding.UTF8.GetString(Written(SongJson.Read(first)).ToArray()), Is.EqualTo(Encoding.UTF8.GetString(first.ToArray())));
+    }
+
+    [Test]
+    public void KeepsThePromisedFields()
+    {
+        using JsonDocument json = JsonDocument.Parse(Written(Full(), "3fa1"));
+        JsonElement root = json.RootElement;
+        Assert.That(root.GetProperty("version").GetInt32(), Is.EqualTo(1));
+        Assert.That(root.GetProperty("sha256").GetString(), Is.EqualTo("3fa1"));
+        Assert.That(Numbers(root.GetProperty("downbeats")), Is.EqualTo(ExpectedDownbeats));
+        Assert.That(root.GetProperty("tempo")[0].GetProperty("bpm").GetDouble(), Is.EqualTo(120).Within(0.01));
+        Assert.That(root.GetProperty("meter")[0].GetProperty("beats").GetInt32(), Is.EqualTo(4));
+        Assert.That(root.GetProperty("sections")[0].GetProperty("label").GetString(), Is.EqualTo("pre-chorus"));
+        Assert.That(root.GetProperty("events")[0].GetProperty("kind").GetString(), Is.EqualTo("final-hit"));
+        Assert.That(root.GetProperty("words")[0].GetProperty("confidence").GetDouble(), Is.EqualTo(0.5));
+        Assert.That(root.GetProperty("phonemes")[0].GetProperty("phone").GetString(), Is.EqualTo("l"));
+        Assert.That(root.GetProperty("phonemes")[0].GetProperty("viseme").GetString(), Is.EqualTo("viseme of l"));
+        Assert.That(root.GetProperty("drums").GetProperty("snare").GetArrayLength(), Is.EqualTo(1));
+        Assert.That(root.GetProperty("pitch").GetProperty("hz").GetArrayLength(), Is.EqualTo(2));
+        Assert.That(root.GetProperty("energy").GetProperty("values").GetArrayLength(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void AnEmptySongIsWrittenToo()
+    {
+        Song read = SongJson.Read(Written(new Song { Duration = 3 }));
+        Assert.That(read.Beats, Is.Empty);
+        Assert.That(read.Lyrics, Is.EqualTo(Lyrics.None));
+    }
+
+    [TestCase("", "damaged")]
+    [TestCase("{", "damaged")]
+    [TestCase("[]", "no song analysis")]
+    [TestCase("{}", "no song analysis")]
+    [TestCase("{\"version\":2}", "version 2")]
+    [TestCase("{\"version\":\"x\"}", "version x")]
+    [TestCase("{\"version\":1,\"beats\":[\"a\"]}", "damaged")]
+    [TestCase("{\"version\":1,\"energy\":{\"hop\":0,\"values\":[]}}", "damaged")]
+    [TestCase("{\"version\":1,\"events\":[{\"time\":1,\"kind\":\"boom\"}]}", "boom")]
+    public void DamageIsOneSentence(string text, string part) =>
+        Assert.That(() => SongJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))), Throws.TypeOf<InvalidDataException>().With.Message.Contains(part));
+
+    private static MemoryStream Written(Song song, string? hash = null)
+    {
+        MemoryStream stream = new();
+        SongJson.Write(song, stream, hash, phone => "viseme of " + phone);
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static List<double> Numbers(JsonElement array)
+    {
+        List<double> numbers = new();
+        foreach (JsonElement number in array.EnumerateArray())
+            numbers.Add(number.GetDouble());
+        return numbers;
+    }
+
+    private static Song Full() => new()
+    {
+        Duration = 12.3456,
+        Title = "First \"Light\"",
+        Artist = "夜",
+        BeatsPerMinute = 120,
+        Confidence = 0.8125,
+        Beats = new[] { 0.5, 1.0, 1.5, 2.0, 2.50004 },
+        Bars = new[] { new Bar(0.5, 2.5, 0, 4) },
+        Sections = new[] { new Section { Start = 0, End = 12.3456, Kind = SectionKind.PreChorus, Energy = 0.25, SameAs = 0 } },
+        Events = new[] { new SongEvent(11.5, SongEventKind.FinalHit) },
+        Drums = new DrumHits { Snare = new[] { new Onset(1.0, 0.75f) } },
+        Voice = new[] { new VoiceSpan(1, 2) },
+        Pitch = new PitchCurve { Hop = 0.01, Hz = new[] { 0f, 220.123f }, Confidence = new[] { 0f, 0.5f } },
+        Notes = new[] { new Note(1, 2, 57.01) },
+        Energy = new Curve(0.1, new[] { 0.25f, 0.5f }),
+        MouthSpread = new Curve(0.01, new[] { -1f, 1f }),
+        Lyrics = new Lyrics { Language = "en", Lines = new[] { Line() } },
+    };
+
+    private static LyricLine Line() => new()
+    {
+        Start = 1,
+        End = 2,
+        Text = "夜\"light",
+        Singer = "Lumi",
+        Words = new[]
+        {
+            new LyricWord
+            {
+                Start = 1,
+                End = 2,
+                Text = "夜\"light",
+                Confidence = 0.5,
+                Syllables = new[] { new Syllable { Start = 1, End = 2, Text = "light", Phones = new[] { new Phone(1, 1.25, "l") } } },
+            },
+        },
+    };
+}
