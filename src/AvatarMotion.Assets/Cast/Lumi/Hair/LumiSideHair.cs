@@ -7,7 +7,7 @@ namespace AvatarMotion.Assets;
 /// <summary>Locks beside the face: full and long on her right, slender on her left where the hair is tied up.</summary>
 internal static class LumiSideHair
 {
-    private static readonly SpringJoint Quick = new() { Bone = Bone.Head, Stiffness = 1.5f, Drag = 0.34f, Gravity = 0.10f, HitRadius = 0.010f, AngleLimit = 1.2f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Quick = new() { Bone = Bone.Head, Stiffness = 0.42f, Drag = 0.26f, Gravity = 0.08f, HitRadius = 0.010f, AngleLimit = 0.34f, ColliderGroups = LumiHair.Colliders };
 
     public static IEnumerable<HairLock> Build(List<HairChain> chains)
     {
@@ -19,7 +19,7 @@ internal static class LumiSideHair
         Vector3[] rightBack =
         {
             LumiSkull.At(-66f, 60f, 1.06f), LumiSkull.At(-88f, 30f, 1.17f), LumiSkull.At(-94f, 0f, 1.18f),
-            new(-0.120f, 1.395f, -0.004f), new(-0.121f, 1.345f, -0.002f), new(-0.122f, 1.302f, 0.006f), new(-0.142f, 1.258f, 0.014f),
+            new(-0.120f, 1.395f, -0.004f), new(-0.121f, 1.345f, -0.002f), new(-0.124f, 1.312f, 0.006f), new(-0.142f, 1.280f, 0.016f),
         };
         Vector3[] leftFront =
         {
