@@ -52,7 +52,7 @@ internal static class LumiFringe
 
     private static Vector3[] Line(float root, float tip, float tipElevation, float rise) => new[]
     {
-        LumiSkull.At(Blend.Lerp(18f, root, 0.75f), 74f, 1.055f),
+        LumiSkull.At(Blend.Lerp(18f, root, 0.75f), 78f, 1.045f),
         LumiSkull.At(Blend.Lerp(root, tip, 0.16f), 57f, 1.150f + (0.6f * rise)),
         LumiSkull.At(Blend.Lerp(root, tip, 0.46f), 36f, 1.185f + rise),
         LumiSkull.At(Blend.Lerp(root, tip, 0.76f), Blend.Lerp(36f, tipElevation, 0.52f), 1.180f + rise),
