@@ -8,9 +8,10 @@ namespace AvatarMotion.Motion;
 internal sealed class FootPlanner
 {
     private const double ShortestSwing = 0.14;
-    private const float Clearance = 0.115f;
+    private const float Clearance = 0.125f;
     private const float FootMiddleBehindBall = 0.06f;
-    private const float LooseStance = 0.12f;
+    private const float LooseStance = 0.15f;
+    private const float WideStance = 0.40f;
     private const float WalkDistance = 0.55f;
 
     private readonly DanceScore _score;
@@ -123,14 +124,14 @@ internal sealed class FootPlanner
         Vector2 obstacle = Middle(standing);
         float along = Math.Clamp(Vector2.Dot(obstacle - start, way) / (length * length), 0.1f, 0.9f);
         Vector2 off = start + along * way - obstacle;
-        float least = 1.15f * Clearance * _score.Body.Scale;
+        float least = 1.35f * Clearance * _score.Body.Scale;
         float distance = off.Length();
         if (distance >= least)
             return Vector2.Zero;
         Vector2 across = new(-way.Y / length, way.X / length);
         float sign = distance > 0.01f ? MathF.Sign(Vector2.Dot(off, across)) : MathF.Sign(Vector2.Dot(across, -standing.Forward));
         float bow = (least - distance) / MathF.Max(MathF.Sin(MathF.PI * along), 0.5f);
-        return across * ((sign == 0f ? 1f : sign) * MathF.Min(bow, 0.2f));
+        return across * ((sign == 0f ? 1f : sign) * MathF.Min(bow, 0.22f));
     }
 
     private static Vector2 Middle(FootPlace place) => place.Spot - FootMiddleBehindBall * place.Forward;
@@ -148,8 +149,9 @@ internal sealed class FootPlanner
         {
             FootTrack foot = _score.Feet[(int)side];
             FootPlace want = part.Home.Place(side == Side.Left ? part.Move.Info.StartLeft : part.Move.Info.StartRight, scale);
-            bool off = foot.Place.DistanceTo(want) > LooseStance || MathF.Abs(Turns.Wrapped(foot.Place.Turn - want.Turn)) > 0.7f || foot.Place.Height > 0.03f;
-            if (!off || (side == Side.Left ? leftFirst : rightFirst) < 0.6f)
+            float first = side == Side.Left ? leftFirst : rightFirst;
+            bool off = foot.Place.DistanceTo(want) > (first < 2.1f ? WideStance : LooseStance) || MathF.Abs(Turns.Wrapped(foot.Place.Turn - want.Turn)) > 0.7f || foot.Place.Height > 0.03f;
+            if (!off || first < 0.6f)
                 continue;
             double end = Math.Max(time - (0.5 - 0.5 * done) * count, foot.FreeFrom + 0.24);
             AddStep(side, FootAction.Step, Landing.Ball, want, end, 0.34, 0.08f, correction: true);

@@ -11,10 +11,10 @@ internal static class MoveWords
     /// <summary>Named places: out, up, forward from the shoulder in arm lengths in the chest's frame, then elbow lift in degrees.</summary>
     public static IReadOnlyDictionary<string, (Vector3 Goal, float Lift)> Places { get; } = new Dictionary<string, (Vector3, float)>(StringComparer.Ordinal)
     {
-        ["hang"] = (new(0.14f, -0.96f, 0.10f), 8f),
-        ["loose"] = (new(0.20f, -0.84f, 0.26f), 12f),
-        ["pocket"] = (new(0.14f, -0.76f, 0.16f), 25f),
-        ["ready"] = (new(0.12f, -0.54f, 0.42f), 15f),
+        ["hang"] = (new(0.08f, -0.97f, 0.08f), 4f),
+        ["loose"] = (new(0.13f, -0.87f, 0.28f), 8f),
+        ["pocket"] = (new(0.12f, -0.80f, 0.16f), 15f),
+        ["ready"] = (new(0.10f, -0.56f, 0.46f), 8f),
         ["waist"] = (new(0.02f, -0.60f, 0.12f), 78f),
         ["belly"] = (new(-0.22f, -0.48f, 0.40f), 30f),
         ["chest"] = (new(-0.24f, -0.18f, 0.44f), 45f),
