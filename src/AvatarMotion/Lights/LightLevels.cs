@@ -17,6 +17,8 @@ internal readonly struct LightLevels
 
     public float Haze { get; init; }
 
+    public float Glow { get; init; }
+
     public float AccentShare { get; init; }
 
     public float Pulse { get; init; }
@@ -41,6 +43,7 @@ internal readonly struct LightLevels
         Beams = Easing.Lerp(from.Beams, to.Beams, amount),
         Wall = Easing.Lerp(from.Wall, to.Wall, amount),
         Haze = Easing.Lerp(from.Haze, to.Haze, amount),
+        Glow = Easing.Lerp(from.Glow, to.Glow, amount),
         AccentShare = Easing.Lerp(from.AccentShare, to.AccentShare, amount),
         Pulse = Easing.Lerp(from.Pulse, to.Pulse, amount),
         Night = Vector3.Lerp(from.Night, to.Night, amount),

@@ -60,7 +60,7 @@ internal sealed class LightSpan
         return new LightLevels
         {
             Key = level * Cue.Key, Fill = level * Cue.Fill, Rim = level * Cue.Rim, Beams = level * Cue.Beams, Wall = level * Cue.Wall,
-            Haze = Cue.Haze, AccentShare = Cue.Accent, Pulse = Cue.Pulse,
+            Haze = Cue.Haze, Glow = Cue.Glow, AccentShare = Cue.Accent, Pulse = Cue.Pulse,
             Night = _night, Dominant = _dominant, Ground = _ground, Second = _second, Accent = _accent,
         };
     }

@@ -52,8 +52,9 @@ public sealed class LightTrack
         state.Key = levels.Key * Vector3.Lerp(white, levels.Dominant, 0.1f);
         state.Fill = levels.Fill * levels.Night;
         state.Dominant = levels.Ground;
-        state.Second = levels.Second;
-        state.Accent = levels.Accent;
+        state.Second = levels.Glow * levels.Second;
+        // The accent burns white where it is strongest.
+        state.Accent = levels.Glow * Vector3.Lerp(levels.Accent, white, 0.5f * levels.AccentShare);
         state.Haze = levels.Haze * (0.85f + 0.15f * energy);
     }
 

@@ -35,8 +35,12 @@ internal static class StageColors
         return soft / Math.Max(Luminance(soft), 1e-3f);
     }
 
-    /// <summary>The night as light on a stage: its hue, bright enough to be seen.</summary>
-    public static Vector3 AsGround(Vector3 night) => night * (GroundLevel / Math.Max(Math.Max(night.X, Math.Max(night.Y, night.Z)), 1e-3f));
+    /// <summary>The night as light on a stage: its hue, clear enough and bright enough to be seen.</summary>
+    public static Vector3 AsGround(Vector3 night)
+    {
+        (float hue, float saturation, _) = ToHsv(night);
+        return FromHsv(hue, Math.Min(1.15f * saturation, 0.95f), GroundLevel);
+    }
 
     /// <summary>A color on the way around the color wheel, the short way, so that no grey lies between; <paramref name="amount"/> in [0, 1].</summary>
     public static Vector3 Between(Vector3 from, Vector3 to, float amount)

@@ -11,6 +11,8 @@ public sealed class FramedShot : Shot
     private const int HeightSteps = 5;
     private const float FaceFollow = 0.85f;
     private const float MostFaceFollow = 50f;
+    private const float BodyFollow = 0.5f;
+    private const float MostBodyFollow = 25f;
 
     private readonly Framing _from;
     private readonly Framing _to;
@@ -53,9 +55,12 @@ public sealed class FramedShot : Shot
     // A face is followed where it turns; of a body the dancer's diagonal by half. The audience's side is never left.
     private float Azimuth(in Framing framing, in ShotTime now)
     {
-        float share = Info.ShowsFace ? FaceFollow : 0.5f;
-        float most = Info.ShowsFace ? MostFaceFollow : 25f;
-        float follow = Math.Min(Math.Max(share * now.FacingInShot, -most), most);
+        bool near = Info.ShowsFace || Info.Size <= ShotSize.CloseUp;
+        float share = near ? FaceFollow : BodyFollow;
+        float most = near ? MostFaceFollow : MostBodyFollow;
+        bool walks = Info.ShowsFace && (Info.Travels || Handheld > 0f) && now.Move != CameraMove.Still;
+        float facing = walks ? now.Subject.SlowFacing : now.FacingEarly;
+        float follow = Math.Min(Math.Max(share * facing, -most), most);
         return Math.Min(Math.Max(now.Side * framing.Azimuth + follow, -78f), 78f);
     }
 
@@ -63,7 +68,7 @@ public sealed class FramedShot : Shot
     private static float AnchorX(in Framing framing, in ShotTime now, float azimuth, float travel)
     {
         float share = 0.5f * (1f - 0.7f * framing.Hands) * Math.Min(now.Aspect, 1f);
-        float room = Math.Min(Math.Max(-share * MathF.Sin(now.FacingInShot * Degree - azimuth), -0.28f), 0.28f);
+        float room = Math.Min(Math.Max(-share * MathF.Sin(now.FacingEarly * Degree - azimuth), -0.28f), 0.28f);
         return now.Move switch
         {
             CameraMove.PanLeft => Easing.Lerp(-0.25f, 0.25f, travel),

@@ -46,13 +46,13 @@ public static class KnownShots
 
     /// <summary>The whole body from above: loneliness.</summary>
     public static Shot HighAngle { get; } = new FramedShot(
-        new ShotInfo("high-angle") { Share = 0.5f, Size = ShotSize.Full, Energy = (0f, 0.8f), Lens = 34f, Azimuth = 22f, Elevation = 24f, Bars = (1, 8) },
+        new ShotInfo("high-angle") { Share = 0.5f, Size = ShotSize.Full, Energy = (0f, 0.8f), Lens = 34f, Azimuth = 22f, Elevation = 24f, Bars = (1, 2) },
         Whole with { Azimuth = 22f, Rise = 0.75f, Hands = 0.45f, Sink = 0.3f });
 
     /// <summary>From the whole body to the waist.</summary>
     public static Shot DollyIn { get; } = new FramedShot(
         new ShotInfo("dolly-in") { Size = ShotSize.Medium, OpensAs = ShotSize.Full, Lens = 32f, Azimuth = 10f, ShowsFace = true, Travels = true, Bars = (2, 8) },
-        Whole with { Azimuth = 14f, Rise = -0.2f, Hands = 0.5f, Sink = 0.2f }, Bust with { Cut = 1.8f, EyeLine = 0.36f, Azimuth = 8f });
+        Whole with { Azimuth = 14f, Rise = -0.2f, Hands = 0.2f, Sink = 0f }, Bust with { Cut = 1.8f, EyeLine = 0.36f, Azimuth = 8f });
 
     /// <summary>From the waist to the stage.</summary>
     public static Shot DollyOut { get; } = new FramedShot(
@@ -77,8 +77,8 @@ public static class KnownShots
 
     /// <summary>Head to mid-chest from the side, with room to look into.</summary>
     public static Shot Profile { get; } = new FramedShot(
-        new ShotInfo("profile") { Share = 0.5f, Size = ShotSize.CloseUp, Energy = (0f, 0.7f), Lens = 24f, Azimuth = 62f, Bars = (1, 2) },
-        Bust with { Azimuth = 62f, EyeLine = 0.3f });
+        new ShotInfo("profile") { Share = 0.5f, Size = ShotSize.CloseUp, Energy = (0f, 0.7f), Lens = 24f, Azimuth = 54f, Bars = (1, 2) },
+        Bust with { Azimuth = 54f, EyeLine = 0.3f });
 
     /// <summary>A tilted wide lens near the body, for drops.</summary>
     public static Shot Hero { get; } = new FramedShot(
