@@ -52,7 +52,7 @@ public static class KnownShots
     /// <summary>From the whole body to the waist.</summary>
     public static Shot DollyIn { get; } = new FramedShot(
         new ShotInfo("dolly-in") { Size = ShotSize.Medium, OpensAs = ShotSize.Full, Lens = 32f, Azimuth = 10f, ShowsFace = true, Travels = true, Bars = (2, 8) },
-        Whole with { Azimuth = 14f, Rise = -0.2f, Hands = 0.2f, Sink = 0f }, Bust with { Cut = 1.8f, EyeLine = 0.36f, Azimuth = 8f });
+        Whole with { Azimuth = 14f, Rise = -0.2f, Hands = 0.2f, Sink = 0f }, Bust with { Cut = 1.5f, EyeLine = 0.38f, Azimuth = 8f });
 
     /// <summary>From the waist to the stage.</summary>
     public static Shot DollyOut { get; } = new FramedShot(
@@ -67,7 +67,7 @@ public static class KnownShots
     /// <summary>From the floor up over the stage.</summary>
     public static Shot Crane { get; } = new FramedShot(
         new ShotInfo("crane") { Share = 0.6f, Size = ShotSize.Wide, OpensAs = ShotSize.Full, Lens = 40f, Azimuth = 16f, Elevation = 16f, Travels = true, Bars = (2, 8) },
-        Whole with { Azimuth = 10f, Rise = -0.55f }, Stage with { Azimuth = 18f, Rise = 1.1f, Retreat = 1.08f, CutLine = -0.8f, Sink = 0.5f });
+        Whole with { Azimuth = 10f, Rise = -0.55f, Hands = 0.5f }, Stage with { Azimuth = 18f, Rise = 1f, Retreat = 1.14f, CutLine = -0.8f, Sink = 0.5f });
 
     /// <summary>On a shoulder, near the performer.</summary>
     public static Shot HandheldShot { get; } = new FramedShot(
