@@ -10,6 +10,7 @@ internal sealed class FootPlanner
     private const double ShortestSwing = 0.14;
     private const float Clearance = 0.125f;
     private const float FootMiddleBehindBall = 0.06f;
+    private const float RoundTurn = 1.2f;
     private const float LooseStance = 0.15f;
     private const float WideStance = 0.40f;
     private const float WalkDistance = 0.55f;
@@ -97,6 +98,7 @@ internal sealed class FootPlanner
             To = to,
             Apex = apex * _score.Body.Scale * (0.72f + Math.Min(0.5f, distance)),
             Detour = Detour(foot.Place, to, other.PlaceAt(0.5 * (start + end))),
+            Center = Center(action, foot.Place, to, other.PlaceAt(0.5 * (start + end))),
             Correction = correction,
         });
     }
@@ -132,6 +134,14 @@ internal sealed class FootPlanner
         float sign = distance > 0.01f ? MathF.Sign(Vector2.Dot(off, across)) : MathF.Sign(Vector2.Dot(across, -standing.Forward));
         float bow = (least - distance) / MathF.Max(MathF.Sin(MathF.PI * along), 0.5f);
         return across * ((sign == 0f ? 1f : sign) * MathF.Min(bow, 0.22f));
+    }
+
+    /// <summary>A step that turns the foot far goes round the standing foot; feet that jump into a turn go round their middle.</summary>
+    private static Vector2? Center(FootAction action, FootPlace from, FootPlace to, FootPlace other)
+    {
+        if (MathF.Abs(Turns.Wrapped(to.Turn - from.Turn)) < RoundTurn)
+            return null;
+        return action == FootAction.Jump ? 0.5f * (from.Spot + to.Spot) : other.Spot - 0.5f * FootMiddleBehindBall * other.Forward;
     }
 
     private static Vector2 Middle(FootPlace place) => place.Spot - FootMiddleBehindBall * place.Forward;
