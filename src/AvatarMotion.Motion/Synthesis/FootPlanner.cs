@@ -12,7 +12,7 @@ internal sealed class FootPlanner
     private const float FootMiddleBehindBall = 0.06f;
     private const float RoundTurn = 1.2f;
     private const float LooseStance = 0.15f;
-    private const float WideStance = 0.40f;
+    private const float WideStance = 0.46f;
     private const float WalkDistance = 0.55f;
 
     private readonly DanceScore _score;
@@ -139,7 +139,7 @@ internal sealed class FootPlanner
     /// <summary>A step that turns the foot far goes round the standing foot; feet that jump into a turn go round their middle.</summary>
     private static Vector2? Center(FootAction action, FootPlace from, FootPlace to, FootPlace other)
     {
-        if (MathF.Abs(Turns.Wrapped(to.Turn - from.Turn)) < RoundTurn)
+        if (MathF.Abs(from.TurnTo(to)) < RoundTurn)
             return null;
         return action == FootAction.Jump ? 0.5f * (from.Spot + to.Spot) : other.Spot - 0.5f * FootMiddleBehindBall * other.Forward;
     }
