@@ -39,6 +39,9 @@ public sealed record ShotInfo
     /// <summary>Angle above the horizon in degrees; below it negative.</summary>
     public float Elevation { get; init; }
 
+    /// <summary>How often the shot is welcome beside the others, above 0: 2 is twice as often as most.</summary>
+    public float Share { get; init; } = 1f;
+
     /// <summary>Whether the camera travels.</summary>
     public bool Travels { get; init; }
 }
