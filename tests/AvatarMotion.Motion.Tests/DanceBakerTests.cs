@@ -189,6 +189,25 @@ internal sealed class DanceBakerTests
             Assert.That(measure.At(i, Bone.LeftToes).Y, Is.GreaterThan(rig.RestPositionInModel(Bone.LeftToes).Y - 0.004f));
     }
 
+    [TestCase("slow-turn")]
+    [TestCase("jump-turn")]
+    public void ATurnIsOneTurn(string name)
+    {
+        Song song = Songs.Steady(100, 14);
+        DancePhrase phrase = new() { Id = "p", Start = 0.5, End = 0.5 + 8 * 0.6, Moves = new[] { name } };
+        DanceMeasure measure = new(DanceBaker.Bake(new[] { phrase }, song, Body, Plain), Body, 0, 6);
+        double turned = 0, last = 0;
+        for (int i = 0; i < measure.Frames; i++)
+        {
+            Vector3 forward = Vector3.Transform(Vector3.UnitZ, measure.RotationAt(i, Bone.Hips));
+            double now = Math.Atan2(forward.X, forward.Z);
+            turned += Math.IEEERemainder(now - last, 2 * Math.PI);
+            last = now;
+        }
+
+        Assert.That(turned * 180 / Math.PI, Is.EqualTo(360).Within(60));
+    }
+
     [Test]
     public void NeighboringPosesAreNear()
     {
