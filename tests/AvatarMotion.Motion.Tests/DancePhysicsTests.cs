@@ -104,7 +104,7 @@ internal sealed class DancePhysicsTests
     {
         MoveLibrary.Default.TryGet(name, out Move? move);
         Song song = Songs.Steady(move!.Info.Style == "ballad" ? 84 : 112, 22);
-        take = DanceBaker.Bake(Songs.Phrases(song, 4, move.Info.Style == "ballad" ? 0.5f : 0.75f, name, "~" + name), song, Body, new DanceOptions());
+        take = DanceBaker.Bake(Songs.Phrases(song, 4, move.Info.Style == "ballad" ? 0.5f : 0.75f, name), song, Body, new DanceOptions());
         return new DanceMeasure(take, Body, 0, song.Duration);
     }
 
