@@ -122,8 +122,8 @@ internal static class LumiSkirt
             Vector3 root = OnCone(angle, 0.10f, 0.728f, 0f);
             Vector3 middle = OnCone(angle, 0.52f, 0.728f, 0f);
             Vector3 tip = OnCone(angle, 1f, 0.728f, 0f);
-            springs.Add(($"skirt.{chain}.0", Joint(-1, root, middle) with { Stiffness = 1.6f, AngleLimit = 2.5f, ColliderGroups = shields }));
-            springs.Add(($"skirt.{chain}.1", Joint(springs.Count - 1, middle, tip) with { Stiffness = 0.9f, AngleLimit = 1.6f, ColliderGroups = shields }));
+            springs.Add(($"skirt.{chain}.0", Joint(-1, root, middle) with { Stiffness = 2.1f, AngleLimit = 2.5f, ColliderGroups = shields }));
+            springs.Add(($"skirt.{chain}.1", Joint(springs.Count - 1, middle, tip) with { Stiffness = 1.3f, AngleLimit = 1.6f, ColliderGroups = shields }));
         }
     }
 
