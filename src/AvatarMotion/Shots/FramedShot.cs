@@ -59,7 +59,7 @@ public sealed class FramedShot : Shot
     {
         float share = Info.FilmsFace ? FaceFollow : BodyFollow;
         float most = Info.FilmsFace ? MostFaceFollow : MostBodyFollow;
-        float facing = now.FacingEarly + (Info.FilmsFace && now.Move != CameraMove.Still ? Walk(now) : 0f);
+        float facing = InSight(now.FacingEarly) * now.FacingEarly + (Info.FilmsFace && now.Move != CameraMove.Still ? Walk(now) : 0f);
         float follow = Math.Min(Math.Max(share * facing, -most), most);
         return Math.Min(Math.Max(now.Side * framing.Azimuth + follow, -78f), 78f);
     }
@@ -68,10 +68,12 @@ public sealed class FramedShot : Shot
     private float Walk(in ShotTime now)
     {
         float patience = Info.Travels || Handheld > 0f ? WalkingPatience : StandingPatience;
-        float turned = now.Subject.FaceFacing - now.FacingEarly;
-        turned -= MathF.Round(turned / 360f) * 360f;
-        return turned - patience * MathF.Tanh(turned / patience);
+        float turned = SubjectView.Turn(now.FacingEarly, now.Subject.FaceFacing);
+        return InSight(turned) * (turned - patience * MathF.Tanh(turned / patience));
     }
+
+    // Nobody runs after a spin: 1 up to 70°, 0 from 140° on.
+    private static float InSight(float angle) => 1f - Easing.Smooth((MathF.Abs(angle) - 70f) / 70f);
 
     // Look room lies in front of the face: someone who looks to the picture's right stands left of its middle.
     private static float AnchorX(in Framing framing, in ShotTime now, float azimuth, float travel)
