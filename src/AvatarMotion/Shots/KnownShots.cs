@@ -46,7 +46,7 @@ public static class KnownShots
 
     /// <summary>The whole body from above: loneliness.</summary>
     public static Shot HighAngle { get; } = new FramedShot(
-        new ShotInfo("high-angle") { Share = 0.5f, Size = ShotSize.Full, Energy = (0f, 0.8f), Lens = 34f, Azimuth = 22f, Elevation = 18f, Bars = (1, 2) },
+        new ShotInfo("high-angle") { Share = 0.4f, Size = ShotSize.Full, Energy = (0f, 0.8f), Lens = 34f, Azimuth = 22f, Elevation = 18f, Bars = (1, 2) },
         Whole with { Azimuth = 22f, Rise = 0.5f, Hands = 0.45f, Sink = 0.3f });
 
     /// <summary>From the whole body to the waist.</summary>
