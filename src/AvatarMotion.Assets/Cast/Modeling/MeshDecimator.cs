@@ -44,9 +44,11 @@ internal sealed class MeshDecimator
 
     /// <summary>A triangle list of about <paramref name="target"/> triangles (more where nothing can collapse any more).</summary>
     /// <param name="normals">Decide which of several vertices at one place a corner takes.</param>
-    public static int[] Reduce(IReadOnlyList<Vector3> positions, IReadOnlyList<Vector3> normals, IReadOnlyList<int> triangles, int target)
+    /// <param name="texCoords">Decide it too, so that pictures keep their place; empty where there are none.</param>
+    public static int[] Reduce(
+        IReadOnlyList<Vector3> positions, IReadOnlyList<Vector3> normals, IReadOnlyList<int> triangles, int target, IReadOnlyList<Vector2>? texCoords = null)
     {
-        CoincidentVertices places = new(positions, normals);
+        CoincidentVertices places = new(positions, normals, texCoords);
         MeshDecimator decimator = new(positions, places.Weld(triangles));
         decimator.Run(target);
         return decimator.Remaining(places, triangles);
