@@ -13,6 +13,7 @@ public sealed class FramedShot : Shot
     private const float MostFaceFollow = 50f;
     private const float BodyFollow = 0.6f;
     private const float MostBodyFollow = 35f;
+    private const float StageFollow = 0.2f;
     private const float WalkingPatience = 14f;
     private const float StandingPatience = 30f;
 
@@ -54,10 +55,10 @@ public sealed class FramedShot : Shot
         return Place(now, anchor, eye, azimuth, elevation, fov);
     }
 
-    // A face is followed where it turns; of a body the dancer's diagonal by half. The audience's side is never left.
+    // A face is followed where it turns; of a body the dancer's diagonal in part; the whole stage keeps its middle. The audience's side is never left.
     private float Azimuth(in Framing framing, in ShotTime now)
     {
-        float share = Info.FilmsFace ? FaceFollow : BodyFollow;
+        float share = Info.FilmsFace ? FaceFollow : Info.Size == ShotSize.Wide ? StageFollow : BodyFollow;
         float most = Info.FilmsFace ? MostFaceFollow : MostBodyFollow;
         float facing = InSight(now.FacingEarly) * now.FacingEarly + (Info.FilmsFace && now.Move != CameraMove.Still ? Walk(now) : 0f);
         float follow = Math.Min(Math.Max(share * facing, -most), most);

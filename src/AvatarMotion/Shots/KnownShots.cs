@@ -10,16 +10,16 @@ public static class KnownShots
     private static readonly Framing Waist = new() { Cut = 1.25f, CutLine = -1f, EyeLine = 0.42f, Hands = 0.08f, Azimuth = 18f, Rise = -0.06f, Retreat = 1f };
     private static readonly Framing Thigh = new() { Cut = 0.74f, CutLine = -1f, EyeLine = 0.5f, Hands = 0.25f, Azimuth = 20f, Rise = -0.12f, Retreat = 1f };
     private static readonly Framing Whole = new() { CutLine = -0.86f, EyeLine = 0.75f, Hands = 1f, Azimuth = 12f, Rise = -0.3f, Retreat = 1f, Sink = 0.5f };
-    private static readonly Framing Stage = new() { CutLine = -0.8f, EyeLine = 0.75f, Hands = 1f, Azimuth = 8f, Rise = -0.25f, Retreat = 1.03f, Sink = 0.6f };
+    private static readonly Framing Stage = new() { CutLine = -0.8f, EyeLine = 0.75f, Hands = 1f, Azimuth = 4f, Rise = -0.25f, Retreat = 1.03f, Sink = 0.6f };
 
     /// <summary>The body in the stage, camera near eye height.</summary>
     public static Shot Wide { get; } = new FramedShot(
-        new ShotInfo("wide") { Size = ShotSize.Wide, Lens = 45f, Azimuth = 8f, Elevation = 0f, Bars = (1, 4) }, Stage);
+        new ShotInfo("wide") { Size = ShotSize.Wide, Lens = 45f, Azimuth = 4f, Elevation = 0f, Bars = (1, 4) }, Stage);
 
     /// <summary>The body in the stage from near the floor: the performer stands over the horizon.</summary>
     public static Shot WideLow { get; } = new FramedShot(
-        new ShotInfo("wide-low") { Size = ShotSize.Wide, Energy = (0.4f, 1f), Lens = 45f, Azimuth = 14f, Elevation = -9f, Bars = (1, 4) },
-        Stage with { Azimuth = 14f, Rise = -0.75f, Retreat = 1f, Sink = 0.6f });
+        new ShotInfo("wide-low") { Size = ShotSize.Wide, Energy = (0.4f, 1f), Lens = 45f, Azimuth = 10f, Elevation = -9f, Bars = (1, 4) },
+        Stage with { Azimuth = 10f, Rise = -0.75f, Retreat = 1f, Sink = 0.6f });
 
     /// <summary>Head to feet, floor below.</summary>
     public static Shot Full { get; } = new FramedShot(
