@@ -39,10 +39,10 @@ public static class ShowDesk
         if (existing is not null)
             warnings.Add(Reunion(existing, heard, full));
         Show plan = ShowPlanner.Plan(song, PlanWishes.Of(options, Reference(heard, full), existing, Path.GetDirectoryName(full)!, warnings));
+        Show show = ShowFile.Parse(old is null ? ShowFile.Text(plan) : ShowFile.MergeText(old.Text, plan, name), name, known);
         return new PlannedShow
         {
-            Show = ShowFile.Parse(old is null ? ShowFile.Text(plan) : ShowFile.MergeText(old.Text, plan, name), name, known),
-            Plan = plan, Song = song, SongPath = heard.Path, ShowPath = full, Warnings = warnings, HearSeconds = heard.DecodeSeconds + heard.AnalysisSeconds,
+            Show = show, Plan = plan, Song = ShowLyrics.Apply(show, song, warnings), Heard = song, SongPath = heard.Path, ShowPath = full, Warnings = warnings, HearSeconds = heard.DecodeSeconds + heard.AnalysisSeconds,
         };
     }
 
@@ -51,7 +51,7 @@ public static class ShowDesk
     {
         if (planned.Plan is not { } plan)
             return;
-        WriteAnalysis(AnalysisPath(planned.ShowPath), planned.Song, plan.Song.Sha256);
+        WriteAnalysis(AnalysisPath(planned.ShowPath), planned.Heard ?? planned.Song, plan.Song.Sha256);
         ShowFile.Merge(planned.ShowPath, plan);
     }
 
@@ -78,7 +78,7 @@ public static class ShowDesk
         }
 
         show = ShowFile.Read(showPath, Vocabulary(song));
-        return new PlannedShow { Show = show, Song = song, SongPath = songPath, ShowPath = Path.GetFullPath(showPath), Warnings = warnings, HearSeconds = seconds };
+        return new PlannedShow { Show = show, Song = ShowLyrics.Apply(show, song, warnings), Heard = song, SongPath = songPath, ShowPath = Path.GetFullPath(showPath), Warnings = warnings, HearSeconds = seconds };
     }
 
     /// <summary>The names that a Show of <paramref name="song"/> may use.</summary>
