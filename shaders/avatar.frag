@@ -12,6 +12,9 @@ in vec3 vTangent;
 in vec2 vTexCoord;
 uniform sampler2D uBaseTexture;
 #endif
+#ifdef SHADE_TEXTURED
+uniform sampler2D uShadeTexture;
+#endif
 #ifdef DOUBLE_SIDED
 const float BackSide = 0.55;
 #endif
@@ -49,7 +52,12 @@ void main() {
 #ifndef FACE
     mask *= shadowAt(vPosition, normal);
 #endif
-    vec3 light = toonLight(base, mask, vColor.a);
+#ifdef SHADE_TEXTURED
+    vec3 inShade = vColor.rgb * texture(uShadeTexture, vTexCoord).rgb;
+#else
+    vec3 inShade = base * uShade.rgb;
+#endif
+    vec3 light = toonLight(base, inShade, mask, vColor.a);
     vec3 middle = normalize(uKeyDirection.xyz + toEye);
 #ifdef HAIR
     float band = hairBand(normal, toEye) * (0.35 + 0.65 * mask);

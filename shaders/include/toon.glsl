@@ -13,9 +13,9 @@ float shadowAt(vec3 position, vec3 normal) {
     return smoothstep(0.2, 0.8, texture(uShadowMap, place - vec3(0.0, 0.0, 0.0012)));
 }
 
-vec3 toonLight(vec3 base, float mask, float openness) {
+vec3 toonLight(vec3 base, vec3 inShade, float mask, float openness) {
     vec3 lit = base * (uKey.rgb + 0.3 * uFill.rgb);
-    vec3 shade = base * uShade.rgb * (0.8 * uKey.rgb + uFill.rgb);
+    vec3 shade = inShade * (0.8 * uKey.rgb + uFill.rgb);
     vec3 deep = shade * uShade.rgb;
     return mix(deep, mix(shade, lit, mask), smoothstep(0.25, 0.65, openness));
 }

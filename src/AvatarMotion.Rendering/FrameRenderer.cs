@@ -52,7 +52,7 @@ public sealed unsafe class FrameRenderer : IDisposable
         _behind = new RenderTarget(_gl, size.Width / 2, size.Height / 2, depth: true);
         _frameBlock = new GpuBuffer(_gl, GlNames.UniformBuffer);
         _mirror = _options.Mirror && _scenery.HasMirror ? new MirrorPass(_gl, size.Width / 4, size.Height / 4) : null;
-        _glow = _options.Bloom ? new GlowPass(_gl, size.Width / 4, size.Height / 4) : null;
+        _glow = _options.Bloom ? new GlowPass(_gl, size.Width / PictureBuffers.GlowShrink, size.Height / PictureBuffers.GlowShrink) : null;
         uint array;
         _gl.GenVertexArrays(1, &array);
         _emptyVertexArray = array;

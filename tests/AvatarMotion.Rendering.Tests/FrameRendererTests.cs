@@ -159,6 +159,22 @@ public sealed class FrameRendererTests
     }
 
     [Test]
+    public void TexturesColorLightAndShade()
+    {
+        TextureImage green = new(1, 1, new byte[] { 0, 255, 0, 255 }), blue = new(1, 1, new byte[] { 0, 0, 255, 255 });
+        AvatarMesh[] meshes = _avatar.Meshes.Select(mesh => mesh with
+        {
+            Material = new ToonMaterial { BaseTexture = green, ShadeTexture = blue, Rim = 0f },
+            TexCoords = new Vector2[mesh.Positions.Length],
+        }).ToArray();
+        using FrameRenderer renderer = new(_device, Small, Stage.Studio, new[] { _avatar with { Meshes = meshes } });
+        byte[] picture = Draw(renderer, 0.0);
+        int[] pixels = Enumerable.Range(0, picture.Length / 4).ToArray();
+        Assert.That(pixels.Count(i => picture[4 * i + 1] > 200 && picture[4 * i] < 90 && picture[4 * i + 2] < 90), Is.GreaterThan(200), "lit and green");
+        Assert.That(pixels.Count(i => picture[4 * i + 2] > 180 && picture[4 * i] < 90 && picture[4 * i + 1] < 90), Is.GreaterThan(40), "in shade and blue");
+    }
+
+    [Test]
     public void StaysWithinTheTriangleBudget()
     {
         using RooftopScenery scenery = new(_device.Gl);

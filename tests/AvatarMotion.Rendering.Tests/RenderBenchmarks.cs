@@ -30,6 +30,7 @@ public sealed class RenderBenchmarks
         PerformerFrame performer = Poses.Standing(avatar.Rig);
         LightState light = CharacterSheet.NeutralLight();
         byte[] yuv = new byte[size.Yuv420Bytes];
+        using Process? encoder = Environment.GetEnvironmentVariable("ENCODE") == "1" ? StartEncoder(size) : null;
         Task reading = Task.CompletedTask;
         renderer.Draw(camera, light, new[] { performer }, 0.0);
         TimeSpan cpu = Process.GetCurrentProcess().TotalProcessorTime;
@@ -46,14 +47,27 @@ public sealed class RenderBenchmarks
             reading = Task.Run(() =>
             {
                 drawn.ReadYuv420(yuv);
+                encoder?.StandardInput.BaseStream.Write(yuv);
                 drawn.Dispose();
             });
         }
 
         reading.Wait();
+        encoder?.StandardInput.Close();
+        encoder?.WaitForExit();
         double milliseconds = clock.Elapsed.TotalMilliseconds / Frames;
         double coreMilliseconds = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / Frames;
-        TestContext.Out.WriteLine($"{coreMilliseconds:0.0} core-ms per frame, {width}x{height} {(closeUp ? "close" : "full")}: {milliseconds:0.0} ms, {1000 / milliseconds:0.0} frames/s, submit {inDraw * 1000.0 / Stopwatch.Frequency / Frames:0.0} ms {renderer.ProfileText}");
+        TestContext.Out.WriteLine($"{coreMilliseconds:0.0} core-ms per frame{(encoder is null ? "" : " and an encoder")}, {width}x{height} {(closeUp ? "close" : "full")}: {milliseconds:0.0} ms, {1000 / milliseconds:0.0} frames/s, submit {inDraw * 1000.0 / Stopwatch.Frequency / Frames:0.0} ms {renderer.ProfileText}");
         Assert.That(milliseconds, Is.GreaterThan(0));
+    }
+
+    private static Process StartEncoder(FrameSize size)
+    {
+        string[] arguments =
+        {
+            "-v", "error", "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", $"{size.Width}x{size.Height}", "-r", "30", "-i", "-",
+            "-c:v", "libx264", "-preset", "veryfast", "-f", "null", "-",
+        };
+        return Process.Start(new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardInput = true })!;
     }
 }

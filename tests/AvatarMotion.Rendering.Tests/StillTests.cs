@@ -25,6 +25,8 @@ public sealed class StillTests
             ("close", CameraView.LookAt(new Vector3(0.35f, 1.45f, 1.7f), new Vector3(0f, 1.38f, 0f), 22f)),
             ("low", CameraView.LookAt(new Vector3(1.3f, 0.25f, 2.4f), new Vector3(0f, 1.1f, 0f), 40f)),
             ("side", CameraView.LookAt(new Vector3(4.5f, 1.4f, 1.2f), new Vector3(0f, 1.0f, 0f), 36f)),
+            ("reverse", CameraView.LookAt(new Vector3(-1.0f, 1.7f, -3.4f), new Vector3(0.1f, 1.15f, 0f), 42f)),
+            ("hero", CameraView.LookAt(new Vector3(0.2f, 0.55f, 3.0f), new Vector3(0f, 1.02f, 0f), 38f)),
             ("high", CameraView.LookAt(new Vector3(-2f, 4.2f, 4.5f), new Vector3(0f, 0.7f, 0f), 40f)),
         };
         byte[] picture = new byte[size.RgbaBytes];
@@ -36,10 +38,23 @@ public sealed class StillTests
             light.Beat = 17.3 + i;
             light.BeamSweep = 0.13f * i;
             light.Particles = i % 2;
+            if (i >= 6)
+                Blaze(light);
             renderer.Draw(cameras[i].Camera, light, new[] { performer }, 3.0 + i);
             renderer.ReadRgba(picture);
             string folder = Environment.GetEnvironmentVariable("SHEET_FOLDER") ?? TestContext.CurrentContext.WorkDirectory;
             PngWriter.Write(Path.Combine(folder, $"{stage.Name}-{cameras[i].Name}.png"), size.Width, size.Height, picture);
         }
+    }
+
+    private static void Blaze(LightState light)
+    {
+        light.Dominant = new Vector3(0.02f, 0.16f, 0.30f);
+        light.Second = new Vector3(1f, 0.32f, 0.05f);
+        light.Accent = new Vector3(1f, 0.75f, 0.30f);
+        light.RimLeft = light.Second * 1.2f;
+        light.RimRight = new Vector3(0.1f, 0.6f, 0.9f);
+        light.Beams = light.Wall = light.Energy = light.BeatPulse = 1f;
+        light.WallPattern = 3;
     }
 }

@@ -19,7 +19,7 @@ internal static class MoveMirror
             Turn = -move.Info.Turn,
         },
         Feet = Each(move.Feet, Of),
-        Weights = Each(move.Weights, key => key with { Left = 1f - key.Left }),
+        Weights = Each(move.Weights, key => key with { Left = System.MathF.Round((1f - key.Left) * 10000f) / 10000f }),
         Body = Each(move.Body, Of),
         Hands = Each(move.Hands, key => key with { Side = Of(key.Side) }),
         Accents = Each(move.Accents, key => key with { Bone = Bones.Mirror(key.Bone) }),

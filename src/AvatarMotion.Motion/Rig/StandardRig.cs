@@ -17,7 +17,7 @@ public static class StandardRig
     {
         (Bone.LeftEye, 0.03f, 1.465f, 0.075f),
         (Bone.LeftUpperLeg, 0.085f, 0.870f, 0f), (Bone.LeftLowerLeg, 0.085f, 0.470f, 0.004f), (Bone.LeftFoot, 0.085f, 0.085f, -0.012f), (Bone.LeftToes, 0.085f, 0.020f, 0.110f),
-        (Bone.LeftShoulder, 0.025f, 1.300f, -0.01f), (Bone.LeftUpperArm, 0.145f, 1.300f, -0.012f), (Bone.LeftLowerArm, 0.395f, 1.300f, -0.014f), (Bone.LeftHand, 0.625f, 1.300f, -0.012f),
+        (Bone.LeftShoulder, 0.025f, 1.290f, -0.01f), (Bone.LeftUpperArm, 0.145f, 1.295f, -0.012f), (Bone.LeftLowerArm, 0.395f, 1.300f, -0.014f), (Bone.LeftHand, 0.625f, 1.300f, -0.012f),
         (Bone.LeftThumbMetacarpal, 0.645f, 1.292f, 0.018f), (Bone.LeftThumbProximal, 0.672f, 1.286f, 0.042f), (Bone.LeftThumbDistal, 0.698f, 1.282f, 0.060f),
         (Bone.LeftIndexProximal, 0.705f, 1.300f, 0.020f), (Bone.LeftIndexIntermediate, 0.740f, 1.300f, 0.022f), (Bone.LeftIndexDistal, 0.762f, 1.300f, 0.023f),
         (Bone.LeftMiddleProximal, 0.707f, 1.302f, -0.002f), (Bone.LeftMiddleIntermediate, 0.746f, 1.302f, -0.002f), (Bone.LeftMiddleDistal, 0.771f, 1.302f, -0.002f),

@@ -17,12 +17,15 @@ internal sealed class ArmTrack
 
     public ArmPose Last => _keys.Count > 0 ? _keys[_keys.Count - 1].Pose : _start;
 
+    public Effort LastEffort => _keys.Count > 0 ? _keys[_keys.Count - 1].Key.Effort : Effort.Swing;
+
     public double LastBeat { get; private set; } = double.NegativeInfinity;
 
-    public void Add(in ArmPose pose, in StrokeTiming timing, HandKey key)
+    /// <summary>Adds a key for <paramref name="beat"/>; keys come in the order of beats.</summary>
+    public void Add(double beat, in ArmPose pose, in StrokeTiming timing, HandKey key)
     {
         Vector3 change = Turns.ToVector(Quaternion.Conjugate(Last.UpperInChest) * pose.UpperInChest);
-        _keys.Add(new ArmKey(pose, timing, change, pose.Flex - Last.Flex, key));
+        _keys.Add(new ArmKey(beat, pose, timing, change, pose.Flex - Last.Flex, key));
         _doneBy.Add(Math.Max(timing.End + ForearmLag, _doneBy.Count > 0 ? _doneBy[_doneBy.Count - 1] : double.NegativeInfinity));
         LastBeat = timing.Beat;
     }
@@ -59,7 +62,42 @@ internal sealed class ArmTrack
         return new ArmMoment { Pose = new ArmPose(upper, MathF.Max(flex, 0.05f)), Palm = palm, Bend = bend, From = from, To = to, ShapeBlend = shapeBlend, Effort = effort };
     }
 
-    private sealed record ArmKey(ArmPose Pose, StrokeTiming Timing, Vector3 Change, float FlexChange, HandKey Key);
+    /// <summary>Number of keys.</summary>
+    public int Count => _keys.Count;
+
+    /// <summary>The beat a key was written for, and what it asked.</summary>
+    public (double Beat, HandKey Key) KeyAt(int index) => (_keys[index].Beat, _keys[index].Key);
+
+    /// <summary>Index of the first key at or after a beat.</summary>
+    public int FirstFrom(double beat)
+    {
+        int low = 0, high = _keys.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_keys[middle].Beat < beat)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Moves a key's stroke in time; its count stays.</summary>
+    public void Shift(int index, double beats)
+    {
+        _keys[index] = _keys[index] with { Timing = _keys[index].Timing.Shifted(beats) };
+        for (int i = index; i < _keys.Count; i++)
+        {
+            double done = Math.Max(_keys[i].Timing.End + ForearmLag, i > 0 ? _doneBy[i - 1] : double.NegativeInfinity);
+            if (i > index && done == _doneBy[i])
+                break;
+            _doneBy[i] = done;
+        }
+    }
+
+    private sealed record ArmKey(double Beat, ArmPose Pose, StrokeTiming Timing, Vector3 Change, float FlexChange, HandKey Key);
 }
 
 /// <summary>An arm at one moment: pose in joint space, palm and wrist in degrees, fingers between two shapes.</summary>

@@ -8,6 +8,7 @@ internal static class Clavicle
 {
     private const float RaiseFrom = 60f * Turns.Degree;
     private const float LargestRaise = 32f * Turns.Degree;
+    private const float LargestDrop = 7f * Turns.Degree;
     private const float LargestForward = 14f * Turns.Degree;
 
     /// <summary>Rotation of the shoulder bone in the chest's frame for an upper arm along <paramref name="boneInChest"/>.</summary>
@@ -19,7 +20,7 @@ internal static class Clavicle
         float sign = side == Side.Left ? 1f : -1f;
         float length = MathF.Max(0.04f, rig.OffsetFromParent(side == Side.Left ? Bone.LeftUpperArm : Bone.RightUpperArm).Length());
         float above = MathF.Acos(Math.Clamp(-boneInChest.Y, -1f, 1f)) - RaiseFrom;
-        float raise = Math.Clamp(SoftPositive(above) / 3f + shrug / length, -0.25f, LargestRaise);
+        float raise = Math.Clamp(SoftPositive(above) / 3f - LargestDrop * Easing.Clamp01(-above / RaiseFrom) + shrug / length, -0.35f, LargestRaise);
         float forward = LargestForward * Math.Clamp(boneInChest.Z - 0.15f * boneInChest.X * sign, -0.6f, 1f);
         return Quaternion.CreateFromAxisAngle(Vector3.UnitY, -sign * forward) * Quaternion.CreateFromAxisAngle(Vector3.UnitZ, sign * raise);
     }

@@ -40,6 +40,7 @@ public static class DanceBaker
             Contacts = ContactList.Of(score, song.Duration),
         };
         TrunkSolver solver = new(rig);
+        AccentTuner.Tune(score, solver, options.Rate, song.Duration);
         int block = (int)Math.Round(BlockSeconds * options.Rate);
         for (int first = 0; first < frames; first += block)
             BakeBlock(score, solver, take, first, Math.Min(block, frames - first));
@@ -50,13 +51,7 @@ public static class DanceBaker
     {
         int before = (int)(PreRollSeconds * take.Rate), after = (int)(MarginSeconds * take.Rate);
         BlockState block = new(score, (first - before) / take.Rate, take.Rate, before + count + after);
-        WishPass.Run(block);
-        WeightPass.Run(block);
-        TrunkPass.Run(block);
-        ArmWishPass.Run(block, solver);
-        HipsPass.Run(block);
-        LegPass.Run(block);
-        ArmPass.Run(block, solver);
+        RunPasses(block, solver);
         PoseWriter writer = new(block, solver);
         BodyPose pose = new();
         for (int i = 0; i < count; i++)
@@ -64,6 +59,18 @@ public static class DanceBaker
             writer.Write(before + i, pose, out HandPose left, out HandPose right);
             take.Keep(first + i, pose, left, right);
         }
+    }
+
+    /// <summary>The order of the synthesis, written once.</summary>
+    internal static void RunPasses(BlockState block, TrunkSolver solver)
+    {
+        WishPass.Run(block);
+        WeightPass.Run(block);
+        TrunkPass.Run(block);
+        ArmWishPass.Run(block, solver);
+        HipsPass.Run(block);
+        LegPass.Run(block);
+        ArmPass.Run(block, solver);
     }
 
     private static Bone[] KeptBones(Rig rig)

@@ -18,7 +18,7 @@ internal sealed class DanceScore
         Feet = new[] { new FootTrack(left), new FootTrack(right) };
         for (int i = 0; i < ChannelCount; i++)
             Channels[i] = new StrokeTrack();
-        HandKey hanging = new() { Goal = new System.Numerics.Vector3(0.14f, -0.95f, 0.10f), ElbowLift = 8f };
+        HandKey hanging = new() { Goal = new System.Numerics.Vector3(0.09f, -0.96f, 0.08f), ElbowLift = 8f };
         Arms = new[]
         {
             new ArmTrack(ArmPose.Reaching(hanging.Goal, hanging.ElbowLift, Side.Left, Body)),

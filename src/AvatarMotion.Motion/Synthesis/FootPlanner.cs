@@ -8,9 +8,11 @@ namespace AvatarMotion.Motion;
 internal sealed class FootPlanner
 {
     private const double ShortestSwing = 0.14;
-    private const float Clearance = 0.115f;
+    private const float Clearance = 0.125f;
     private const float FootMiddleBehindBall = 0.06f;
-    private const float LooseStance = 0.12f;
+    private const float RoundTurn = 1.2f;
+    private const float LooseStance = 0.15f;
+    private const float WideStance = 0.46f;
     private const float WalkDistance = 0.55f;
 
     private readonly DanceScore _score;
@@ -96,6 +98,7 @@ internal sealed class FootPlanner
             To = to,
             Apex = apex * _score.Body.Scale * (0.72f + Math.Min(0.5f, distance)),
             Detour = Detour(foot.Place, to, other.PlaceAt(0.5 * (start + end))),
+            Center = Center(action, foot.Place, to, other.PlaceAt(0.5 * (start + end))),
             Correction = correction,
         });
     }
@@ -123,14 +126,22 @@ internal sealed class FootPlanner
         Vector2 obstacle = Middle(standing);
         float along = Math.Clamp(Vector2.Dot(obstacle - start, way) / (length * length), 0.1f, 0.9f);
         Vector2 off = start + along * way - obstacle;
-        float least = 1.15f * Clearance * _score.Body.Scale;
+        float least = 1.35f * Clearance * _score.Body.Scale;
         float distance = off.Length();
         if (distance >= least)
             return Vector2.Zero;
         Vector2 across = new(-way.Y / length, way.X / length);
         float sign = distance > 0.01f ? MathF.Sign(Vector2.Dot(off, across)) : MathF.Sign(Vector2.Dot(across, -standing.Forward));
         float bow = (least - distance) / MathF.Max(MathF.Sin(MathF.PI * along), 0.5f);
-        return across * ((sign == 0f ? 1f : sign) * MathF.Min(bow, 0.2f));
+        return across * ((sign == 0f ? 1f : sign) * MathF.Min(bow, 0.22f));
+    }
+
+    /// <summary>A step that turns the foot far goes round the standing foot; feet that jump into a turn go round their middle.</summary>
+    private static Vector2? Center(FootAction action, FootPlace from, FootPlace to, FootPlace other)
+    {
+        if (MathF.Abs(from.TurnTo(to)) < RoundTurn)
+            return null;
+        return action == FootAction.Jump ? 0.5f * (from.Spot + to.Spot) : other.Spot - 0.5f * FootMiddleBehindBall * other.Forward;
     }
 
     private static Vector2 Middle(FootPlace place) => place.Spot - FootMiddleBehindBall * place.Forward;
@@ -143,18 +154,28 @@ internal sealed class FootPlanner
         float leftFirst = FirstLift(part.Move, Side.Left), rightFirst = FirstLift(part.Move, Side.Right);
         int done = 0;
         Span<Side> order = stackalloc Side[2];
-        (order[0], order[1]) = leftFirst > rightFirst ? (Side.Left, Side.Right) : (Side.Right, Side.Left);
+        bool leftGoesFirst = leftFirst == rightFirst ? GoesLeft(part, scale) : leftFirst > rightFirst;
+        (order[0], order[1]) = leftGoesFirst ? (Side.Left, Side.Right) : (Side.Right, Side.Left);
         foreach (Side side in order)
         {
             FootTrack foot = _score.Feet[(int)side];
             FootPlace want = part.Home.Place(side == Side.Left ? part.Move.Info.StartLeft : part.Move.Info.StartRight, scale);
-            bool off = foot.Place.DistanceTo(want) > LooseStance || MathF.Abs(Turns.Wrapped(foot.Place.Turn - want.Turn)) > 0.7f || foot.Place.Height > 0.03f;
-            if (!off || (side == Side.Left ? leftFirst : rightFirst) < 0.6f)
+            float first = side == Side.Left ? leftFirst : rightFirst;
+            bool off = foot.Place.DistanceTo(want) > (first < 2.1f ? WideStance : LooseStance) || MathF.Abs(Turns.Wrapped(foot.Place.Turn - want.Turn)) > 0.7f || foot.Place.Height > 0.03f;
+            if (!off || first < 0.6f)
                 continue;
             double end = Math.Max(time - (0.5 - 0.5 * done) * count, foot.FreeFrom + 0.24);
             AddStep(side, FootAction.Step, Landing.Ball, want, end, 0.34, 0.08f, correction: true);
             done++;
         }
+    }
+
+    /// <summary>Whether the stance moves to the dancer's left: then the left foot leads, so that legs do not cross.</summary>
+    private bool GoesLeft(in DancePart part, float scale)
+    {
+        Vector2 way = part.Home.Place(part.Move.Info.StartLeft, scale).Spot + part.Home.Place(part.Move.Info.StartRight, scale).Spot
+            - _score.Feet[0].Place.Spot - _score.Feet[1].Place.Spot;
+        return Vector2.Dot(way, new Vector2(MathF.Cos(part.Home.Heading), -MathF.Sin(part.Home.Heading))) > 0f;
     }
 
     private static float FirstLift(Move move, Side side)

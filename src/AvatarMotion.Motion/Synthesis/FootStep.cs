@@ -26,6 +26,9 @@ internal sealed class FootStep
     /// <summary>How far the path bows to pass the other foot, in metres on the floor.</summary>
     public Vector2 Detour { get; init; }
 
+    /// <summary>What the foot goes round on a turning step, in metres on the floor; null goes straight.</summary>
+    public Vector2? Center { get; init; }
+
     /// <summary>A small correction between moves: both feet share the weight after it.</summary>
     public bool Correction { get; init; }
 
@@ -51,9 +54,21 @@ internal sealed class FootStep
         if (phase >= 1f)
             return To;
         float way = EffortShape.Stroke(phase, 0.96f);
-        Vector2 spot = Vector2.Lerp(From.Spot, To.Spot, way) + Detour * MathF.Sin(MathF.PI * way);
+        Vector2 spot = Center is { } center ? Around(center, way) : Vector2.Lerp(From.Spot, To.Spot, way) + Detour * MathF.Sin(MathF.PI * way);
         float height = Easing.Lerp(From.Height, To.Height, way) + Arc(phase);
-        return new FootPlace(spot, From.Turn + Turns.Wrapped(To.Turn - From.Turn) * way, height);
+        return new FootPlace(spot, From.Turn + From.TurnTo(To) * way, height);
+    }
+
+    /// <summary>Round a center the way the foot turns, the radius going over from one to the other.</summary>
+    private Vector2 Around(Vector2 center, float way)
+    {
+        Vector2 from = From.Spot - center, to = To.Spot - center;
+        float start = MathF.Atan2(from.X, from.Y), sweep = Turns.Wrapped(MathF.Atan2(to.X, to.Y) - start);
+        float turn = From.TurnTo(To);
+        if (sweep * turn < 0f && MathF.Abs(sweep) > 0.5f)
+            sweep += turn > 0f ? 2f * MathF.PI : -2f * MathF.PI;
+        float angle = start + sweep * way;
+        return center + Easing.Lerp(from.Length(), to.Length(), way) * new Vector2(MathF.Sin(angle), MathF.Cos(angle));
     }
 
     private float Arc(float phase)

@@ -47,7 +47,7 @@ internal static class HipsPass
         float face = block.Channel(BodyChannel.FaceTurn, i) * Turns.Degree;
         Vector3 forward = Turns.Forward(face), left = new(forward.Z, 0f, -forward.X);
         Vector2 com = block.Com[i] - MassFollow * block.MassOffset[i];
-        return new Vector3(com.X, 0f, com.Y) + block.Channel(BodyChannel.HipsX, i) * 0.85f * left + block.Channel(BodyChannel.HipsZ, i) * forward;
+        return new Vector3(com.X, 0f, com.Y) + block.Channel(BodyChannel.HipsX, i) * left + block.Channel(BodyChannel.HipsZ, i) * forward;
     }
 
     /// <summary>The highest hips at which both legs reach the feet that stand.</summary>

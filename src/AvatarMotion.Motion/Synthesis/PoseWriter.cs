@@ -8,7 +8,9 @@ internal sealed class PoseWriter
 {
     private const float HandDrag = 0.085f;
     private const float LargestDrag = 0.55f;
+    private const float KneeOutward = 0.02f;
     private const float KneeDistance = 0.125f;
+    private const float ShinDistance = 0.085f;
 
     private readonly BlockState _block;
     private readonly TrunkSolver _solver;
@@ -58,8 +60,7 @@ internal sealed class PoseWriter
             FootPlace place = _block.Feet[side][i].Place;
             hips[side] = LegPass.HipJoint(_block, side, i);
             ankles[side] = AnklePlacement.InWorld(_body, place, _block.Heels[side][i]);
-            float outward = side == 0 ? 0.05f : -0.05f;
-            poles[side] = 0.8f * Turns.Forward(place.Turn) + 0.38f * (pelvisForward + outward * pelvisLeft);
+            poles[side] = KneeDirection(place.Turn, pelvisForward, side == 0 ? KneeOutward : -KneeOutward);
             knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], _body.Thigh, _body.Shin, poles[side]);
         }
 
@@ -68,24 +69,50 @@ internal sealed class PoseWriter
             WriteLeg(side, i, hips[side], knees[side], ankles[side]);
     }
 
-    /// <summary>Knees that come too near are turned away from each other.</summary>
+    /// <summary>Knees go over the toes, as far as a hip turns: the toes' turn against the pelvis counts by two thirds, and fades where it becomes impossible.</summary>
+    private static Vector3 KneeDirection(float toes, Vector3 pelvisForward, float outward)
+    {
+        float pelvis = MathF.Atan2(pelvisForward.X, pelvisForward.Z);
+        float off = Turns.Wrapped(toes - pelvis);
+        float fade = 1f - Easing.Step(1.2f, MathF.PI, MathF.Abs(off));
+        return Turns.Forward(pelvis + 0.68f * off * fade + outward);
+    }
+
+    /// <summary>Lower legs that come too near are turned away from each other about the lines from hip to ankle.</summary>
     private void SpreadKnees(Span<Vector3> hips, Span<Vector3> ankles, Span<Vector3> poles, Span<Vector3> knees, Vector3 pelvisLeft)
     {
-        float least = KneeDistance * _body.Scale;
         for (int round = 0; round < 3; round++)
         {
-            Vector3 apart = knees[0] - knees[1];
+            (Vector3 apart, float share) = ShinsApart(knees, ankles);
             float distance = apart.Length();
+            float least = Easing.Lerp(KneeDistance, ShinDistance, share) * _body.Scale;
             if (distance >= least)
                 return;
-            Vector3 way = Vector3.Normalize(apart + 0.05f * _body.Scale * pelvisLeft);
-            float push = 2.2f * (least - distance) / _body.Scale;
+            Vector3 way = (apart + 0.01f * _body.Scale * pelvisLeft) / (distance + 0.03f * _body.Scale);
+            float push = 3.5f * (least - distance) / _body.Scale;
             for (int side = 0; side < 2; side++)
             {
-                poles[side] += (side == 0 ? push : -push) * way;
+                poles[side] = Vector3.Normalize(poles[side]) + (side == 0 ? push : -push) * way;
                 knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], _body.Thigh, _body.Shin, poles[side]);
             }
         }
+    }
+
+    /// <summary>From the right shin to the left where they are nearest, and how far down the left shin that is, 0 at the knee and at most 0.85.</summary>
+    private static (Vector3 Apart, float Share) ShinsApart(Span<Vector3> knees, Span<Vector3> ankles)
+    {
+        Vector3 best = knees[0] - knees[1], way = ankles[1] - knees[1];
+        float at = 0f, square = MathF.Max(way.LengthSquared(), 1e-8f);
+        for (int k = 0; k <= 6; k++)
+        {
+            float share = 0.85f * k / 6f;
+            Vector3 point = Vector3.Lerp(knees[0], ankles[0], share);
+            Vector3 off = point - knees[1] - way * Math.Clamp(Vector3.Dot(point - knees[1], way) / square, 0f, 0.85f);
+            if (off.LengthSquared() < best.LengthSquared())
+                (best, at) = (off, share);
+        }
+
+        return (best, at);
     }
 
     private void WriteLeg(int side, int i, Vector3 hip, Vector3 knee, Vector3 ankle)

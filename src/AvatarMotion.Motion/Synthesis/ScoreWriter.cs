@@ -9,10 +9,14 @@ internal sealed class ScoreWriter
 {
     private const double JitterSeconds = 0.008;
 
+    /// <summary>How long a struck hand is left alone before the next stroke may begin.</summary>
+    private const double HoldSeconds = 0.17;
+
     private readonly DanceScore _score;
     private readonly FootPlanner _feet;
+    private float _faceHome;
     private readonly double[] _bodyLead = { 0.050, 0.045, 0.045, 0.060, 0.120, 0.040 };
-    private readonly double[] _armLead = { 0.055, 0.000, 0.030, 0.066, 0.130, 0.044 };
+    private readonly double[] _armLead = { 0.055, -0.055, 0.030, 0.066, 0.130, 0.044 };
 
     public ScoreWriter(DanceScore score)
     {
@@ -23,6 +27,7 @@ internal sealed class ScoreWriter
     /// <summary>Adds a move. <paramref name="first"/>: it begins a phrase, where the dancer has to come to the phrase's place.</summary>
     public void Write(in DancePart part, string phrase, bool first)
     {
+        _faceHome = NearTurn(part.Home.Heading / Turns.Degree);
         _score.Grooves.Add(part.Beat, part.BeatsPerCount, part.Move.Groove, part.Size);
         _feet.Plan(part, first);
         foreach (WeightKey key in part.Move.Weights)
@@ -56,7 +61,7 @@ internal sealed class ScoreWriter
         for (int i = 0; i < DanceScore.ChannelCount; i++)
         {
             BodyChannel channel = (BodyChannel)i;
-            float home = channel == BodyChannel.FaceTurn ? NearTurn(part.Home.Heading / Turns.Degree) : 0f;
+            float home = channel == BodyChannel.FaceTurn ? _faceHome : 0f;
             StrokeTrack track = _score.Channels[i];
             if (MathF.Abs(track.Last - home) < 1e-4f || TakenUp(part.Move, channel))
                 continue;
@@ -83,7 +88,7 @@ internal sealed class ScoreWriter
         double jitter = JitterSeconds * (SeededRandom.Unit(_score.Seed, part.Id, (int)(key.Count * 64f) * 32 + (int)key.Channel) - 0.5) / length;
         float value = key.Channel switch
         {
-            BodyChannel.FaceTurn => NearTurn(part.Home.Heading / Turns.Degree) + key.Value * (MathF.Abs(key.Value) > 60f ? 1f : part.Size),
+            BodyChannel.FaceTurn => Exact(_faceHome + key.Value * (MathF.Abs(key.Value) > 60f ? 1f : part.Size)),
             <= BodyChannel.HipsZ or BodyChannel.ChestX or BodyChannel.ChestZ or >= BodyChannel.LeftShoulder => key.Value * _score.Body.Scale * part.Size,
             _ => key.Value * part.Size,
         };
@@ -91,6 +96,9 @@ internal sealed class ScoreWriter
         double over = key.Over * part.BeatsPerCount * length;
         track.Add(value, StrokeTiming.For(Math.Max(beat + jitter, track.LastBeat + 0.01), gap, over, key.Effort, length, _bodyLead[(int)key.Effort]));
     }
+
+    /// <summary>Degrees in steps of 1/256: sums and differences of whole turns stay exact.</summary>
+    private static float Exact(float degrees) => MathF.Round(degrees * 256f) / 256f;
 
     /// <summary>The turn (degrees) equal to <paramref name="turn"/> that is nearest to where the dancer faces now.</summary>
     private float NearTurn(float turn)
@@ -107,7 +115,7 @@ internal sealed class ScoreWriter
             foreach (HandKey key in part.Move.Hands)
                 taken |= key.Side == side && key.Count <= 1.01f;
             if (!taken)
-                WriteHand(part, new HandKey { Side = side, Goal = new Vector3(0.18f, -0.84f, 0.26f), ElbowLift = 12f, Over = 1f }, 99 + (int)side);
+                WriteHand(part, new HandKey { Side = side, Goal = new Vector3(0.13f, -0.87f, 0.28f), ElbowLift = 8f, Over = 1f }, 99 + (int)side);
         }
     }
 
@@ -120,10 +128,10 @@ internal sealed class ScoreWriter
         float reach = key.Goal.Length();
         float longer = reach > 0.7f ? MathF.Min(Easing.Lerp(0.93f, 1.05f, part.Energy), 1f / reach) : 1f;
         ArmPose pose = ArmPose.Reaching(key.Goal * longer, key.ElbowLift, key.Side, _score.Body);
-        double gap = Math.Max(0, (beat - arm.LastBeat) * length);
+        double gap = Math.Max(0, (beat - arm.LastBeat) * length) - (arm.LastEffort == Effort.Hit ? HoldSeconds : 0);
         double over = key.Over * part.BeatsPerCount * length;
         double at = Math.Max(beat + late / length, arm.LastBeat + 0.01);
-        arm.Add(pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort]), key);
+        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort]), key);
     }
 
     private void AddSpan(in DancePart part, string phrase)

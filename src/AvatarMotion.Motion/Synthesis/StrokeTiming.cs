@@ -21,6 +21,14 @@ internal readonly struct StrokeTiming
         _windupWidth = windupWidth;
     }
 
+    private StrokeTiming(in StrokeTiming other, double beats)
+    {
+        this = other;
+        Beat = other.Beat + beats;
+        Start = other.Start + beats;
+        End = other.End + beats;
+    }
+
     /// <summary>The beat of the key.</summary>
     public double Beat { get; }
 
@@ -44,6 +52,9 @@ internal readonly struct StrokeTiming
         double end = beat + (shape.Late * length - lead) / beatLength;
         return new StrokeTiming(beat, end - length / beatLength, end, shape, shape.Skew, WindupWidth / beatLength);
     }
+
+    /// <summary>The same stroke later by this many beats.</summary>
+    public StrokeTiming Shifted(double beats) => new(this, beats);
 
     /// <summary>How much of the way is done, 0 to 1, below 0 in the wind-up.</summary>
     public float Progress(double beat)

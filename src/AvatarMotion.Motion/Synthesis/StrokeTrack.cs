@@ -28,14 +28,17 @@ internal sealed class StrokeTrack
         LastBeat = timing.Beat;
     }
 
-    /// <summary>Value at a beat; <paramref name="cursor"/> makes walking forward cheap and may start anywhere at or before.</summary>
-    public float At(double beat, ref int cursor)
+    /// <summary>
+    /// Value at a beat, less <paramref name="offset"/>; <paramref name="cursor"/> makes walking forward cheap and may start anywhere at or before.
+    /// The offset is taken from the sum before anything is added, so that whole turns in the past leave no rounding behind.
+    /// </summary>
+    public float At(double beat, ref int cursor, float offset = 0f)
     {
         if (_strokes.Count == 0)
-            return 0f;
+            return -offset;
         while (cursor < _strokes.Count && _doneBy[cursor] <= beat)
             cursor++;
-        float value = _sums[cursor];
+        float value = _sums[cursor] - offset;
         for (int i = cursor; i < _strokes.Count && _strokes[i].Timing.WindupStart < beat; i++)
             value += _strokes[i].Delta * _strokes[i].Timing.Progress(beat);
         return value;

@@ -58,9 +58,10 @@ internal static class WishPass
     private static void Read(BlockState block, BodyChannel channel, double lag, float[] values)
     {
         StrokeTrack track = block.Score.Channels[(int)channel];
-        int cursor = 0;
+        int cursor = 0, middle = 0;
+        float wholeTurns = channel == BodyChannel.FaceTurn ? 360f * MathF.Round(track.At(block.Warped[block.Frames / 2], ref middle) / 360f) : 0f;
         for (int i = 0; i < block.Frames; i++)
-            values[i] = track.At(block.Warped[i] - lag / block.BeatLengths[i], ref cursor);
+            values[i] = track.At(block.Warped[i] - lag / block.BeatLengths[i], ref cursor, wholeTurns);
     }
 
     private static double Lag(BodyChannel channel) => channel switch

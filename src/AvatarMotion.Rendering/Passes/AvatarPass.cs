@@ -167,6 +167,7 @@ internal sealed class AvatarPass : IDisposable
         program.Set("uRamp", new Vector4(material.Ramp.X, MathF.Max(material.Ramp.Y, material.Ramp.X + 0.01f), material.Gloss, Cutoff(material)));
         program.Set("uEmission", material.Emission, material.BaseColor.W);
         batch.Texture?.Bind(1);
+        batch.ShadeTexture?.Bind(2);
         model.Draw(batch, level);
     }
 
@@ -178,7 +179,7 @@ internal sealed class AvatarPass : IDisposable
         foreach (AvatarBatch batch in model.Batches)
         {
             ToonMaterial material = batch.Material;
-            if (!batch.IsOpaque || material.Outline <= 0f)
+            if (!batch.IsOpaque || material.Alpha != AlphaUse.Opaque || material.Outline <= 0f)
                 continue;
             _programs.Outline.Set("uOutline", new Vector4(pixels * material.Outline, material.OutlinePush, material.OutlineShade, 0f));
             model.Draw(batch, level);

@@ -28,6 +28,7 @@ internal sealed class AvatarPrograms : IDisposable
         string defines = (material.Kind == SurfaceKind.Face ? "FACE " : "")
             + (material.Kind is SurfaceKind.Hair or SurfaceKind.Fringe ? "HAIR " : "")
             + (material.BaseTexture is not null ? "TEXTURED " : "")
+            + (material is { BaseTexture: not null, ShadeTexture: not null } && !paint ? "SHADE_TEXTURED " : "")
             + (material.DoubleSided && !paint ? "DOUBLE_SIDED " : "")
             + (material.Alpha == AlphaUse.Blend && !paint ? "BLENDED " : "");
         string key = (paint ? "paint" : "avatar") + " " + defines;
@@ -37,6 +38,7 @@ internal sealed class AvatarPrograms : IDisposable
         program.Use();
         program.Set("uShadowMap", 0);
         program.Set("uBaseTexture", 1);
+        program.Set("uShadeTexture", 2);
         _surfaces.Add(key, program);
         return program;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace AvatarMotion.Rendering;
@@ -39,14 +40,13 @@ internal static class Compositor
         int half = picture.Size.Width / 2;
         Span<uint> behind = new uint[half + (4 * Lanes)];
         Span<uint> glow = new uint[picture.GlowWidth + (4 * Lanes)];
-        Span<uint> wideGlow = new uint[(picture.GlowWidth + Lanes) * 4 + Lanes];
+        Span<uint> wideGlow = new uint[(picture.GlowWidth + 4) * PictureBuffers.GlowShrink];
         for (int y = from; y < to; y++)
         {
             int row = picture.Size.Height - 1 - y;
             BlendBehindRows(picture, row, behind);
-            if (picture.HasGlow)
-                BlendGlowRows(picture, row, glow, wideGlow);
-            ComposeRow(picture, y, row, behind, wideGlow);
+            bool glows = picture.HasGlow && BlendGlowRows(picture, row, glow, wideGlow);
+            ComposeRow(picture, y, row, behind, glows ? wideGlow[(PictureBuffers.GlowShrink / 2)..] : default);
         }
     }
 
@@ -65,34 +65,34 @@ internal static class Compositor
         target[width + 1] = target[width];
     }
 
-    /// <summary>The glow of full-size row <paramref name="row"/>, widened to full width.</summary>
-    private static void BlendGlowRows(PictureBuffers picture, int row, Span<uint> narrow, Span<uint> wide)
+    /// <summary>The glow of full-size row <paramref name="row"/>, widened to full width; false where there is none.</summary>
+    private static bool BlendGlowRows(PictureBuffers picture, int row, Span<uint> narrow, Span<uint> wide)
     {
+        const int Shrink = PictureBuffers.GlowShrink;
         int width = picture.GlowWidth, height = picture.GlowHeight;
-        int offset = (row * 2) + 1 - 4;
-        int below = Math.Clamp(offset >> 3, 0, height - 1), above = Math.Clamp((offset >> 3) + 1, 0, height - 1);
-        uint weight = (uint)(offset & 7) * 32u;
+        int offset = (row * 2) + 1 - Shrink;
+        int below = Math.Clamp(offset >> 4, 0, height - 1), above = Math.Clamp((offset >> 4) + 1, 0, height - 1);
+        uint weight = (uint)(offset & 15) * 16u, any = 0;
         for (int x = 0; x < width; x++)
-            narrow[x + 1] = PackedPixels.Lerp(picture.Glow[(below * width) + x], picture.Glow[(above * width) + x], weight) & 0x00FFFFFFu;
+            any |= narrow[x + 1] = PackedPixels.Lerp(picture.Glow[(below * width) + x], picture.Glow[(above * width) + x], weight) & 0x00FFFFFFu;
+        if (any == 0)
+            return false;
         narrow[0] = narrow[1];
-        narrow[width + 1] = narrow[width];
-        for (int x = 0; x < width; x++)
+        narrow[width + 1] = narrow[width + 2] = narrow[width];
+        for (int x = 0; x <= width; x++)
         {
-            uint left = narrow[x], middle = narrow[x + 1], right = narrow[x + 2];
-            uint halfLeft = PackedPixels.Average(left, middle), halfRight = PackedPixels.Average(middle, right);
-            uint quarterLeft = PackedPixels.Average(halfLeft, middle), quarterRight = PackedPixels.Average(halfRight, middle);
-            wide[4 * x] = PackedPixels.Average(halfLeft, quarterLeft);
-            wide[(4 * x) + 1] = PackedPixels.Average(quarterLeft, middle);
-            wide[(4 * x) + 2] = PackedPixels.Average(quarterRight, middle);
-            wide[(4 * x) + 3] = PackedPixels.Average(halfRight, quarterRight);
+            for (int k = 0; k < Shrink; k++)
+                wide[(Shrink * x) + k] = PackedPixels.Lerp(narrow[x], narrow[x + 1], (uint)((2 * k) + 1) * 16u);
         }
+
+        return true;
     }
 
     private static void ComposeRow(PictureBuffers picture, int y, int row, ReadOnlySpan<uint> behind, ReadOnlySpan<uint> glow)
     {
         ref uint front = ref picture.Front[row * picture.Size.Width];
         ref uint back = ref Unsafe.AsRef(in behind[0]);
-        ref uint light = ref Unsafe.AsRef(in glow[0]);
+        ref uint light = ref MemoryMarshal.GetReference(glow);
         ref uint composed = ref picture.Composed.Pixels[y * picture.Composed.Stride];
         ref byte luma = ref picture.Composed.Luma[y * picture.Composed.Stride];
         Vector256<uint> opaque = Vector256.Create(0xFF000000u);
@@ -101,7 +101,7 @@ internal static class Compositor
             Vector256<uint> pixels = Vector256.LoadUnsafe(ref front, (nuint)x);
             if ((pixels & opaque) != opaque)
                 pixels = PackedPixels.Over(pixels, Widen(ref back, x / 2)) | opaque;
-            if (picture.HasGlow)
+            if (!glow.IsEmpty)
                 pixels = PackedPixels.AddSaturated(pixels, Vector256.LoadUnsafe(ref light, (nuint)x));
             pixels.StoreUnsafe(ref composed, (nuint)x);
             Brightness(pixels).StoreUnsafe(ref Unsafe.Add(ref luma, x));

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace AvatarMotion.Rendering;
 
-/// <summary>Bloom: bright parts of the picture, blurred at a quarter of its size; the compositor adds them.</summary>
+/// <summary>Bloom: bright parts of the picture, blurred at an eighth of its size; the compositor adds them.</summary>
 internal sealed class GlowPass : IDisposable
 {
     /// <summary>How much of the bright light spreads (ART: at most 0.15 of it is seen).</summary>

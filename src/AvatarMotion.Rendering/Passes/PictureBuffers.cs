@@ -5,6 +5,9 @@ namespace AvatarMotion.Rendering;
 /// <summary>Memory for one picture on its way from the GPU to the reader; rows are padded so that vectors may run past the end.</summary>
 internal sealed class PictureBuffers
 {
+    /// <summary>How many times smaller the glow is than the picture.</summary>
+    public const int GlowShrink = 8;
+
     private const int Padding = 64;
 
     public PictureBuffers(FrameSize size)
@@ -13,8 +16,8 @@ internal sealed class PictureBuffers
         Front = new uint[(size.Width * size.Height) + Padding];
         RawBehind = new PixelPlane(size.Width / 2, size.Height / 2, size.Width / 2);
         Behind = new uint[(size.Width / 2 * (size.Height / 2)) + Padding];
-        GlowWidth = Math.Max(size.Width / 4, 1);
-        GlowHeight = Math.Max(size.Height / 4, 1);
+        GlowWidth = size.Width / GlowShrink;
+        GlowHeight = size.Height / GlowShrink;
         Glow = new uint[(GlowWidth * GlowHeight) + Padding];
         Composed = new PixelPlane(size.Width, size.Height, (size.Width + 31) & ~31);
     }
@@ -33,7 +36,7 @@ internal sealed class PictureBuffers
     /// <summary><see cref="RawBehind"/> with smooth edges.</summary>
     public uint[] Behind { get; }
 
-    /// <summary>Blurred bright light at a quarter of the size, rows from bottom to top.</summary>
+    /// <summary>Blurred bright light at an eighth of the size, rows from bottom to top.</summary>
     public uint[] Glow { get; }
 
     public int GlowWidth { get; }

@@ -11,5 +11,8 @@ internal sealed record AvatarBatch(ToonMaterial Material, int[] FirstIndex, int[
     /// <summary>Base texture on the GPU, or null.</summary>
     public GpuTexture? Texture { get; init; }
 
+    /// <summary>Shade texture on the GPU, or null.</summary>
+    public GpuTexture? ShadeTexture { get; init; }
+
     public bool IsOpaque => Material.Kind != SurfaceKind.FacePaint && Material.Alpha != AlphaUse.Blend;
 }

@@ -35,7 +35,7 @@ internal sealed unsafe class AvatarModel : IDisposable
         gl.GenVertexArrays(1, &array);
         _vertexArray = array;
         Batches = AvatarLayout.Arrange(avatar, _skin, out uint[] indices, out StillVertex[] still)
-            .Select(batch => batch with { Texture = Upload(batch.Material.BaseTexture) }).ToArray();
+            .Select(batch => batch with { Texture = Upload(batch.Material.BaseTexture), ShadeTexture = Upload(batch.Material.ShadeTexture) }).ToArray();
         _solidRuns = FindSolidRuns();
         FillBuffers(indices, still);
     }

@@ -83,7 +83,7 @@ internal static class RooftopShapes
         shape.Quad(new Vector3(-7f, RoofLevel, 3.4f), Vector3.UnitX * 14f, Vector3.UnitY * -RoofLevel, Dark);
         shape.Quad(new Vector3(-7f, RoofLevel, -4.8f), Vector3.UnitZ * 8.2f, Vector3.UnitY * -RoofLevel, Dark);
         shape.Quad(new Vector3(7f, RoofLevel, 3.4f), Vector3.UnitZ * -8.2f, Vector3.UnitY * -RoofLevel, Dark);
-        shape.Bar(new Vector3(-7f, -0.03f, 3.42f), new Vector3(7f, -0.03f, 3.42f), 0.05f, AccentGlow);
+        shape.Bar(new Vector3(-7f, -0.005f, 3.42f), new Vector3(7f, -0.005f, 3.42f), 0.05f, AccentGlow);
         shape.Bar(new Vector3(-7f, -0.30f, 3.42f), new Vector3(7f, -0.30f, 3.42f), 0.025f, SecondGlow);
     }
 

@@ -11,7 +11,7 @@ internal static class ContactSheet
 {
     private const int Columns = 4;
     private const int Rows = 5;
-    private const int StillWidth = 400;
+    private const int StillWidth = 320;
     private const int Gap = 6;
 
     /// <summary>Writes a PNG of 20 stills between <paramref name="start"/> and <paramref name="end"/> seconds.</summary>
@@ -81,7 +81,7 @@ internal static class ContactSheet
         StringBuilder script = new();
         script.Append(CultureInfo.InvariantCulture, $"[Script Info]\nScriptType: v4.00+\nPlayResX: {width}\nPlayResY: {height}\n\n[V4+ Styles]\n");
         script.Append("Format: Name, Fontname, Fontsize, PrimaryColour, OutlineColour, Bold, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV\n");
-        script.Append("Style: Time,Noto Sans,20,&H00FFFFFF,&H60000000,-1,1,2,0,7,0,0,0\n\n[Events]\nFormat: Layer, Start, End, Style, Text\n");
+        script.Append("Style: Time,Noto Sans,17,&H00FFFFFF,&H60000000,-1,1,2,0,7,0,0,0\n\n[Events]\nFormat: Layer, Start, End, Style, Text\n");
         for (int i = 0; i < Columns * Rows; i++)
         {
             (int left, int top) = Place(i, stillHeight);

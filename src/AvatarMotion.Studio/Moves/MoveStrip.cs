@@ -23,9 +23,9 @@ public static class MoveStrip
         (Bone.Hips, Bone.Spine, 0.10f, 0.095f), (Bone.Spine, Bone.UpperChest, 0.095f, 0.105f), (Bone.UpperChest, Bone.Neck, 0.105f, 0.06f),
         (Bone.LeftUpperLeg, Bone.LeftLowerLeg, 0.075f, 0.055f), (Bone.LeftLowerLeg, Bone.LeftFoot, 0.055f, 0.035f), (Bone.LeftFoot, Bone.LeftToes, 0.038f, 0.028f),
         (Bone.RightUpperLeg, Bone.RightLowerLeg, 0.075f, 0.055f), (Bone.RightLowerLeg, Bone.RightFoot, 0.055f, 0.035f), (Bone.RightFoot, Bone.RightToes, 0.038f, 0.028f),
-        (Bone.UpperChest, Bone.LeftUpperArm, 0.055f, 0.048f), (Bone.LeftUpperArm, Bone.LeftLowerArm, 0.046f, 0.036f), (Bone.LeftLowerArm, Bone.LeftHand, 0.036f, 0.026f),
+        (Bone.LeftShoulder, Bone.LeftUpperArm, 0.045f, 0.046f), (Bone.LeftUpperArm, Bone.LeftLowerArm, 0.046f, 0.036f), (Bone.LeftLowerArm, Bone.LeftHand, 0.036f, 0.026f),
         (Bone.LeftHand, Bone.LeftMiddleProximal, 0.028f, 0.028f), (Bone.LeftMiddleProximal, Bone.LeftMiddleDistal, 0.024f, 0.018f), (Bone.LeftHand, Bone.LeftThumbDistal, 0.016f, 0.014f),
-        (Bone.UpperChest, Bone.RightUpperArm, 0.055f, 0.048f), (Bone.RightUpperArm, Bone.RightLowerArm, 0.046f, 0.036f), (Bone.RightLowerArm, Bone.RightHand, 0.036f, 0.026f),
+        (Bone.RightShoulder, Bone.RightUpperArm, 0.045f, 0.046f), (Bone.RightUpperArm, Bone.RightLowerArm, 0.046f, 0.036f), (Bone.RightLowerArm, Bone.RightHand, 0.036f, 0.026f),
         (Bone.RightHand, Bone.RightMiddleProximal, 0.028f, 0.028f), (Bone.RightMiddleProximal, Bone.RightMiddleDistal, 0.024f, 0.018f), (Bone.RightHand, Bone.RightThumbDistal, 0.016f, 0.014f),
     };
 

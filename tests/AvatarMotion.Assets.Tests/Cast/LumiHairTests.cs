@@ -42,7 +42,7 @@ public sealed class LumiHairTests
     {
         SpringJoint tail = Head.Springs.Find(spring => spring.Name == "tail5").Joint;
         SpringJoint fringe = Head.Springs.Find(spring => spring.Name == "fringeMiddle1").Joint;
-        Assert.That(tail.Stiffness, Is.LessThan(0.3f * fringe.Stiffness));
+        Assert.That(tail.Stiffness, Is.LessThan(0.5f * fringe.Stiffness));
         Assert.That(fringe.AngleLimit, Is.LessThan(0.5f));
     }
 

@@ -41,7 +41,7 @@ internal static class LumiBody
         Add("body.coral", pieces.Coral, LumiPalette.CoralMaterial, MeshFinisher.TrimLevels);
         Add("body.glow", pieces.Glow, LumiPalette.GlowMaterial, MeshFinisher.TrimLevels);
         Add("body.gold", pieces.Gold, LumiPalette.GoldMaterial, MeshFinisher.TrimLevels);
-        Add("body.navy.sheets", pieces.NavySheets, LumiPalette.BothSides(LumiPalette.NavyMaterial), MeshFinisher.BroadLevels);
+        Add("body.navy.sheets", pieces.NavySheets, LumiPalette.BothSides(LumiPalette.NavyMaterial), MeshFinisher.LayerLevels);
         Add("body.white.sheets", pieces.WhiteSheets, LumiPalette.BothSides(LumiPalette.WhiteMaterial), MeshFinisher.BroadLevels);
         Add("body.coral.sheets", pieces.CoralSheets, LumiPalette.BothSides(LumiPalette.CoralMaterial), MeshFinisher.BroadLevels);
         return part;

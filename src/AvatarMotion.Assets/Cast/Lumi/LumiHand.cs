@@ -8,7 +8,7 @@ namespace AvatarMotion.Assets;
 internal static class LumiHand
 {
     private const float Cell = 0.0044f;
-    private const int Triangles = 820;
+    private const int Triangles = 800;
 
     private static readonly float[] FingerRadii = { 0.0100f, 0.0082f, 0.0085f, 0.0081f, 0.0072f };
 
@@ -16,8 +16,8 @@ internal static class LumiHand
     public static ShapeMesh Build()
     {
         Vector3 wrist = LumiRig.At(Bone.LeftHand);
-        Vector3 low = wrist + (new Vector3(-0.034f, -0.036f, -0.052f) * LumiRig.HandScale);
-        Vector3 high = wrist + (new Vector3(0.178f, 0.026f, 0.086f) * LumiRig.HandScale);
+        Vector3 low = wrist + (new Vector3(-0.056f, -0.038f, -0.054f) * LumiRig.HandScale);
+        Vector3 high = wrist + (new Vector3(0.184f, 0.030f, 0.090f) * LumiRig.HandScale);
         ShapeMesh hand = MeshDecimator.Reduce(SurfaceNets.Polygonize(At, low, high, Cell), Triangles);
         SkinBinder.Bind(hand, LumiSkeleton.Hand(left: true), rounds: 2);
         return hand;

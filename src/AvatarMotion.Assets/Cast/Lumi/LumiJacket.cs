@@ -13,20 +13,23 @@ internal static class LumiJacket
     private const int Triangles = 1430;
     private const float Ease = 0.0125f;
 
+    /// <summary>Where the short sleeve is cut, inside its band.</summary>
+    private const float ShortSleeveEnd = -0.260f;
+
     private static readonly LoftShape LongSleeve = MakeLongSleeve();
     private static readonly LoftShape ShortSleeve = MakeShortSleeve();
 
     /// <summary>Adds the jacket, skinned like the body below it, with its lit edge, cuff and sleeve band.</summary>
     public static void AddTo(OutfitPieces pieces, ShapeMesh shell, ShapeMesh body)
     {
-        ShapeMesh jacket = MeshSplitter.Split(shell, p => HemHeight(p) - p.Y).Inside;
+        ShapeMesh jacket = MeshSplitter.Split(shell, p => Distance.Cut(HemHeight(p) - p.Y, FrontOpening(p), 0.030f)).Inside;
         jacket = MeshSplitter.Split(jacket, NeckOpening).Inside;
-        jacket = MeshSplitter.Split(jacket, FrontOpening).Inside;
+        jacket = MeshSplitter.Split(jacket, p => ShortSleeveEnd - p.X).Inside;
         SkinTransfer.Copy(body, jacket);
-        SkinBinder.Smooth(jacket, rounds: 2);
-        pieces.Glow.Append(Piping.Along(jacket, p => NeckOpening(p) < -0.006f, new(0.0070f, 0.0036f, 0.009f), 0.017f));
+        SkinBinder.Smooth(jacket, rounds: 2, LumiSkeleton.Spread);
+        pieces.Glow.Append(Piping.Along(jacket, p => NeckOpening(p) < -0.006f && p.X > -0.22f, new(0.0070f, 0.0042f, 0.009f), 0.017f));
         AddStriped(pieces, jacket);
-        ShapeMesh emblem = Ornament.Flat(Torso, new(-0.012f, 1.168f, -0.2f), Vector3.UnitZ, 0.050f, 0.004f);
+        ShapeMesh emblem = Ornament.Flat(Torso, new(0f, 1.170f, -0.2f), Vector3.UnitZ, 0.056f, 0.004f);
         SkinTransfer.Copy(body, emblem);
         pieces.Coral.Append(emblem);
     }
@@ -53,7 +56,7 @@ internal static class LumiJacket
     public static ShapeMesh BuildShell()
     {
         ShapeMesh shell = SurfaceNets.Polygonize(Shell, new(-0.32f, 1.02f, -0.17f), new(0.50f, 1.34f, 0.17f), Cell);
-        return MeshDecimator.Reduce(shell, Triangles);
+        return MeshDecimator.Reduce(shell, Triangles, LumiSkeleton.Detail);
     }
 
     /// <summary>Distance to the jacket as a solid; the body below it is hidden where this is well inside.</summary>
@@ -81,7 +84,7 @@ internal static class LumiJacket
     private static float NeckOpening(Vector3 p)
     {
         Vector3 center = new(0f, 1.300f, -0.002f);
-        Vector3 local = (p - center) / new Vector3(0.088f, 0.050f, 0.086f);
+        Vector3 local = (p - center) / new Vector3(0.093f, 0.052f, 0.094f);
         return (1f - local.Length()) * 0.055f;
     }
 

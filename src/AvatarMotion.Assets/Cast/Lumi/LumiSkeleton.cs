@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Numerics;
 using AvatarMotion.Motion;
@@ -36,6 +37,23 @@ internal static class LumiSkeleton
         Vector3 step = LumiRig.At(bone) - LumiRig.At(bone - 1);
         float[] lengths = { 0.023f, 0.0185f, 0.0195f, 0.0185f, 0.0155f };
         return LumiRig.At(bone) + (Vector3.Normalize(step) * lengths[indexInHand / 3] * LumiRig.HandScale);
+    }
+
+    /// <summary>How far weights diffuse at a place: fully at shoulders, trunk and hips, hardly at elbows, knees and wrists.</summary>
+    public static float Spread(Vector3 p)
+    {
+        float arm = Distance.Step(0.22f, 0.28f, MathF.Abs(p.X));
+        float leg = Distance.Step(0.66f, 0.58f, p.Y);
+        return 1f - (0.95f * MathF.Max(arm, leg));
+    }
+
+    /// <summary>How dear small triangles are at a place: elbows and knees need rings to bend, whatever their curvature.</summary>
+    public static float Detail(Vector3 p)
+    {
+        float elbow = MathF.Abs(MathF.Abs(p.X) - LumiRig.At(Bone.LeftLowerArm).X);
+        float knee = MathF.Abs(p.Y - LumiRig.At(Bone.LeftLowerLeg).Y);
+        float shoulder = Vector2.Distance(new(MathF.Abs(p.X), p.Y), new(0.125f, 1.225f));
+        return 1f + (40f * Distance.Step(0.060f, 0.030f, elbow)) + (25f * Distance.Step(0.080f, 0.040f, knee)) + (15f * Distance.Step(0.070f, 0.040f, shoulder));
     }
 
     private static List<BoneSegment> MakeBody()

@@ -13,9 +13,9 @@ internal static class LumiSkin
     /// <summary>Her whole body without hands and feet; both halves share the vertices of the middle.</summary>
     public static ShapeMesh BuildBody()
     {
-        ShapeMesh half = SurfaceNets.Polygonize(LumiShape.Body, new(0f, 0.07f, -0.17f), new(0.60f, 1.385f, 0.15f), Cell, half: true);
-        ShapeMesh body = WeldMirror(MeshDecimator.Reduce(half, HalfTriangles));
-        SkinBinder.Bind(body, LumiSkeleton.Body, DiffusionRounds);
+        ShapeMesh half = SurfaceNets.Polygonize(LumiShape.Body, new(0f, 0.05f, -0.17f), new(0.62f, 1.41f, 0.15f), Cell, half: true);
+        ShapeMesh body = WeldMirror(MeshDecimator.Reduce(half, HalfTriangles, LumiSkeleton.Detail));
+        SkinBinder.Bind(body, LumiSkeleton.Body, DiffusionRounds, LumiSkeleton.Spread);
         for (int i = 0; i < body.Colors.Count; i++)
             body.Colors[i] = new(1f, 1f, 1f, Openness(body.Positions[i]));
         return body;
@@ -27,9 +27,11 @@ internal static class LumiSkin
         ShapeMesh seen = body.Where((a, b, c) => !(isHidden(body.Positions[a]) && isHidden(body.Positions[b]) && isHidden(body.Positions[c])));
         (ShapeMesh top, ShapeMesh rest) = MeshSplitter.Split(seen, LumiTailoring.TopAndShorts);
         (ShapeMesh stocking, ShapeMesh skin) = MeshSplitter.Split(rest, LumiTailoring.Stocking);
-        (ShapeMesh front, ShapeMesh cloth) = MeshSplitter.Split(top, LumiTailoring.FrontPanelSides);
+        (ShapeMesh rightOfEdge, ShapeMesh left) = MeshSplitter.Split(top, p => LumiTailoring.FrontPanelSide(p, 1f));
+        (ShapeMesh front, ShapeMesh right) = MeshSplitter.Split(rightOfEdge, p => LumiTailoring.FrontPanelSide(p, -1f));
         (ShapeMesh panel, ShapeMesh yoke) = MeshSplitter.Split(front, LumiTailoring.FrontPanelTop);
-        pieces.Navy.Append(Lift(cloth, 0.0025f));
+        pieces.Navy.Append(Lift(left, 0.0025f));
+        pieces.Navy.Append(Lift(right, 0.0025f));
         pieces.Navy.Append(Lift(yoke, 0.0025f));
         pieces.Coral.Append(Lift(panel, 0.0025f));
         pieces.Navy.Append(Lift(stocking, 0.0022f));

@@ -35,7 +35,7 @@ internal static class LumiSkirt
         int firstSpring = pieces.Springs.Count;
         AddChains(pieces.Springs);
         Layer wrap = new(WrapOpens, WrapCloses, 24, 0.011f, WrapHem, 0.013f, 0f, 0.28f);
-        Layer under = new(0f, MathF.Tau, 22, 0.004f, UnderHem, -0.007f, -0.004f, 0.50f);
+        Layer under = new(0f, MathF.Tau, 22, 0.004f, UnderHem, -0.015f, -0.004f, 0.50f);
         AddLayer(pieces.NavySheets, wrap, firstSpring, 0f, 0.93f);
         AddLayer(pieces.CoralSheets, wrap, firstSpring, 0.93f, 1f);
         AddLayer(pieces.WhiteSheets, under, firstSpring, 0f, 1f);
@@ -122,15 +122,15 @@ internal static class LumiSkirt
             Vector3 root = OnCone(angle, 0.10f, 0.728f, 0f);
             Vector3 middle = OnCone(angle, 0.52f, 0.728f, 0f);
             Vector3 tip = OnCone(angle, 1f, 0.728f, 0f);
-            springs.Add(($"skirt.{chain}.0", Joint(-1, root, middle) with { Stiffness = 1.6f, AngleLimit = 1.75f, ColliderGroups = shields }));
-            springs.Add(($"skirt.{chain}.1", Joint(springs.Count - 1, middle, tip) with { Stiffness = 0.9f, AngleLimit = 1.1f, ColliderGroups = shields }));
+            springs.Add(($"skirt.{chain}.0", Joint(-1, root, middle) with { Stiffness = 2.1f, AngleLimit = 2.5f, ColliderGroups = shields }));
+            springs.Add(($"skirt.{chain}.1", Joint(springs.Count - 1, middle, tip) with { Stiffness = 1.3f, AngleLimit = 1.6f, ColliderGroups = shields }));
         }
     }
 
     /// <summary>The thighs, and the shields of the sides that the chain can meet.</summary>
     private static uint Shields(float angle)
     {
-        uint shield = MathF.Sin(angle) > -0.4f ? LumiColliders.SkirtFront : LumiColliders.SkirtBack;
+        uint shield = MathF.Sin(angle) > 0f ? LumiColliders.SkirtFront : LumiColliders.SkirtBack;
         return LumiColliders.Legs | LumiColliders.SkirtSide | shield;
     }
 

@@ -19,9 +19,9 @@ internal static class LumiTailoring
         return MathF.Max(MathF.Max(neckline, sides), ShortsHem - p.Y);
     }
 
-    /// <summary>Sides of the coral panel down the front of the top, narrow at the waist.</summary>
-    public static float FrontPanelSides(Vector3 p) =>
-        p.Z < 0f || p.Y < 0.96f ? 1f : MathF.Abs(p.X + 0.012f) - (0.013f + (0.14f * MathF.Max(0f, p.Y - 1.02f)));
+    /// <summary>One side of the coral panel down the front of the top, narrow at the waist: her left (1) or her right (−1).</summary>
+    public static float FrontPanelSide(Vector3 p, float side) =>
+        p.Z < 0f || p.Y < 0.96f ? 1f : (side * (p.X + 0.012f)) - (0.015f + (0.13f * MathF.Max(0f, p.Y - 1.01f)));
 
     /// <summary>Upper end of the panel, below the neckline.</summary>
     public static float FrontPanelTop(Vector3 p) => p.Y - 1.206f - (2.2f * p.X * p.X);

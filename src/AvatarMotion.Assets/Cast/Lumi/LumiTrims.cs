@@ -32,7 +32,7 @@ internal static class LumiTrims
         Vector3[] lip = ArmRing(0.5665f, 0.0795f);
         pieces.Glow.Append(RingLoft.Band(lip, lip[0] with { Y = 1.246f, Z = -0.009f }, Vector3.UnitX, 0.0042f, 0.0030f).Skinned(forearm));
         Vector3[] seam = ArmRing(0.462f, 0.0445f);
-        pieces.Navy.Append(RingLoft.Band(seam, seam[0] with { Y = 1.246f, Z = -0.009f }, Vector3.UnitX, 0.0085f, 0.0028f).Skinned(forearm));
+        pieces.NavySheets.Append(RingLoft.Band(seam, seam[0] with { Y = 1.246f, Z = -0.009f }, Vector3.UnitX, 0.0085f, 0.0028f).Skinned(forearm));
     }
 
     private static ShapeMesh ArmLoft(params (float X, float Radius)[] profile)
@@ -57,7 +57,7 @@ internal static class LumiTrims
     {
         Vector3 center = LumiRig.At(Bone.RightUpperArm) - new Vector3(0.130f, 0f, 0f);
         Vector3[] ring = RingLoft.Ellipse(center, new(0f, 0.0505f, 0f), new(0f, 0f, 0.0505f), 20);
-        pieces.Navy.Append(Dress(RingLoft.Band(ring, center, Vector3.UnitX, 0.0130f, 0.0050f), body));
+        pieces.NavySheets.Append(Dress(RingLoft.Band(ring, center, Vector3.UnitX, 0.0130f, 0.0050f), body));
         Vector3[] edge = RingLoft.Ellipse(center - new Vector3(0.013f, 0f, 0f), new(0f, 0.0515f, 0f), new(0f, 0f, 0.0515f), 20);
         pieces.Glow.Append(Dress(RingLoft.Band(edge, center, Vector3.UnitX, 0.0032f, 0.0045f), body));
     }
@@ -81,7 +81,7 @@ internal static class LumiTrims
         Vector3 center = new(0f, 1.314f, -0.009f);
         Vector3 front = Vector3.Normalize(new(0f, -0.22f, 1f));
         Vector3[] ring = RingLoft.OnField(LumiShape.Body, center, Vector3.UnitX, front, 22, 0.0012f);
-        pieces.Navy.Append(Dress(RingLoft.Band(ring, center, Vector3.Normalize(Vector3.Cross(front, Vector3.UnitX)), 0.0075f, 0.0022f), body));
+        pieces.NavySheets.Append(Dress(RingLoft.Band(ring, center, Vector3.Normalize(Vector3.Cross(front, Vector3.UnitX)), 0.0075f, 0.0022f), body));
         Vector3 pendant = ring[5] + new Vector3(0f, -0.016f, 0.004f);
         pieces.Gold.Append(Dress(Ornament.Spark(pendant, Vector3.UnitY, Vector3.UnitZ, 0.0150f), body));
     }
@@ -90,8 +90,8 @@ internal static class LumiTrims
     {
         Vector3 center = new(0f, LumiSkirt.WaistHeight + 0.002f, 0.004f);
         VertexSkin skin = VertexSkin.Between((int)Bone.Hips, (int)Bone.Spine, 0.35f);
-        Vector3[] ring = RingLoft.OnField(p => LumiShape.TrunkAt(p, 0f), center, Vector3.UnitX, Vector3.UnitZ, 30, 0.0110f);
-        pieces.Gold.Append(RingLoft.Band(ring, center, Vector3.UnitY, 0.0115f, 0.0055f).Skinned(skin));
+        Vector3[] ring = RingLoft.OnField(p => LumiShape.TrunkAt(p, 0f), center, Vector3.UnitX, Vector3.UnitZ, 30, 0.0068f);
+        pieces.Gold.Append(RingLoft.Band(ring, center, Vector3.UnitY, 0.0115f, 0.0066f).Skinned(skin));
         Vector3 buckle = ring[10] + new Vector3(0f, -0.002f, 0.010f);
         Vector3 outward = Vector3.Normalize((ring[10] - center) with { Y = 0f });
         pieces.Glow.Append(Ornament.Spark(buckle, Vector3.UnitY, outward, 0.0300f).Skinned(skin));
@@ -103,7 +103,7 @@ internal static class LumiTrims
         AddLegBand(pieces.Glow, body, thigh, 0.0050f, 0.0042f);
         Vector3 right = new(-0.075f, 0.588f, 0.005f);
         AddLegBand(pieces.Coral, body, right, 0.0110f, 0.0030f);
-        AddLegBand(pieces.Navy, body, right + new Vector3(0f, 0.021f, 0f), 0.0038f, 0.0026f);
+        AddLegBand(pieces.NavySheets, body, right + new Vector3(0f, 0.021f, 0f), 0.0038f, 0.0026f);
         Vector3 outer = right + new Vector3(-0.059f, 0f, 0.016f);
         pieces.Gold.Append(Dress(Ornament.Spark(outer, Vector3.UnitY, Vector3.Normalize(new(-1f, 0f, 0.30f)), 0.0200f), body));
     }

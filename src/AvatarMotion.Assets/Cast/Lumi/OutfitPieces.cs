@@ -18,7 +18,7 @@ internal sealed class OutfitPieces
 
     public ShapeMesh Gold { get; } = new();
 
-    /// <summary>Cloth seen from both sides: navy over-skirt, white under-skirt, coral sash.</summary>
+    /// <summary>Cloth seen from both sides: over-skirt and thin navy bands, jacket and under-skirt, sash.</summary>
     public ShapeMesh NavySheets { get; } = new();
 
     public ShapeMesh WhiteSheets { get; } = new();

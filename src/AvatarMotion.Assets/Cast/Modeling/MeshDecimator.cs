@@ -23,13 +23,15 @@ internal sealed class MeshDecimator
     private readonly List<int> _sources = new();
     private readonly List<int>[] _around;
     private readonly Quadric[] _quadrics;
+    private readonly Func<Vector3, float>? _detail;
     private readonly bool[] _border;
     private readonly int[] _version;
     private readonly PriorityQueue<(int From, int To, int FromVersion, int ToVersion), (double Cost, int From, int To)> _queue = new();
     private int _count;
 
-    private MeshDecimator(IReadOnlyList<Vector3> positions, IReadOnlyList<int> triangles)
+    private MeshDecimator(IReadOnlyList<Vector3> positions, IReadOnlyList<int> triangles, Func<Vector3, float>? detail)
     {
+        _detail = detail;
         _positions = positions;
         _around = new List<int>[positions.Count];
         _quadrics = new Quadric[positions.Count];
@@ -43,19 +45,24 @@ internal sealed class MeshDecimator
     }
 
     /// <summary>A triangle list of about <paramref name="target"/> triangles (more where nothing can collapse any more).</summary>
+    /// <param name="detail">How dear small triangles are at a place, 1 where it is absent.</param>
     /// <param name="normals">Decide which of several vertices at one place a corner takes.</param>
-    public static int[] Reduce(IReadOnlyList<Vector3> positions, IReadOnlyList<Vector3> normals, IReadOnlyList<int> triangles, int target)
+    /// <param name="texCoords">Decide it too, so that pictures keep their place; empty where there are none.</param>
+    public static int[] Reduce(
+        IReadOnlyList<Vector3> positions, IReadOnlyList<Vector3> normals, IReadOnlyList<int> triangles, int target,
+        Func<Vector3, float>? detail = null, IReadOnlyList<Vector2>? texCoords = null)
     {
-        CoincidentVertices places = new(positions, normals);
-        MeshDecimator decimator = new(positions, places.Weld(triangles));
+        CoincidentVertices places = new(positions, normals, texCoords);
+        MeshDecimator decimator = new(positions, places.Weld(triangles), detail);
         decimator.Run(target);
         return decimator.Remaining(places, triangles);
     }
 
     /// <summary>The mesh reduced to about <paramref name="target"/> triangles, unused vertices dropped.</summary>
-    public static ShapeMesh Reduce(ShapeMesh mesh, int target)
+    /// <param name="detail">How dear small triangles are at a place, 1 where it is absent.</param>
+    public static ShapeMesh Reduce(ShapeMesh mesh, int target, Func<Vector3, float>? detail = null)
     {
-        int[] kept = Reduce(mesh.Positions, mesh.Normals, mesh.Triangles, target);
+        int[] kept = Reduce(mesh.Positions, mesh.Normals, mesh.Triangles, target, detail);
         mesh.Triangles.Clear();
         mesh.Triangles.AddRange(kept);
         return mesh.Where((_, _, _) => true);
@@ -129,7 +136,8 @@ internal sealed class MeshDecimator
     private void Push(int from, int to)
     {
         Quadric sum = _quadrics[from] + _quadrics[to];
-        double cost = sum.Error(_positions[to]) + (Regularity * Vector3.DistanceSquared(_positions[from], _positions[to]) * sum.Area);
+        double regularity = Regularity * (_detail?.Invoke(_positions[from]) ?? 1f);
+        double cost = sum.Error(_positions[to]) + (regularity * Vector3.DistanceSquared(_positions[from], _positions[to]) * sum.Area);
         _queue.Enqueue((from, to, _version[from], _version[to]), (cost, from, to));
     }
 

@@ -14,6 +14,9 @@ internal static class MeshFinisher
     /// <summary>Shares of full detail for thin trims, which would vanish with fewer.</summary>
     public static readonly Vector2 TrimLevels = new(0.66f, 0.36f);
 
+    /// <summary>Shares for cloth over cloth, which must not sink into the layer below it.</summary>
+    public static readonly Vector2 LayerLevels = new(0.80f, 0.50f);
+
     /// <param name="levels">Share of triangles in the middle and the lowest level of detail.</param>
     /// <param name="springs">The part's springs, whose joints are 55 + index.</param>
     public static AvatarMesh Finish(string name, ShapeMesh mesh, ToonMaterial material, Vector2 levels, IReadOnlyList<(string Name, SpringJoint Joint)> springs)

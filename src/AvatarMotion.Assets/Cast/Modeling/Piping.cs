@@ -7,7 +7,7 @@ namespace AvatarMotion.Assets;
 /// <summary>Trims along the open edges of a garment: they hide the cut, give the cloth thickness and close the gap below it.</summary>
 internal static class Piping
 {
-    private const int SmoothingRounds = 2;
+    private const int SmoothingRounds = 3;
     private const float ShortestLoop = 0.1f;
 
     /// <summary>A trim along the border loops of a garment; loops shorter than 10 cm are left bare.</summary>
@@ -18,7 +18,7 @@ internal static class Piping
         ShapeMesh trim = new();
         ReadOnlySpan<Vector2> corners = stackalloc Vector2[]
         {
-            new(-section.Width, 0.4f * section.Height), new(0.0012f, section.Height), new(0.0016f, -0.3f * section.Depth), new(-0.002f, -section.Depth),
+            new(-section.Width, 0.65f * section.Height), new(0.0012f, section.Height), new(0.0016f, -0.3f * section.Depth), new(-0.002f, -section.Depth),
         };
         foreach (List<int> loop in MeshBorder.Loops(garment))
         {

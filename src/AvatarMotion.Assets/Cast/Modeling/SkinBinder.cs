@@ -11,19 +11,20 @@ internal readonly record struct BoneSegment(int Joint, Vector3 Start, Vector3 En
 /// <summary>Skin weights by distance to bones, then smoothed over the surface so that joints bend over their whole width.</summary>
 internal static class SkinBinder
 {
-    private const float Falloff = 5f;
+    private const float Falloff = 7f;
 
     /// <summary>Sets every vertex's skin from the bones, then diffuses it <paramref name="rounds"/> times.</summary>
-    public static void Bind(ShapeMesh mesh, IReadOnlyList<BoneSegment> bones, int rounds)
+    /// <param name="spread">How much a place takes part in all rounds but the first, in [0, 1]: hinges that must keep their girth little, ball joints fully.</param>
+    public static void Bind(ShapeMesh mesh, IReadOnlyList<BoneSegment> bones, int rounds, Func<Vector3, float>? spread = null)
     {
         Dictionary<int, float>[] weights = new Dictionary<int, float>[mesh.Positions.Count];
         for (int i = 0; i < weights.Length; i++)
             weights[i] = Nearest(mesh.Positions[i], bones);
-        Smooth(mesh, weights, rounds);
+        Smooth(mesh, weights, rounds, spread);
     }
 
     /// <summary>Diffuses skins that a mesh already has.</summary>
-    public static void Smooth(ShapeMesh mesh, int rounds)
+    public static void Smooth(ShapeMesh mesh, int rounds, Func<Vector3, float>? spread = null)
     {
         Dictionary<int, float>[] weights = new Dictionary<int, float>[mesh.Positions.Count];
         for (int i = 0; i < weights.Length; i++)
@@ -37,14 +38,14 @@ internal static class SkinBinder
             }
         }
 
-        Smooth(mesh, weights, rounds);
+        Smooth(mesh, weights, rounds, spread);
     }
 
-    private static void Smooth(ShapeMesh mesh, Dictionary<int, float>[] weights, int rounds)
+    private static void Smooth(ShapeMesh mesh, Dictionary<int, float>[] weights, int rounds, Func<Vector3, float>? spread)
     {
         List<int>[] neighbors = Neighbors(mesh);
         for (int round = 0; round < rounds; round++)
-            weights = Diffuse(weights, neighbors);
+            weights = Diffuse(weights, neighbors, i => round == 0 || spread is null ? 0.5f : 0.5f * spread(mesh.Positions[i]));
         for (int i = 0; i < weights.Length; i++)
             mesh.Skins[i] = VertexSkin.Strongest(weights[i]);
     }
@@ -74,15 +75,16 @@ internal static class SkinBinder
         return weights;
     }
 
-    private static Dictionary<int, float>[] Diffuse(Dictionary<int, float>[] weights, List<int>[] neighbors)
+    private static Dictionary<int, float>[] Diffuse(Dictionary<int, float>[] weights, List<int>[] neighbors, Func<int, float> share)
     {
         Dictionary<int, float>[] next = new Dictionary<int, float>[weights.Length];
         for (int i = 0; i < weights.Length; i++)
         {
             next[i] = new();
-            Accumulate(next[i], weights[i], neighbors[i].Count == 0 ? 1f : 0.5f);
+            float given = neighbors[i].Count == 0 ? 0f : share(i);
+            Accumulate(next[i], weights[i], 1f - given);
             foreach (int neighbor in neighbors[i])
-                Accumulate(next[i], weights[neighbor], 0.5f / neighbors[i].Count);
+                Accumulate(next[i], weights[neighbor], given / neighbors[i].Count);
         }
 
         return next;

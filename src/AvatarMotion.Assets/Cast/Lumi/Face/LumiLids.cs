@@ -24,7 +24,7 @@ internal static class LumiLids
             patches.Add(LowerLine(eye));
             patches.Add(LowerLash(eye, 0.66f, 0.0030f));
             patches.Add(LowerLash(eye, 0.84f, 0.0036f));
-            patches.Add(UpperLash(eye, 0.70f, 0.50f, new(0.0096f, 0.0074f)));
+            patches.Add(UpperLash(eye, 0.72f, 0.44f, new(0.0112f, 0.0056f)));
             patches.Add(UpperLine(eye));
         }
 

@@ -37,7 +37,4 @@ internal sealed record MouthPose
 
     /// <summary>Thickness factor of the lip line.</summary>
     public float Line { get; init; } = 1f;
-
-    /// <summary>Uneven corners: the left one higher by this.</summary>
-    public float Smirk { get; init; }
 }

@@ -9,7 +9,7 @@ internal static class LumiBackHair
 {
     private const int Count = 9;
 
-    private static readonly SpringJoint Swing = new() { Bone = Bone.Head, Stiffness = 1.9f, Drag = 0.38f, Gravity = 0.08f, HitRadius = 0.012f, AngleLimit = 0.9f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Swing = new() { Bone = Bone.Head, Stiffness = 0.45f, Drag = 0.22f, Gravity = 0.07f, HitRadius = 0.012f, AngleLimit = 0.42f, ColliderGroups = LumiHair.Colliders };
 
     public static IEnumerable<HairLock> Build(List<HairChain> chains)
     {
@@ -42,8 +42,8 @@ internal static class LumiBackHair
         float hem = Blend.Lerp(1.268f, 1.306f, slant) + (0.018f * layer);
         return new[]
         {
-            LumiSkull.At(azimuth, 70f, 1.05f),
-            LumiSkull.At(azimuth, 52f, 1.125f + (0.7f * rise)),
+            LumiSkull.At(azimuth, 80f, 0.985f),
+            LumiSkull.At(azimuth, 57f, 1.120f + (0.7f * rise)),
             LumiSkull.At(azimuth, 31f, 1.165f + rise),
             LumiSkull.At(azimuth, 6f, 1.200f + rise),
             Below(azimuth, 1.395f, 0.114f + (0.4f * rise)),

@@ -8,7 +8,7 @@ namespace AvatarMotion.Assets;
 /// <summary>The fringe: parted above her left eye, swept to her right, locks of different width with two thin ones across.</summary>
 internal static class LumiFringe
 {
-    private static readonly SpringJoint Stiff = new() { Bone = Bone.Head, Stiffness = 3.2f, Drag = 0.45f, Gravity = 0.02f, HitRadius = 0.006f, AngleLimit = 0.32f, ColliderGroups = 0u };
+    private static readonly SpringJoint Stiff = new() { Bone = Bone.Head, Stiffness = 0.60f, Drag = 0.28f, Gravity = 0.02f, HitRadius = 0.006f, AngleLimit = 0.22f, ColliderGroups = 0u };
 
     /// <summary>Azimuth at root and tip, elevation of the tip, half width, extra distance from the skull.</summary>
     private static readonly (float Root, float Tip, float TipElevation, float Width, float Rise)[] Locks =
@@ -52,7 +52,7 @@ internal static class LumiFringe
 
     private static Vector3[] Line(float root, float tip, float tipElevation, float rise) => new[]
     {
-        LumiSkull.At(Blend.Lerp(18f, root, 0.75f), 74f, 1.055f),
+        LumiSkull.At(Blend.Lerp(18f, root, 0.75f), 78f, 1.045f),
         LumiSkull.At(Blend.Lerp(root, tip, 0.16f), 57f, 1.150f + (0.6f * rise)),
         LumiSkull.At(Blend.Lerp(root, tip, 0.46f), 36f, 1.185f + rise),
         LumiSkull.At(Blend.Lerp(root, tip, 0.76f), Blend.Lerp(36f, tipElevation, 0.52f), 1.180f + rise),

@@ -11,7 +11,7 @@ internal static class LumiPonytail
     /// <summary>Where the hair is tied.</summary>
     public static readonly Vector3 Tie = new(0.0930f, 1.5400f, -0.0400f);
 
-    private static readonly SpringJoint Floaty = new() { Bone = Bone.Head, Stiffness = 0.85f, Drag = 0.26f, Gravity = 0.12f, HitRadius = 0.022f, AngleLimit = 1.3f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Floaty = new() { Bone = Bone.Head, Stiffness = 0.70f, Drag = 0.19f, Gravity = 0.10f, HitRadius = 0.022f, AngleLimit = 0.62f, ColliderGroups = LumiHair.Colliders };
 
     private static readonly Vector3[] Middle =
     {
@@ -37,7 +37,7 @@ internal static class LumiPonytail
     public static IEnumerable<HairLock> Build(List<HairChain> chains)
     {
         HairCurve middle = new(Middle);
-        HairChain chain = new("tail", middle, 0.04f, 5) { Character = Floaty, TipStiffness = 0.45f };
+        HairChain chain = new("tail", middle, 0.04f, 5) { Character = Floaty, TipStiffness = 0.35f };
         chains.Add(chain);
         foreach ((float side, float depth, float length, float width, bool glows) in Locks)
             yield return Lock(middle, chain, new(side, 0f, depth), length, width, glows);

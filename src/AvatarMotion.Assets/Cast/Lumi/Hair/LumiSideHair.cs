@@ -7,23 +7,23 @@ namespace AvatarMotion.Assets;
 /// <summary>Locks beside the face: full and long on her right, slender on her left where the hair is tied up.</summary>
 internal static class LumiSideHair
 {
-    private static readonly SpringJoint Quick = new() { Bone = Bone.Head, Stiffness = 1.5f, Drag = 0.34f, Gravity = 0.10f, HitRadius = 0.010f, AngleLimit = 1.2f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Quick = new() { Bone = Bone.Head, Stiffness = 0.42f, Drag = 0.26f, Gravity = 0.08f, HitRadius = 0.010f, AngleLimit = 0.34f, ColliderGroups = LumiHair.Colliders };
 
     public static IEnumerable<HairLock> Build(List<HairChain> chains)
     {
         Vector3[] rightFront =
         {
-            LumiSkull.At(-46f, 62f, 1.06f), LumiSkull.At(-68f, 32f, 1.17f), LumiSkull.At(-78f, 2f, 1.17f),
+            LumiSkull.At(-46f, 62f, 1.00f), LumiSkull.At(-68f, 32f, 1.17f), LumiSkull.At(-78f, 2f, 1.17f),
             new(-0.110f, 1.405f, 0.040f), new(-0.115f, 1.352f, 0.050f), new(-0.101f, 1.302f, 0.066f), new(-0.070f, 1.268f, 0.086f),
         };
         Vector3[] rightBack =
         {
-            LumiSkull.At(-66f, 60f, 1.06f), LumiSkull.At(-88f, 30f, 1.17f), LumiSkull.At(-94f, 0f, 1.18f),
-            new(-0.120f, 1.395f, -0.004f), new(-0.121f, 1.345f, -0.002f), new(-0.122f, 1.302f, 0.006f), new(-0.142f, 1.258f, 0.014f),
+            LumiSkull.At(-66f, 62f, 0.98f), LumiSkull.At(-88f, 30f, 1.17f), LumiSkull.At(-94f, 0f, 1.18f),
+            new(-0.120f, 1.395f, -0.004f), new(-0.121f, 1.345f, -0.002f), new(-0.124f, 1.312f, 0.006f), new(-0.142f, 1.280f, 0.016f),
         };
         Vector3[] leftFront =
         {
-            LumiSkull.At(52f, 60f, 1.06f), LumiSkull.At(70f, 32f, 1.15f), LumiSkull.At(78f, 2f, 1.15f),
+            LumiSkull.At(52f, 60f, 1.01f), LumiSkull.At(70f, 32f, 1.15f), LumiSkull.At(78f, 2f, 1.15f),
             new(0.100f, 1.410f, 0.042f), new(0.102f, 1.362f, 0.052f), new(0.090f, 1.318f, 0.066f), new(0.070f, 1.288f, 0.080f),
         };
         HairChain right = Add(chains, "sideRight", rightFront, 4);

@@ -9,7 +9,7 @@ internal static class LumiSweptHair
     /// <summary>Azimuth and elevation where a lock starts, and its half width.</summary>
     private static readonly (float Azimuth, float Elevation, float Width)[] Starts =
     {
-        (84f, 0f, 0.0170f), (104f, -14f, 0.0180f), (128f, -24f, 0.0190f), (152f, 2f, 0.0200f), (172f, 36f, 0.0200f), (66f, 34f, 0.0160f), (40f, 66f, 0.0180f),
+        (84f, 0f, 0.0170f), (104f, -14f, 0.0180f), (128f, -24f, 0.0190f), (152f, 2f, 0.0200f), (172f, 36f, 0.0200f), (70f, 26f, 0.0150f),
     };
 
     public static IEnumerable<HairLock> Build()

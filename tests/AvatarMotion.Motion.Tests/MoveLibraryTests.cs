@@ -1,0 +1,199 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+using AvatarMotion.Audio;
+using NUnit.Framework;
+
+namespace AvatarMotion.Motion.Tests;
+
+/// <summary>What ships in the box.</summary>
+internal sealed class MoveLibraryTests
+{
+    private const int CycleFrames = 96;
+
+    [Test]
+    public void HoldsThirtyDanceMovesInFourStyles()
+    {
+        Dictionary<string, int> styles = new();
+        foreach (Move move in Dances())
+            styles[move.Info.Style] = styles.GetValueOrDefault(move.Info.Style) + 1;
+        Assert.That(styles, Has.Count.EqualTo(4));
+        Assert.That(styles["hip-hop"] + styles["pop"] + styles["house"] + styles["ballad"], Is.GreaterThanOrEqualTo(30));
+        Assert.That(styles.Values, Has.All.GreaterThanOrEqualTo(7));
+    }
+
+    [Test]
+    public void HasSomethingToWaitInAndSomethingToEndWith()
+    {
+        HashSet<MoveRole> roles = new();
+        foreach (Move move in MoveLibrary.Default.All)
+            roles.Add(move.Info.Role);
+        Assert.That(roles, Does.Contain(MoveRole.Idle).And.Contain(MoveRole.Final));
+    }
+
+    [Test]
+    public void EveryMoveUsesTheWholeBody()
+    {
+        foreach (Move move in Dances())
+        {
+            HashSet<string> parts = new();
+            foreach (BodyKey key in move.Body)
+                parts.Add(key.Channel.ToString()[..4]);
+            foreach (HandKey key in move.Hands)
+                parts.Add(key.Side.ToString());
+            Assert.That(parts, Is.SupersetOf(new[] { "Hips", "Ches", "Head", "Left", "Right" }), move.Info.Name);
+            Assert.That(move.Feet.Count + move.Weights.Count, Is.GreaterThan(1), move.Info.Name);
+            Assert.That(move.Info.Expresses, Has.Length.GreaterThan(20), move.Info.Name);
+        }
+    }
+
+    [Test]
+    public void AtMostAFifthIsPlantedAndTheRestChangesItsSupport()
+    {
+        int planted = 0, all = 0;
+        foreach (Move move in Dances())
+        {
+            all++;
+            planted += move.Info.Planted ? 1 : 0;
+            HashSet<Side> carriers = new();
+            foreach (FootKey key in move.Feet)
+            {
+                if (key.Action == FootAction.Step)
+                    carriers.Add(key.Side);
+            }
+
+            Assert.That(move.Info.Planted || carriers.Count == 2, Is.True, $"{move.Info.Name} changes its support");
+        }
+
+        Assert.That(planted, Is.LessThanOrEqualTo(all / 5));
+    }
+
+    /// <summary>Mean joint distance over a cycle, after the best shift in time and the better of the move and its mirror, hips and facing taken out.</summary>
+    [Test]
+    public void NoTwoMovesAreTheSame()
+    {
+        List<(string Name, Vector3[][] Frames)> cycles = new();
+        foreach (Move move in Dances())
+            cycles.Add((move.Info.Name, Cycle(move.Info.Name)));
+        double least = double.PositiveInfinity;
+        string pair = "";
+        for (int a = 0; a < cycles.Count; a++)
+        {
+            Vector3[][] mirrored = Cycle("~" + cycles[a].Name);
+            for (int b = a + 1; b < cycles.Count; b++)
+            {
+                double distance = Math.Min(Distance(cycles[a].Frames, cycles[b].Frames), Distance(mirrored, cycles[b].Frames));
+                if (distance < least)
+                    (least, pair) = (distance, cycles[a].Name + " and " + cycles[b].Name);
+            }
+        }
+
+        TestContext.Out.WriteLine($"nearest pair: {pair}, {100 * least:0.0} cm");
+        Assert.That(least, Is.GreaterThanOrEqualTo(0.08), pair);
+    }
+
+    [Test]
+    public void FindsMovesByNameAndMirrorsThemWithATilde()
+    {
+        Assert.That(MoveLibrary.Default.TryGet("skate", out Move? skate), Is.True);
+        Assert.That(MoveLibrary.Default.TryGet("~skate", out Move? mirrored), Is.True);
+        Assert.That(mirrored!.Feet[0].Side, Is.Not.EqualTo(skate!.Feet[0].Side));
+        Assert.That(mirrored.Feet[0].Spot.X, Is.EqualTo(-skate.Feet[0].Spot.X));
+        Assert.That(MoveLibrary.Default.TryGet("moonwalk-on-the-moon", out _), Is.False);
+    }
+
+    [Test]
+    public void AddingAMoveLeavesTheOldLibraryAlone()
+    {
+        Move own = new() { Info = new MoveInfo { Name = "my-move", Style = "pop" } };
+        MoveLibrary with = MoveLibrary.Default.With(own);
+        Assert.That(with.TryGet("my-move", out _), Is.True);
+        Assert.That(MoveLibrary.Default.TryGet("my-move", out _), Is.False);
+        Assert.That(with.All, Has.Count.EqualTo(MoveLibrary.Default.All.Count + 1));
+        Assert.That(with.With(own).All, Has.Count.EqualTo(with.All.Count));
+    }
+
+    [Test]
+    public void RefusesANameGivenTwice() =>
+        Assert.That(() => new MoveLibrary(new[] { new Move(), new Move() }), Throws.ArgumentException);
+
+    [Test]
+    public void MirroringTwiceGivesTheMoveBack()
+    {
+        foreach (Move move in MoveLibrary.Default.All)
+            Assert.That(MoveCatalogue.Write(new[] { move.Mirrored().Mirrored() }), Is.EqualTo(MoveCatalogue.Write(new[] { move })), move.Info.Name);
+    }
+
+    [Test]
+    public void CatalogueReadsBackWhatItWrote()
+    {
+        string text = MoveCatalogue.Write(MoveLibrary.Default.All);
+        Assert.That(MoveCatalogue.Write(MoveCatalogue.Read(text)), Is.EqualTo(text));
+    }
+
+    [Test]
+    public void RefusesATextThatIsNoCatalogue() => Assert.That(() => MoveCatalogue.Read("hello"), Throws.ArgumentException.With.Message.Contains("compile"));
+
+    [Test]
+    public void InfoKnowsSupportsFeetAndTheRightHand()
+    {
+        Assert.That(MoveLibrary.Default.TryGet("clap-step", out Move? clap), Is.True);
+        Assert.That(clap!.Info.StartSupport, Is.EqualTo(Support.Right), "the left foot steps first");
+        Assert.That(clap.Info.UsesRightHand, Is.True);
+        Assert.That(MoveLibrary.Default.TryGet("two-step", out Move? twoStep), Is.True);
+        Assert.That(twoStep!.Info.EndSupport, Is.EqualTo(Support.Right), "ends with a tap of the left foot");
+    }
+
+    private static IEnumerable<Move> Dances()
+    {
+        foreach (Move move in MoveLibrary.Default.All)
+        {
+            if (move.Info.Role == MoveRole.Dance)
+                yield return move;
+        }
+    }
+
+    private static Vector3[][] Cycle(string name)
+    {
+        MoveLibrary.Default.TryGet(name, out Move? move);
+        Song song = Songs.Steady(110, 20);
+        double beat = 60.0 / 110, start = 0.5 + 8 * beat;
+        DancePhrase phrase = new() { Id = "p", Start = 0.5, End = 0.5 + 24 * beat, Moves = new[] { name }, Energy = 0.6f };
+        Rig rig = StandardRig.Create();
+        DanceTake take = DanceBaker.Bake(new[] { phrase }, song, rig, new DanceOptions());
+        BodyPose pose = new();
+        Vector3[] positions = new Vector3[Bones.Count];
+        Quaternion[] rotations = new Quaternion[Bones.Count];
+        Vector3[][] frames = new Vector3[CycleFrames][];
+        for (int i = 0; i < CycleFrames; i++)
+        {
+            take.Sample(start + 8 * beat * i / CycleFrames, pose);
+            pose.Solve(rig, positions, rotations);
+            frames[i] = new Vector3[DanceMeasure.Joints.Length];
+            for (int j = 0; j < frames[i].Length; j++)
+                frames[i][j] = positions[(int)DanceMeasure.Joints[j]] - new Vector3(pose.HipsInWorld.X, 0f, pose.HipsInWorld.Z);
+        }
+
+        Assert.That(move, Is.Not.Null);
+        return frames;
+    }
+
+    private static double Distance(Vector3[][] a, Vector3[][] b)
+    {
+        double least = double.PositiveInfinity;
+        for (int shift = 0; shift < CycleFrames; shift += 3)
+        {
+            double sum = 0;
+            for (int i = 0; i < CycleFrames; i += 3)
+            {
+                Vector3[] x = a[(i + shift) % CycleFrames], y = b[i];
+                for (int j = 0; j < x.Length; j++)
+                    sum += Vector3.Distance(x[j], y[j]);
+            }
+
+            least = Math.Min(least, sum / (CycleFrames / 3 * a[0].Length));
+        }
+
+        return least;
+    }
+}
