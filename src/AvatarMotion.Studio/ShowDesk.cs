@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Threading;
+using AvatarMotion.Assets;
 using AvatarMotion.Audio;
 using AvatarMotion.Media;
 using AvatarMotion.Motion;
@@ -108,7 +109,7 @@ public static class ShowDesk
     private static void CheckAvatar(string? avatar)
     {
         if (avatar is not null && !PlanWishes.IsBuiltIn(avatar) && !File.Exists(avatar))
-            throw new StudioException($"{avatar}: there is no such avatar; name lumi or the path of a .vrm or .glb file.");
+            throw new StudioException($"{avatar}: there is no such avatar; name {string.Join(" or ", BuiltInCast.Names)}, or the path of a .vrm or .glb file.");
     }
 
     /// <summary>Says what stays of the older plan; one of another song is not to be lost.</summary>

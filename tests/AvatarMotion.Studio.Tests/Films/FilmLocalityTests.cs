@@ -11,6 +11,10 @@ namespace AvatarMotion.Studio.Tests;
 public sealed class FilmLocalityTests
 {
     private const int SampledFrames = 40;
+
+    // Gaze turns ahead of a cut, and the cut's camera has looked ahead already.
+    private const double LookAhead = 0.7;
+
     private readonly double[] _times = [.. Enumerable.Range(0, SampledFrames).Select(i => (i + 0.5) * SampleFilm.Planned.Song.Duration / SampledFrames)];
     private string[] _original = [];
 
@@ -84,12 +88,14 @@ public sealed class FilmLocalityTests
         return text.Replace(line.Value, new Regex(pattern).Replace(line.Value, replacement, 1), StringComparison.Ordinal);
     }
 
-    /// <summary>A bar before the phrase to four bars and three seconds behind it.</summary>
+    /// <summary>A bar before the phrase to four bars and three seconds behind it, and to the end of the shot that runs then: a shot keeps the side it began on.</summary>
     private static (double First, double Last) Reach(ShowPhrase phrase)
     {
         MusicalGrid grid = new(SampleFilm.Planned.Song);
         double start = grid.ToSeconds(phrase.At);
         double bar = grid.BarLength(phrase.At.Bar - 1);
-        return (start - bar, start + (phrase.Bars + 4) * bar + 3);
+        double last = start + (phrase.Bars + 4) * bar + 3;
+        double cut = SampleFilm.Planned.Show.Shots.Select(shot => grid.ToSeconds(shot.At)).Where(at => at > last).DefaultIfEmpty(SampleFilm.Planned.Song.Duration).Min();
+        return (start - bar - LookAhead, cut);
     }
 }
