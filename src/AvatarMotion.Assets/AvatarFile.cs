@@ -50,6 +50,7 @@ public static class AvatarFile
         List<string> warnings = new();
         Skeleton skeleton = GltfNodes.Read(file);
         List<RawMesh> meshes = GltfMeshes.Read(file, skeleton);
+        HeldThings.LeaveOut(skeleton, meshes, warnings);
         HumanoidMap map = Stand(file, skeleton, meshes, warnings);
         (SpringRig springs, int[] springNodes) = VrmSprings.Read(file, skeleton, map);
         GltfMaterials materials = new(file, images, warnings);
