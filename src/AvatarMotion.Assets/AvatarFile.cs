@@ -85,6 +85,8 @@ public static class AvatarFile
     {
         HumanoidMap? declared = VrmHumanoid.Read(file, skeleton);
         HumanoidMap map = declared ?? NamedHumanoid.Find(skeleton);
+        if (declared is null)
+            BlockFigure.Complete(skeleton, map, meshes);
         HumanoidRepair.Complete(skeleton, map, warnings);
         if (map.Missing() is Bone missing)
             throw new AssetException(Refusal.NoHumanoid(map, missing));
