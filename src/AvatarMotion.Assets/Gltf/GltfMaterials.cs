@@ -39,16 +39,17 @@ internal sealed class GltfMaterials
     private GltfMaterial Read(int index)
     {
         JsonView json = _file.Root["materials"][index], basic = json["pbrMetallicRoughness"], texture = basic["baseColorTexture"];
+        TextureImage? picture = Picture(texture["index"].Int());
         ToonMaterial toon = new()
         {
             Name = json["name"].Text(),
-            BaseColor = json.Exists ? Color(basic) : new Vector4(BrightestPlain, BrightestPlain, BrightestPlain, 1f),
+            BaseColor = json.Exists ? Color(basic, picture is null) : new Vector4(BrightestPlain, BrightestPlain, BrightestPlain, 1f),
             Alpha = json["alphaMode"].Text() switch { "MASK" => AlphaUse.Mask, "BLEND" => AlphaUse.Blend, _ => AlphaUse.Opaque },
             AlphaCutoff = Math.Clamp(json["alphaCutoff"].Number(0.5f), 0f, 1f),
             DoubleSided = json["doubleSided"].Flag(),
             Emission = json["emissiveTexture"].Exists ? Vector3.Zero : Vector3.Clamp(json["emissiveFactor"].Vector3(Vector3.Zero), Vector3.Zero, Vector3.One),
             Gloss = Gloss(basic, json),
-            BaseTexture = Picture(texture["index"].Int()),
+            BaseTexture = picture,
         };
         if (toon.Alpha != AlphaUse.Opaque)
             toon = TextureAlpha.Settle(toon);
@@ -58,9 +59,9 @@ internal sealed class GltfMaterials
         return new GltfMaterial(toon, Placement(texture["extensions"]["KHR_texture_transform"]));
     }
 
-    private static Vector4 Color(JsonView basic)
+    private static Vector4 Color(JsonView basic, bool isPlain)
     {
-        float most = basic["baseColorTexture"].Exists ? 1f : BrightestPlain;
+        float most = isPlain ? BrightestPlain : 1f;
         return Vector4.Clamp(basic["baseColorFactor"].Vector4(Vector4.One), Vector4.Zero, new Vector4(most, most, most, 1f));
     }
 

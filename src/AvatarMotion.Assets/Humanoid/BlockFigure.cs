@@ -99,7 +99,7 @@ internal sealed class BlockFigure
         Vector3 root = Place(upper);
         List<Vector3> points = Points(mesh);
         Vector3 center = points.Aggregate(Vector3.Zero, (sum, p) => sum + p) / points.Count;
-        Vector3 way = direction ?? Vector3.Normalize(center - root);
+        Vector3 way = direction ?? LongAxis(points, center, center - root);
         float length = points.Max(p => Vector3.Dot(p - root, way));
         if (!(length > 1e-6f))
             return;
@@ -108,6 +108,19 @@ internal sealed class BlockFigure
         _map[lower] = middle;
         _map[end] = last;
         Bend(mesh, new[] { _map[upper], middle, last }, p => Vector3.Dot(p - root, way) / length, new[] { MiddleJoint, EndJoint });
+    }
+
+    /// <summary>The direction in which points spread most, turned to the side of <paramref name="hint"/>: repeated multiplication with their covariance.</summary>
+    private static Vector3 LongAxis(List<Vector3> points, Vector3 center, Vector3 hint)
+    {
+        Vector3 axis = Vector3.Normalize(hint);
+        for (int round = 0; round < 24; round++)
+        {
+            Vector3 sum = points.Aggregate(Vector3.Zero, (total, p) => total + (Vector3.Dot(p - center, axis) * (p - center)));
+            axis = sum.Length() > 0f ? Vector3.Normalize(sum) : axis;
+        }
+
+        return Vector3.Dot(axis, hint) < 0f ? -axis : axis;
     }
 
     /// <summary>Skins a rigid part to joints in a row: softly from one to the next around each border.</summary>
