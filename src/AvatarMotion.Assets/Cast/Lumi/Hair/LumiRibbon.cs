@@ -9,7 +9,7 @@ internal static class LumiRibbon
 {
     public const string Name = "head.ribbon";
 
-    private static readonly SpringJoint Light = new() { Bone = Bone.Head, Stiffness = 0.20f, Drag = 0.13f, Gravity = 0.08f, HitRadius = 0.012f, AngleLimit = 0.8f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Light = new() { Bone = Bone.Head, Stiffness = 0.30f, Drag = 0.18f, Gravity = 0.08f, HitRadius = 0.012f, AngleLimit = 0.85f, CollidesAlong = true, Follow = 0.9f, ColliderGroups = LumiHair.Colliders };
 
     private static readonly GradientRamp Cloth = new((0f, 0x8FB4D8), (0.30f, 0xE4F4FF), (1f, 0xFFFFFF));
 
