@@ -12,7 +12,7 @@ internal sealed class FootPlanner
     private const float FootMiddleBehindBall = 0.06f;
     private const float RoundTurn = 1.2f;
     private const float LooseStance = 0.15f;
-    private const float WideStance = 0.40f;
+    private const float WideStance = 0.46f;
     private const float WalkDistance = 0.55f;
 
     private readonly DanceScore _score;
@@ -139,7 +139,7 @@ internal sealed class FootPlanner
     /// <summary>A step that turns the foot far goes round the standing foot; feet that jump into a turn go round their middle.</summary>
     private static Vector2? Center(FootAction action, FootPlace from, FootPlace to, FootPlace other)
     {
-        if (MathF.Abs(Turns.Wrapped(to.Turn - from.Turn)) < RoundTurn)
+        if (MathF.Abs(from.TurnTo(to)) < RoundTurn)
             return null;
         return action == FootAction.Jump ? 0.5f * (from.Spot + to.Spot) : other.Spot - 0.5f * FootMiddleBehindBall * other.Forward;
     }
@@ -154,7 +154,8 @@ internal sealed class FootPlanner
         float leftFirst = FirstLift(part.Move, Side.Left), rightFirst = FirstLift(part.Move, Side.Right);
         int done = 0;
         Span<Side> order = stackalloc Side[2];
-        (order[0], order[1]) = leftFirst > rightFirst ? (Side.Left, Side.Right) : (Side.Right, Side.Left);
+        bool leftGoesFirst = leftFirst == rightFirst ? GoesLeft(part, scale) : leftFirst > rightFirst;
+        (order[0], order[1]) = leftGoesFirst ? (Side.Left, Side.Right) : (Side.Right, Side.Left);
         foreach (Side side in order)
         {
             FootTrack foot = _score.Feet[(int)side];
@@ -167,6 +168,14 @@ internal sealed class FootPlanner
             AddStep(side, FootAction.Step, Landing.Ball, want, end, 0.34, 0.08f, correction: true);
             done++;
         }
+    }
+
+    /// <summary>Whether the stance moves to the dancer's left: then the left foot leads, so that legs do not cross.</summary>
+    private bool GoesLeft(in DancePart part, float scale)
+    {
+        Vector2 way = part.Home.Place(part.Move.Info.StartLeft, scale).Spot + part.Home.Place(part.Move.Info.StartRight, scale).Spot
+            - _score.Feet[0].Place.Spot - _score.Feet[1].Place.Spot;
+        return Vector2.Dot(way, new Vector2(MathF.Cos(part.Home.Heading), -MathF.Sin(part.Home.Heading))) > 0f;
     }
 
     private static float FirstLift(Move move, Side side)

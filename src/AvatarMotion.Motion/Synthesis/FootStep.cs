@@ -56,7 +56,7 @@ internal sealed class FootStep
         float way = EffortShape.Stroke(phase, 0.96f);
         Vector2 spot = Center is { } center ? Around(center, way) : Vector2.Lerp(From.Spot, To.Spot, way) + Detour * MathF.Sin(MathF.PI * way);
         float height = Easing.Lerp(From.Height, To.Height, way) + Arc(phase);
-        return new FootPlace(spot, From.Turn + Turns.Wrapped(To.Turn - From.Turn) * way, height);
+        return new FootPlace(spot, From.Turn + From.TurnTo(To) * way, height);
     }
 
     /// <summary>Round a center the way the foot turns, the radius going over from one to the other.</summary>
@@ -64,7 +64,7 @@ internal sealed class FootStep
     {
         Vector2 from = From.Spot - center, to = To.Spot - center;
         float start = MathF.Atan2(from.X, from.Y), sweep = Turns.Wrapped(MathF.Atan2(to.X, to.Y) - start);
-        float turn = Turns.Wrapped(To.Turn - From.Turn);
+        float turn = From.TurnTo(To);
         if (sweep * turn < 0f && MathF.Abs(sweep) > 0.5f)
             sweep += turn > 0f ? 2f * MathF.PI : -2f * MathF.PI;
         float angle = start + sweep * way;

@@ -67,7 +67,7 @@ public static class MoveFile
         if (parts.TryGetValue("travel", out MoveYaml? travel))
         {
             MoveWordReader words = new(travel, file);
-            info = info with { TravelX = 0.01f * words.Number("centimetres to the left"), TravelZ = 0.01f * words.Number("centimetres forward"), Turn = words.More && words.Take("turn") ? words.Number("degrees") : 0f };
+            info = info with { TravelX = words.Number("centimetres to the left") / 100f, TravelZ = words.Number("centimetres forward") / 100f, Turn = words.More && words.Take("turn") ? words.Number("degrees") : 0f };
         }
 
         return ReadStance(info, parts, file);
@@ -83,7 +83,7 @@ public static class MoveFile
             foreach (MoveYamlEntry entry in Map(stance, file))
             {
                 MoveWordReader words = new(entry.Value, file);
-                FootSpot spot = new(0.01f * words.Number("centimetres to the left"), 0.01f * words.Number("centimetres forward"), words.Take("turn") ? words.Number("degrees") : 0f);
+                FootSpot spot = new(words.Number("centimetres to the left") / 100f, words.Number("centimetres forward") / 100f, words.Take("turn") ? words.Number("degrees") : 0f);
                 if (entry.Name == "left")
                     left = spot;
                 else if (entry.Name == "right")
@@ -112,7 +112,7 @@ public static class MoveFile
             float value = new MoveWordReader(entry.Value, file).Number(entry.Name);
             groove = entry.Name switch
             {
-                "depth" => groove with { Depth = 0.01f * value },
+                "depth" => groove with { Depth = value / 100f },
                 "chest" => groove with { Chest = value },
                 "nod" => groove with { Nod = value },
                 "rock" => groove with { Rock = value },

@@ -96,8 +96,8 @@ internal sealed class MoveKeyReader
         float x = 0f, z = 0f;
         if (action != FootAction.Pivot)
         {
-            x = 0.01f * words.Number("centimetres to the left");
-            z = 0.01f * words.Number("centimetres forward");
+            x = words.Number("centimetres to the left") / 100f;
+            z = words.Number("centimetres forward") / 100f;
         }
 
         FootKey key = new() { Count = count, Side = side, Action = action, Spot = new FootSpot(x, z, float.NaN), Landing = action == FootAction.Heel ? Landing.Heel : Landing.Ball };
@@ -106,7 +106,7 @@ internal sealed class MoveKeyReader
             if (words.Take("turn"))
                 key = key with { Spot = key.Spot with { Turn = words.Number("degrees of turn") } };
             else if (words.Take("height"))
-                key = key with { Height = 0.01f * words.Number("centimetres of height") };
+                key = key with { Height = words.Number("centimetres of height") / 100f };
             else if (words.Take("over"))
                 key = key with { Over = words.Number("counts of travel") };
             else if (words.Take(MoveWords.Landings, out Landing landing))
@@ -125,11 +125,11 @@ internal sealed class MoveKeyReader
         Body.Add(new BodyKey { Count = count, Channel = BodyChannel.FaceTurn, Value = degrees, Effort = effort, Over = over });
     }
 
-    private void ReadBody(float count, MoveWordReader words, IReadOnlyDictionary<string, (BodyChannel Channel, float Factor)> directions)
+    private void ReadBody(float count, MoveWordReader words, IReadOnlyDictionary<string, (BodyChannel Channel, float Divisor)> directions)
     {
         List<BodyKey> keys = new();
-        while (words.Take(directions, out (BodyChannel Channel, float Factor) direction))
-            keys.Add(new BodyKey { Count = count, Channel = direction.Channel, Value = direction.Factor * words.Number("how far") });
+        while (words.Take(directions, out (BodyChannel Channel, float Divisor) direction))
+            keys.Add(new BodyKey { Count = count, Channel = direction.Channel, Value = words.Number("how far") / direction.Divisor });
         if (keys.Count == 0)
             throw words.More ? words.Unknown(directions.Keys) : words.Fault("a direction and a number are missing.");
         (Effort effort, float over) = ReadTravel(words, Effort.Swing, directions.Keys);

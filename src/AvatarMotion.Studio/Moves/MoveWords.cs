@@ -42,28 +42,28 @@ internal static class MoveWords
         ["diagonal"] = (new(0.62f, 0.58f, 0.42f), 5f),
     };
 
-    /// <summary>Directions of the trunk's parts: channel, and the factor from the file's centimetres or degrees.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, (BodyChannel Channel, float Factor)>> Directions { get; } =
+    /// <summary>Directions of the trunk's parts: channel, and what the file's centimetres or degrees are divided by.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, (BodyChannel Channel, float Divisor)>> Directions { get; } =
         new Dictionary<string, IReadOnlyDictionary<string, (BodyChannel, float)>>(StringComparer.Ordinal)
         {
             ["hips"] = new Dictionary<string, (BodyChannel, float)>(StringComparer.Ordinal)
             {
-                ["left"] = (BodyChannel.HipsX, 0.01f),
-                ["right"] = (BodyChannel.HipsX, -0.01f),
-                ["up"] = (BodyChannel.HipsY, 0.01f),
-                ["down"] = (BodyChannel.HipsY, -0.01f),
-                ["forward"] = (BodyChannel.HipsZ, 0.01f),
-                ["back"] = (BodyChannel.HipsZ, -0.01f),
+                ["left"] = (BodyChannel.HipsX, 100f),
+                ["right"] = (BodyChannel.HipsX, -100f),
+                ["up"] = (BodyChannel.HipsY, 100f),
+                ["down"] = (BodyChannel.HipsY, -100f),
+                ["forward"] = (BodyChannel.HipsZ, 100f),
+                ["back"] = (BodyChannel.HipsZ, -100f),
                 ["turn"] = (BodyChannel.HipsTurn, 1f),
                 ["bow"] = (BodyChannel.HipsBow, 1f),
                 ["tilt"] = (BodyChannel.HipsTilt, 1f),
             },
             ["chest"] = new Dictionary<string, (BodyChannel, float)>(StringComparer.Ordinal)
             {
-                ["left"] = (BodyChannel.ChestX, 0.01f),
-                ["right"] = (BodyChannel.ChestX, -0.01f),
-                ["forward"] = (BodyChannel.ChestZ, 0.01f),
-                ["back"] = (BodyChannel.ChestZ, -0.01f),
+                ["left"] = (BodyChannel.ChestX, 100f),
+                ["right"] = (BodyChannel.ChestX, -100f),
+                ["forward"] = (BodyChannel.ChestZ, 100f),
+                ["back"] = (BodyChannel.ChestZ, -100f),
                 ["turn"] = (BodyChannel.ChestTurn, 1f),
                 ["bow"] = (BodyChannel.ChestBow, 1f),
                 ["tilt"] = (BodyChannel.ChestTilt, 1f),
@@ -76,8 +76,8 @@ internal static class MoveWords
             },
             ["shoulders"] = new Dictionary<string, (BodyChannel, float)>(StringComparer.Ordinal)
             {
-                ["left"] = (BodyChannel.LeftShoulder, 0.01f),
-                ["right"] = (BodyChannel.RightShoulder, 0.01f),
+                ["left"] = (BodyChannel.LeftShoulder, 100f),
+                ["right"] = (BodyChannel.RightShoulder, 100f),
             },
         };
 

@@ -58,6 +58,8 @@ internal sealed class MoveYaml
 
         if (!parser.TryConsume<MappingStart>(out var start) || level >= DeepestLevel)
             throw new MoveFileException(file, parser.Current?.Start.Line ?? 1, "a text or a map is expected here.");
+        if (!start.Anchor.IsEmpty || !start.Tag.IsEmpty)
+            throw new MoveFileException(file, start.Start.Line, "anchors and tags are not read in move files.");
         List<MoveYamlEntry> entries = new();
         HashSet<string> names = new();
         while (!parser.TryConsume<MappingEnd>(out _))

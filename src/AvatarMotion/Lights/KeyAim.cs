@@ -13,15 +13,17 @@ internal sealed class KeyAim
     private readonly double[] _starts;
     private readonly Vector3[] _directions;
 
-    public KeyAim(IReadOnlyList<BakedShot> shots, int seed)
+    public KeyAim(CameraTrack camera)
     {
+        IReadOnlyList<BakedShot> shots = camera.Shots;
         _starts = new double[shots.Count];
         _directions = new Vector3[shots.Count];
         for (int i = 0; i < shots.Count; i++)
         {
-            int side = ShotSide.Of(seed, shots[i].Id);
+            Vector3 back = Vector3.Transform(Vector3.UnitZ, camera.Sample(0.5 * (shots[i].Start + shots[i].End)).Rotation);
+            float azimuth = MathF.Atan2(back.X, back.Z);
             _starts[i] = shots[i].Start;
-            _directions[i] = FrameSolver.Back(side * (shots[i].Info.Azimuth * MathF.PI / 180f - Beside), Up);
+            _directions[i] = FrameSolver.Back(azimuth < 0f ? azimuth + Beside : azimuth - Beside, Up);
         }
     }
 

@@ -37,6 +37,12 @@ public sealed record LightCue(string Name)
     /// <summary>How much color there is: 0 is one hue, 1 is the whole palette.</summary>
     public float Colors { get; init; } = 1f;
 
+    /// <summary>How much of the dominant color washes over the night on sky, floor and wall, in [0, 1].</summary>
+    public float Wash { get; init; } = 0.15f;
+
+    /// <summary>Level of second and accent color on wall, beams and floor, around 1.</summary>
+    public float Glow { get; init; } = 1f;
+
     /// <summary>Beats of the cross-fade into it.</summary>
     public float FadeBeats { get; init; } = 2f;
 }

@@ -17,6 +17,8 @@ internal readonly struct LightLevels
 
     public float Haze { get; init; }
 
+    public float Glow { get; init; }
+
     public float AccentShare { get; init; }
 
     public float Pulse { get; init; }
@@ -25,6 +27,9 @@ internal readonly struct LightLevels
     public Vector3 Night { get; init; }
 
     public Vector3 Dominant { get; init; }
+
+    /// <summary>What sky, floor and wall are washed in: night, and some of the dominant color.</summary>
+    public Vector3 Ground { get; init; }
 
     public Vector3 Second { get; init; }
 
@@ -38,10 +43,12 @@ internal readonly struct LightLevels
         Beams = Easing.Lerp(from.Beams, to.Beams, amount),
         Wall = Easing.Lerp(from.Wall, to.Wall, amount),
         Haze = Easing.Lerp(from.Haze, to.Haze, amount),
+        Glow = Easing.Lerp(from.Glow, to.Glow, amount),
         AccentShare = Easing.Lerp(from.AccentShare, to.AccentShare, amount),
         Pulse = Easing.Lerp(from.Pulse, to.Pulse, amount),
         Night = Vector3.Lerp(from.Night, to.Night, amount),
         Dominant = Vector3.Lerp(from.Dominant, to.Dominant, amount),
+        Ground = Vector3.Lerp(from.Ground, to.Ground, amount),
         Second = Vector3.Lerp(from.Second, to.Second, amount),
         Accent = Vector3.Lerp(from.Accent, to.Accent, amount),
     };

@@ -12,6 +12,7 @@ internal sealed class LightSpan
     private readonly double _sway;
     private readonly Vector3 _night;
     private readonly Vector3 _dominant;
+    private readonly Vector3 _ground;
     private readonly Vector3 _second;
     private readonly Vector3 _accent;
 
@@ -24,7 +25,8 @@ internal sealed class LightSpan
         _sway = 2.0 * beat;
         _night = StageColors.AsShadowHue(palette[0]);
         _dominant = Pick(palette, indices, 0);
-        _second = Vector3.Lerp(_dominant, Pick(palette, indices, 1), cue.Colors);
+        _ground = StageColors.Between(StageColors.AsGround(palette[0]), StageColors.GroundShare * _dominant, cue.Wash);
+        _second = StageColors.Between(_dominant, Pick(palette, indices, 1), cue.Colors);
         _accent = Pick(palette, indices, 2);
     }
 
@@ -58,8 +60,8 @@ internal sealed class LightSpan
         return new LightLevels
         {
             Key = level * Cue.Key, Fill = level * Cue.Fill, Rim = level * Cue.Rim, Beams = level * Cue.Beams, Wall = level * Cue.Wall,
-            Haze = Cue.Haze, AccentShare = Cue.Accent, Pulse = Cue.Pulse,
-            Night = _night, Dominant = _dominant, Second = _second, Accent = _accent,
+            Haze = Cue.Haze, Glow = Cue.Glow, AccentShare = Cue.Accent, Pulse = Cue.Pulse,
+            Night = _night, Dominant = _dominant, Ground = _ground, Second = _second, Accent = _accent,
         };
     }
 

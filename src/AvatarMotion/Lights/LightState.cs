@@ -22,7 +22,7 @@ public sealed class LightState
     /// <summary>Back light from the performer's left rear, colored.</summary>
     public Vector3 RimLeft { get; set; }
 
-    /// <summary>Three stage colors: dominant, second, accent.</summary>
+    /// <summary>Three stage colors. Dominant fills sky, floor and wall, and is mostly night, so that the performer stands out; second and accent draw in it.</summary>
     public Vector3 Dominant { get; set; }
 
     public Vector3 Second { get; set; }

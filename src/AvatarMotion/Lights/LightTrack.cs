@@ -26,8 +26,8 @@ public sealed class LightTrack
     }
 
     /// <summary>Bakes a Show's cues, effects and transitions.</summary>
-    internal static LightTrack Bake(Show show, Song song, MusicalGrid grid, IReadOnlyList<BakedShot> shots) =>
-        new(LightSpan.Bake(show, grid, song.Duration), new PulseTrack(song), PictureFades.Bake(show, song, grid, shots), new KeyAim(shots, show.Seed), song, grid);
+    internal static LightTrack Bake(Show show, Song song, MusicalGrid grid, CameraTrack camera) =>
+        new(LightSpan.Bake(show, grid, song.Duration), new PulseTrack(song), PictureFades.Bake(show, song, grid, camera.Shots), new KeyAim(camera), song, grid);
 
     /// <summary>Writes the light at <paramref name="time"/> seconds.</summary>
     public void Sample(double time, LightState state)
@@ -51,9 +51,10 @@ public sealed class LightTrack
         Vector3 white = new(1f, 0.965f, 0.92f);
         state.Key = levels.Key * Vector3.Lerp(white, levels.Dominant, 0.1f);
         state.Fill = levels.Fill * levels.Night;
-        state.Dominant = levels.Dominant;
-        state.Second = levels.Second;
-        state.Accent = levels.Accent;
+        state.Dominant = levels.Ground;
+        state.Second = levels.Glow * levels.Second;
+        // The accent burns white where it is strongest.
+        state.Accent = levels.Glow * Vector3.Lerp(levels.Accent, white, 0.5f * levels.AccentShare);
         state.Haze = levels.Haze * (0.85f + 0.15f * energy);
     }
 

@@ -15,6 +15,7 @@ internal sealed class PictureFades
 
     private const double FlashLength = 0.4;
     private const double Dip = 0.25;
+    private const double LastFade = 0.7;
 
     private readonly double[] _flashes;
     private readonly (double Start, double End, double Ease)[] _blacks;
@@ -31,8 +32,8 @@ internal sealed class PictureFades
     public static PictureFades Bake(Show show, Song song, MusicalGrid grid, IReadOnlyList<BakedShot> shots)
     {
         double end = song.Duration;
-        double opening = Math.Min(0.6, 0.15 * end);
-        double closing = Math.Min(1.6, 0.25 * end);
+        double opening = Math.Min(0.3, 0.15 * end);
+        double closing = Math.Min(LastFade, 0.25 * end);
         List<(double Start, double End, double Ease)> blacks = new() { (-1.0, 0.0, opening), (end - 0.05, end + 60.0, closing) };
         List<(double Start, double End)> particles = new();
         List<double> flashes = new();
@@ -63,11 +64,11 @@ internal sealed class PictureFades
         return new PictureFades(Apart(flashes), blacks, particles);
     }
 
-    // A blackout that reaches the song's end falls over its whole length; one within the song closes and opens quickly.
+    // A blackout that reaches the song's end leaves the last pose to be seen; one within the song closes and opens quickly.
     private static (double Start, double End, double Ease) Black(double start, double stop, double end)
     {
         if (stop > end - 0.2)
-            return (Math.Max(end - 0.05, start), end + 60.0, Math.Max(end - start, 0.05));
+            return (Math.Max(end - 0.05, start), end + 60.0, Math.Min(Math.Max(end - start, 0.05), LastFade));
         double ease = Math.Min(0.25, 0.4 * (stop - start));
         return (start + ease, stop, Math.Max(ease, 0.05));
     }

@@ -6,12 +6,16 @@ namespace AvatarMotion;
 /// <summary>The film's camera as a function of time. Immutable; sampling allocates nothing and may run on many threads in any order.</summary>
 public sealed class CameraTrack
 {
+    // Longer would look past the bar by which an edit may change the film before it.
+    private const double EarlySeconds = 1.2;
+
     private readonly BakedShot[] _baked;
     private readonly Shot[] _shots;
     private readonly SubjectTrack[] _subjects;
     private readonly SubjectTrack _group;
     private readonly int[] _sides;
     private readonly float[] _facings;
+    private readonly float[] _earlyFacings;
     private readonly int _seed;
 
     internal CameraTrack(BakedShot[] baked, ShotLibrary library, IReadOnlyDictionary<string, SubjectTrack> subjects, SubjectTrack group, int seed)
@@ -23,12 +27,14 @@ public sealed class CameraTrack
         _subjects = new SubjectTrack[baked.Length];
         _sides = new int[baked.Length];
         _facings = new float[baked.Length];
+        _earlyFacings = new float[baked.Length];
         for (int i = 0; i < baked.Length; i++)
         {
             _shots[i] = library.Get(baked[i].Shot);
             _subjects[i] = subjects.TryGetValue(baked[i].Subject, out SubjectTrack? found) ? found : group;
             _sides[i] = ShotSide.Of(seed, baked[i].Id);
             _facings[i] = _subjects[i].At(baked[i].Start).Facing;
+            _earlyFacings[i] = _subjects[i].FacingBetween(baked[i].Start, Math.Min(baked[i].Start + EarlySeconds, baked[i].End), baked[i].Info.FilmsFace);
         }
     }
 
@@ -59,6 +65,7 @@ public sealed class CameraTrack
             Move = shot.Move,
             Side = _sides[index],
             FacingAtStart = _facings[index],
+            FacingEarly = _earlyFacings[index],
             Seed = _seed,
             Id = shot.Id,
             Subject = _subjects[index].At(time),

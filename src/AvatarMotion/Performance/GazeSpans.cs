@@ -17,7 +17,7 @@ internal static class GazeSpans
         {
             ShowLine line = show.Lines[i];
             double start = grid.ToSeconds(line.At);
-            if (line.Who == performer && (IsTitle(line, song) || InChorus(start, song)))
+            if (line.Who == performer && (Singing.IsTitle(line.Text, song) || InChorus(start, song)))
                 spans.Add((start, EndOf(start, i, show, song, grid)));
         }
 
@@ -35,9 +35,6 @@ internal static class GazeSpans
                 spans.Add((voice.Start, Math.Min(voice.End, voice.Start + LongestLine)));
         }
     }
-
-    private static bool IsTitle(ShowLine line, Song song) =>
-        !string.IsNullOrEmpty(song.Title) && line.Text.IndexOf(song.Title!, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool InChorus(double time, Song song)
     {

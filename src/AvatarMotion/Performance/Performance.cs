@@ -64,7 +64,7 @@ public sealed class Performance
             performers[member.Id] = Finish(new BodyRequest(show, song, member, rigs[member.Id], Array.Empty<DancePhrase>()), bodies[member.Id], gaze, chosen);
         }
 
-        return new Performance(show, song, performers, camera, LightTrack.Bake(show, song, grid, camera.Shots));
+        return new Performance(show, song, performers, camera, LightTrack.Bake(show, song, grid, camera));
     }
 
     /// <summary>Plans and bakes a film of one dancer.</summary>

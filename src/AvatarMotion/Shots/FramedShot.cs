@@ -9,6 +9,10 @@ public sealed class FramedShot : Shot
     private const float Degree = MathF.PI / 180f;
     private const int PointCount = 18;
     private const int HeightSteps = 5;
+    private const float FaceFollow = 0.85f;
+    private const float MostFaceFollow = 50f;
+    private const float BodyFollow = 0.5f;
+    private const float MostBodyFollow = 25f;
 
     private readonly Framing _from;
     private readonly Framing _to;
@@ -48,10 +52,14 @@ public sealed class FramedShot : Shot
         return Place(now, anchor, eye, azimuth, elevation, fov);
     }
 
-    // The dancer's diagonal is followed by half, so that faces stay open; the audience's side is never left.
-    private static float Azimuth(in Framing framing, in ShotTime now)
+    // A face is followed where it turns; of a body the dancer's diagonal by half. The audience's side is never left.
+    private float Azimuth(in Framing framing, in ShotTime now)
     {
-        float follow = Math.Min(Math.Max(0.5f * now.FacingAtStart, -25f), 25f);
+        float share = Info.FilmsFace ? FaceFollow : BodyFollow;
+        float most = Info.FilmsFace ? MostFaceFollow : MostBodyFollow;
+        bool walks = Info.ShowsFace && (Info.Travels || Handheld > 0f) && now.Move != CameraMove.Still;
+        float facing = walks ? now.Subject.FaceFacing : now.FacingEarly;
+        float follow = Math.Min(Math.Max(share * facing, -most), most);
         return Math.Min(Math.Max(now.Side * framing.Azimuth + follow, -78f), 78f);
     }
 
@@ -59,7 +67,7 @@ public sealed class FramedShot : Shot
     private static float AnchorX(in Framing framing, in ShotTime now, float azimuth, float travel)
     {
         float share = 0.5f * (1f - 0.7f * framing.Hands) * Math.Min(now.Aspect, 1f);
-        float room = Math.Min(Math.Max(-share * MathF.Sin(now.FacingAtStart * Degree - azimuth), -0.28f), 0.28f);
+        float room = Math.Min(Math.Max(-share * MathF.Sin(now.FacingEarly * Degree - azimuth), -0.28f), 0.28f);
         return now.Move switch
         {
             CameraMove.PanLeft => Easing.Lerp(-0.25f, 0.25f, travel),

@@ -78,7 +78,7 @@ internal sealed class ShotChooser
     private double Score(int index, Shot shot)
     {
         ShotSlot slot = _slots[index];
-        double score = ShotRules.Suit(slot, shot.Info) - 1.2 * Uses(shot.Info.Name) - Recency(index, shot);
+        double score = ShotRules.Suit(slot, shot.Info) - 1.2 * Uses(shot.Info.Name) / shot.Info.Share - Recency(index, shot);
         score += 0.9 * SeededRandom.Unit(_seed, slot.Id + shot.Info.Name, 7);
         return score - 20.0 * Clashes(index, shot);
     }
@@ -132,9 +132,50 @@ internal sealed class ShotChooser
     {
         for (int round = 0; round < _slots.Count && FaceShare() < FacePromise; round++)
         {
-            if (!Replace(static (slot, old) => !old.ShowsFace ? slot.Seconds : 0, static (_, info) => info.ShowsFace))
+            if (!Replace(static (slot, old) => !old.ShowsFace ? slot.Seconds : 0, static (_, info) => info.ShowsFace) && !ReplaceWithNeighbor())
                 return;
         }
+    }
+
+    // Where every face would jump against a neighbor: shows the face and moves that neighbor out of its way.
+    private bool ReplaceWithNeighbor()
+    {
+        for (int i = 0; i < _slots.Count; i++)
+        {
+            Shot old = _slots[i].Choice!;
+            if (_slots[i].Required || old.Info.ShowsFace)
+                continue;
+            foreach (Shot face in _library.Shots)
+            {
+                if (!face.Info.ShowsFace)
+                    continue;
+                Take(_slots[i], face);
+                if (Yield(i - 1) || Yield(i + 1))
+                    return true;
+                Take(_slots[i], old);
+            }
+        }
+
+        return false;
+    }
+
+    // Gives the slot another choice that shows no less of the face, if that settles it with both neighbors and theirs.
+    private bool Yield(int index)
+    {
+        if (index < 0 || index >= _slots.Count || _slots[index].Required)
+            return false;
+        Shot old = _slots[index].Choice!;
+        Shot? found = FindQuiet(index, old.Info, static (old, info) => info.ShowsFace || !old.ShowsFace);
+        if (found is null)
+            return false;
+        Take(_slots[index], found);
+        if (index > 0 && Clashes(index - 1, _slots[index - 1].Choice!) > 0 || index + 1 < _slots.Count && Clashes(index + 1, _slots[index + 1].Choice!) > 0)
+        {
+            Take(_slots[index], old);
+            return false;
+        }
+
+        return true;
     }
 
     private void PromiseTypes()

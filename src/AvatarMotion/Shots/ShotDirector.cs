@@ -43,6 +43,7 @@ public static class ShotDirector
             double end = Math.Min(grid.BarStart(slot.Bar + slot.Bars), song.Duration);
             slot.Seconds = Math.Max(end - start, 0.01);
             slot.Sings = Singing.Share(song, start, end);
+            slot.HasTitleLine = Singing.HasTitleLine(song, start, end);
         }
 
         slots[0].OpensFilm = true;

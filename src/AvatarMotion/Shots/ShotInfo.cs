@@ -33,11 +33,17 @@ public sealed record ShotInfo
     /// <summary>Whether the face is large enough and seen from the front.</summary>
     public bool ShowsFace { get; init; }
 
+    /// <summary>Whether the camera follows where the face looks rather than the body.</summary>
+    internal bool FilmsFace => ShowsFace || Size <= ShotSize.CloseUp;
+
     /// <summary>Angle from the audience's axis in degrees, in [0, 90]; the side is drawn per shot.</summary>
     public float Azimuth { get; init; }
 
     /// <summary>Angle above the horizon in degrees; below it negative.</summary>
     public float Elevation { get; init; }
+
+    /// <summary>How often the shot is welcome beside the others, above 0: 2 is twice as often as most.</summary>
+    public float Share { get; init; } = 1f;
 
     /// <summary>Whether the camera travels.</summary>
     public bool Travels { get; init; }

@@ -35,6 +35,8 @@ internal static class ShotRules
         double suit = Fulfills(slot, shot) ? 8.0 : 0.0;
         suit += EnergySuit(slot.Part.Energy, shot) + LengthSuit(slot, shot);
         suit += shot.ShowsFace ? 2.2 * slot.Sings + 0.5 : 0.0;
+        if (slot.HasTitleLine && shot.ShowsFace)
+            suit += shot.Size <= ShotSize.CloseUp ? 3.0 : 0.8;
         if (!slot.EndsFilm && shot.Name == "dolly-out")
             suit -= 0.6;
         bool quiet = slot.Part.Kind == SectionKind.Break || slot.Part.Kind == SectionKind.Bridge;
@@ -53,6 +55,8 @@ internal static class ShotRules
             return $"{part}: where we are";
         if (OpensChorus(slot) && shot.Size == ShotSize.Wide)
             return $"{part} opens wide on its first count";
+        if (slot.HasTitleLine && shot.ShowsFace)
+            return $"{part}: the title line, to the camera";
         if (slot.Rests)
             return $"{part}: the quietest bars hold one shot";
         if (slot.Sings > 0.4 && shot.ShowsFace)

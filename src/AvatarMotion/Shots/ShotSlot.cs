@@ -34,6 +34,9 @@ internal sealed class ShotSlot
     /// <summary>Share of the slot with voice, in [0, 1].</summary>
     public double Sings { get; set; }
 
+    /// <summary>Whether a line with the song's title begins here: the words that everybody will remember.</summary>
+    public bool HasTitleLine { get; set; }
+
     /// <summary>A person's shot that stands here, or null.</summary>
     public ShowShot? Fixed { get; set; }
 

@@ -33,6 +33,22 @@ internal static class Singing
         return singer;
     }
 
+    /// <summary>Whether a line with the song's title begins in the span.</summary>
+    public static bool HasTitleLine(Song song, double start, double end)
+    {
+        foreach (LyricLine line in song.Lyrics.Lines)
+        {
+            if (line.Start > start - 0.4 && line.Start < end - 0.8 && IsTitle(line.Text, song))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words hold the song's title.</summary>
+    public static bool IsTitle(string text, Song song) =>
+        !string.IsNullOrEmpty(song.Title) && text.IndexOf(song.Title!, StringComparison.OrdinalIgnoreCase) >= 0;
+
     private static double Overlap(double start, double end, double from, double to) =>
         Math.Max(Math.Min(end, to) - Math.Max(start, from), 0.0);
 }

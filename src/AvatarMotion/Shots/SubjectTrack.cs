@@ -10,6 +10,7 @@ internal sealed class SubjectTrack
 {
     private const double Rate = 30.0;
     private const int Steady = 9;
+    private const int Slow = 14;
 
     private readonly SubjectView[] _views;
 
@@ -50,6 +51,23 @@ internal sealed class SubjectTrack
         return Blend(_views[left], _views[right], (float)(position - left));
     }
 
+    /// <summary>Mean direction of the body, or of the face, in a span of seconds, degrees from the audience's axis.</summary>
+    public float FacingBetween(double start, double end, bool face)
+    {
+        const int Samples = 24;
+        float x = 0f;
+        float z = 0f;
+        for (int i = 0; i < Samples; i++)
+        {
+            SubjectView view = At(start + (end - start) * (i + 0.5) / Samples);
+            float angle = (face ? view.FaceFacing : view.Facing) * MathF.PI / 180f;
+            x += MathF.Sin(angle);
+            z += MathF.Cos(angle);
+        }
+
+        return MathF.Atan2(x, z) * 180f / MathF.PI;
+    }
+
     private static SubjectView Blend(in SubjectView from, in SubjectView to, float amount) => new()
     {
         Head = Vector3.Lerp(from.Head, to.Head, amount),
@@ -58,6 +76,7 @@ internal sealed class SubjectTrack
         LeftFoot = Vector3.Lerp(from.LeftFoot, to.LeftFoot, amount),
         RightFoot = Vector3.Lerp(from.RightFoot, to.RightFoot, amount),
         Facing = from.Facing,
+        FaceFacing = Easing.Lerp(from.FaceFacing, to.FaceFacing, amount),
         Height = from.Height,
         HeadLow = Vector3.Lerp(from.HeadLow, to.HeadLow, amount),
         HeadHigh = Vector3.Lerp(from.HeadHigh, to.HeadHigh, amount),
@@ -94,6 +113,7 @@ internal sealed class SubjectTrack
         private readonly Vector3[] _leftFoot;
         private readonly Vector3[] _rightFoot;
         private readonly Vector3[] _facing;
+        private readonly Vector3[] _face;
         private readonly Vector3[] _low;
         private readonly Vector3[] _high;
 
@@ -105,6 +125,7 @@ internal sealed class SubjectTrack
             _leftFoot = new Vector3[count];
             _rightFoot = new Vector3[count];
             _facing = new Vector3[count];
+            _face = new Vector3[count];
             _low = new Vector3[count];
             _high = new Vector3[count];
         }
@@ -117,6 +138,7 @@ internal sealed class SubjectTrack
             _leftFoot[index] = points[Bone.LeftFoot];
             _rightFoot[index] = points[Bone.RightFoot];
             _facing[index] = points.Facing;
+            _face[index] = points.FaceDirection;
             (_low[index], _high[index]) = points.Box();
         }
 
@@ -128,6 +150,7 @@ internal sealed class SubjectTrack
             Vector3[] left = TrackSmoothing.Smooth(_leftFoot, Steady);
             Vector3[] right = TrackSmoothing.Smooth(_rightFoot, Steady);
             Vector3[] facing = TrackSmoothing.Smooth(_facing, Steady);
+            Vector3[] slow = TrackSmoothing.Smooth(_face, Slow);
             Vector3[] headLow = TrackSmoothing.LowerHull(_head, Steady);
             Vector3[] headHigh = TrackSmoothing.UpperHull(_head, Steady);
             Vector3[] low = TrackSmoothing.LowerHull(_low, Steady);
@@ -139,6 +162,7 @@ internal sealed class SubjectTrack
                 {
                     Head = head[i], Chest = chest[i], Hips = hips[i], LeftFoot = left[i], RightFoot = right[i],
                     Facing = MathF.Atan2(facing[i].X, facing[i].Z) * 180f / MathF.PI,
+                    FaceFacing = MathF.Atan2(slow[i].X, Math.Max(slow[i].Z, 0f)) * 180f / MathF.PI,
                     Height = height,
                     HeadLow = headLow[i], HeadHigh = headHigh[i], BodyLow = low[i], BodyHigh = high[i],
                 };
