@@ -22,6 +22,9 @@ internal static class LumiColliders
 
     public const uint SkirtBack = 64u;
 
+    /// <summary>The room before throat and chest, which the ponytail leaves free.</summary>
+    public const uint Throat = 256u;
+
     private const float ShieldRadius = 0.140f;
 
     /// <summary>A sphere a head takes, for hair.</summary>
@@ -44,6 +47,7 @@ internal static class LumiColliders
             Capsule(Bone.UpperChest, new(-0.025f, 1.305f, -0.028f), new(0.025f, 1.305f, -0.028f), 0.074f, Trunk),
             Capsule(Bone.Head, new(0f, 1.475f, -0.010f), new(0f, 1.490f, -0.010f), 0.100f, Head),
             Capsule(Bone.Head, new(0f, 1.400f, 0.085f), new(0f, 1.450f, 0.105f), 0.072f, Face),
+            Capsule(Bone.UpperChest, new(-0.015f, 1.130f, 0.150f), new(-0.015f, 1.360f, 0.140f), 0.120f, Throat),
         };
         foreach (bool left in new[] { true, false })
             AddLimbs(all, left);

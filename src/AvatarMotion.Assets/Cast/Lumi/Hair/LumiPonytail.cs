@@ -11,7 +11,7 @@ internal static class LumiPonytail
     /// <summary>Where the hair is tied.</summary>
     public static readonly Vector3 Tie = new(0.0930f, 1.5400f, -0.0400f);
 
-    private static readonly SpringJoint Floaty = new() { Bone = Bone.Head, Stiffness = 0.95f, Drag = 0.21f, Gravity = 0.10f, HitRadius = 0.026f, AngleLimit = 0.72f, CollidesAlong = true, Follow = 0.9f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Floaty = new() { Bone = Bone.Head, Stiffness = 0.95f, Drag = 0.21f, Gravity = 0.10f, HitRadius = 0.026f, AngleLimit = 0.62f, CollidesAlong = true, Follow = 0.9f, ColliderGroups = LumiHair.Colliders | LumiColliders.Arms | LumiColliders.Throat };
 
     private static readonly Vector3[] Middle =
     {
@@ -29,7 +29,7 @@ internal static class LumiPonytail
         (-0.014f, -0.018f, 0.72f, 0.025f, false),
         (0.002f, 0.024f, 0.76f, 0.021f, false),
         (0.034f, 0.002f, 0.62f, 0.015f, false),
-        (0.010f, 0.026f, 0.97f, 0.0075f, true),
+        (0.010f, 0.026f, 0.97f, 0.0105f, true),
         (-0.030f, 0.004f, 0.62f, 0.0075f, false),
         (0.034f, -0.008f, 0.86f, 0.0065f, false),
     };
