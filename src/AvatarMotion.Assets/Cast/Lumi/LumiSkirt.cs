@@ -165,7 +165,7 @@ internal static class LumiSkirt
     {
         float around = (angle / MathF.Tau * Chains) - 0.5f;
         int chain = (int)MathF.Floor(around);
-        float side = Distance.Step(0f, 1f, around - chain);
+        float side = around - chain;
         VertexSkin left = ChainSkin(chain, below, firstSpring);
         VertexSkin right = ChainSkin(chain + 1, below, firstSpring);
         return VertexSkin.Blend(left, right, side);

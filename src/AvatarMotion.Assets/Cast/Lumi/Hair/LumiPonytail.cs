@@ -71,6 +71,7 @@ internal static class LumiPonytail
             Axis = width > 0.03f ? null : new HairCurve(AxisBehind(middle, length)),
             Chain = chain,
             ChainFrom = chain.From / length,
+            ChainTo = (length - chain.From) / (1f - chain.From),
         };
     }
 
