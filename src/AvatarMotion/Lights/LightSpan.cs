@@ -25,7 +25,7 @@ internal sealed class LightSpan
         _sway = 2.0 * beat;
         _night = StageColors.AsShadowHue(palette[0]);
         _dominant = Pick(palette, indices, 0);
-        _ground = Vector3.Lerp(StageColors.AsGround(palette[0]), _dominant, cue.Wash);
+        _ground = StageColors.Between(StageColors.AsGround(palette[0]), StageColors.GroundShare * _dominant, cue.Wash);
         _second = StageColors.Between(_dominant, Pick(palette, indices, 1), cue.Colors);
         _accent = Pick(palette, indices, 2);
     }

@@ -8,7 +8,10 @@ namespace AvatarMotion;
 /// <summary>A palette as linear light.</summary>
 internal static class StageColors
 {
-    private const float GroundLevel = 0.5f;
+    /// <summary>Level of a color that fills the stage, beside the same color in a beam.</summary>
+    public const float GroundShare = 0.65f;
+
+    private const float GroundLevel = 0.42f;
     private static readonly string[] Fallback = { "#1b1140", "#ff4f9a", "#35e0ff", "#ffd166" };
 
     /// <summary>All colors of a palette, linear; a short palette is filled from the default one.</summary>

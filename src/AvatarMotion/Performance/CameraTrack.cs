@@ -34,7 +34,7 @@ public sealed class CameraTrack
             _subjects[i] = subjects.TryGetValue(baked[i].Subject, out SubjectTrack? found) ? found : group;
             _sides[i] = ShotSide.Of(seed, baked[i].Id);
             _facings[i] = _subjects[i].At(baked[i].Start).Facing;
-            _earlyFacings[i] = _subjects[i].FacingBetween(baked[i].Start, Math.Min(baked[i].Start + EarlySeconds, baked[i].End));
+            _earlyFacings[i] = _subjects[i].FacingBetween(baked[i].Start, Math.Min(baked[i].Start + EarlySeconds, baked[i].End), baked[i].Info.FilmsFace);
         }
     }
 

@@ -55,11 +55,10 @@ public sealed class FramedShot : Shot
     // A face is followed where it turns; of a body the dancer's diagonal by half. The audience's side is never left.
     private float Azimuth(in Framing framing, in ShotTime now)
     {
-        bool near = Info.ShowsFace || Info.Size <= ShotSize.CloseUp;
-        float share = near ? FaceFollow : BodyFollow;
-        float most = near ? MostFaceFollow : MostBodyFollow;
+        float share = Info.FilmsFace ? FaceFollow : BodyFollow;
+        float most = Info.FilmsFace ? MostFaceFollow : MostBodyFollow;
         bool walks = Info.ShowsFace && (Info.Travels || Handheld > 0f) && now.Move != CameraMove.Still;
-        float facing = walks ? now.Subject.SlowFacing : now.FacingEarly;
+        float facing = walks ? now.Subject.FaceFacing : now.FacingEarly;
         float follow = Math.Min(Math.Max(share * facing, -most), most);
         return Math.Min(Math.Max(now.Side * framing.Azimuth + follow, -78f), 78f);
     }

@@ -33,6 +33,9 @@ public sealed record ShotInfo
     /// <summary>Whether the face is large enough and seen from the front.</summary>
     public bool ShowsFace { get; init; }
 
+    /// <summary>Whether the camera follows where the face looks rather than the body.</summary>
+    internal bool FilmsFace => ShowsFace || Size <= ShotSize.CloseUp;
+
     /// <summary>Angle from the audience's axis in degrees, in [0, 90]; the side is drawn per shot.</summary>
     public float Azimuth { get; init; }
 

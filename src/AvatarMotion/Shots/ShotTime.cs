@@ -30,7 +30,7 @@ public readonly struct ShotTime
     /// <summary>Where the subject faced when the shot began, degrees from the audience's axis.</summary>
     public float FacingAtStart { get; init; }
 
-    /// <summary>Where the subject faces in the mean of the shot's first moments, degrees from the audience's axis.</summary>
+    /// <summary>Where the subject, in near shots its face, is turned in the mean of the shot's first moments, degrees from the audience's axis.</summary>
     public float FacingEarly { get; init; }
 
     /// <summary>Seed of the Show and id of the shot, for shake.</summary>

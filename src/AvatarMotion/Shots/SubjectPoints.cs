@@ -45,6 +45,16 @@ internal sealed class SubjectPoints
         }
     }
 
+    /// <summary>Unit vector that the face looks along, on the floor.</summary>
+    public Vector3 FaceDirection
+    {
+        get
+        {
+            Vector3 forward = Vector3.Transform(Vector3.UnitZ, _rotations[(int)Bone.Head]) with { Y = 0f };
+            return forward.LengthSquared() < 1e-4f ? Facing : Vector3.Normalize(forward);
+        }
+    }
+
     /// <summary>Reads the body at <paramref name="time"/> seconds.</summary>
     public void Read(IMotionTake take, double time)
     {

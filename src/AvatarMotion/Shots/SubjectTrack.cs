@@ -51,15 +51,16 @@ internal sealed class SubjectTrack
         return Blend(_views[left], _views[right], (float)(position - left));
     }
 
-    /// <summary>Mean direction in which the subject faces in a span of seconds, degrees from the audience's axis.</summary>
-    public float FacingBetween(double start, double end)
+    /// <summary>Mean direction of the body, or of the face, in a span of seconds, degrees from the audience's axis.</summary>
+    public float FacingBetween(double start, double end, bool face)
     {
         const int Samples = 24;
         float x = 0f;
         float z = 0f;
         for (int i = 0; i < Samples; i++)
         {
-            float angle = At(start + (end - start) * (i + 0.5) / Samples).Facing * MathF.PI / 180f;
+            SubjectView view = At(start + (end - start) * (i + 0.5) / Samples);
+            float angle = (face ? view.FaceFacing : view.Facing) * MathF.PI / 180f;
             x += MathF.Sin(angle);
             z += MathF.Cos(angle);
         }
@@ -75,7 +76,7 @@ internal sealed class SubjectTrack
         LeftFoot = Vector3.Lerp(from.LeftFoot, to.LeftFoot, amount),
         RightFoot = Vector3.Lerp(from.RightFoot, to.RightFoot, amount),
         Facing = from.Facing,
-        SlowFacing = Easing.Lerp(from.SlowFacing, to.SlowFacing, amount),
+        FaceFacing = Easing.Lerp(from.FaceFacing, to.FaceFacing, amount),
         Height = from.Height,
         HeadLow = Vector3.Lerp(from.HeadLow, to.HeadLow, amount),
         HeadHigh = Vector3.Lerp(from.HeadHigh, to.HeadHigh, amount),
@@ -112,6 +113,7 @@ internal sealed class SubjectTrack
         private readonly Vector3[] _leftFoot;
         private readonly Vector3[] _rightFoot;
         private readonly Vector3[] _facing;
+        private readonly Vector3[] _face;
         private readonly Vector3[] _low;
         private readonly Vector3[] _high;
 
@@ -123,6 +125,7 @@ internal sealed class SubjectTrack
             _leftFoot = new Vector3[count];
             _rightFoot = new Vector3[count];
             _facing = new Vector3[count];
+            _face = new Vector3[count];
             _low = new Vector3[count];
             _high = new Vector3[count];
         }
@@ -135,6 +138,7 @@ internal sealed class SubjectTrack
             _leftFoot[index] = points[Bone.LeftFoot];
             _rightFoot[index] = points[Bone.RightFoot];
             _facing[index] = points.Facing;
+            _face[index] = points.FaceDirection;
             (_low[index], _high[index]) = points.Box();
         }
 
@@ -146,7 +150,7 @@ internal sealed class SubjectTrack
             Vector3[] left = TrackSmoothing.Smooth(_leftFoot, Steady);
             Vector3[] right = TrackSmoothing.Smooth(_rightFoot, Steady);
             Vector3[] facing = TrackSmoothing.Smooth(_facing, Steady);
-            Vector3[] slow = TrackSmoothing.Smooth(_facing, Slow);
+            Vector3[] slow = TrackSmoothing.Smooth(_face, Slow);
             Vector3[] headLow = TrackSmoothing.LowerHull(_head, Steady);
             Vector3[] headHigh = TrackSmoothing.UpperHull(_head, Steady);
             Vector3[] low = TrackSmoothing.LowerHull(_low, Steady);
@@ -158,7 +162,7 @@ internal sealed class SubjectTrack
                 {
                     Head = head[i], Chest = chest[i], Hips = hips[i], LeftFoot = left[i], RightFoot = right[i],
                     Facing = MathF.Atan2(facing[i].X, facing[i].Z) * 180f / MathF.PI,
-                    SlowFacing = MathF.Atan2(slow[i].X, Math.Max(slow[i].Z, 0f)) * 180f / MathF.PI,
+                    FaceFacing = MathF.Atan2(slow[i].X, Math.Max(slow[i].Z, 0f)) * 180f / MathF.PI,
                     Height = height,
                     HeadLow = headLow[i], HeadHigh = headHigh[i], BodyLow = low[i], BodyHigh = high[i],
                 };

@@ -22,8 +22,8 @@ public readonly struct SubjectView
     /// <summary>Degrees from the audience's axis (+Z), positive toward +X.</summary>
     public float Facing { get; init; }
 
-    /// <summary>As <see cref="Facing"/>, in the mean of about a second around: where a camera on legs can follow.</summary>
-    public float SlowFacing { get; init; }
+    /// <summary>Where the face looks, as <see cref="Facing"/>, in the mean of about a second around: as fast as a camera on legs can follow.</summary>
+    public float FaceFacing { get; init; }
 
     /// <summary>Body height, metres.</summary>
     public float Height { get; init; }
