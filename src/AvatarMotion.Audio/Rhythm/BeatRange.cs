@@ -9,8 +9,8 @@ internal static class BeatRange
     public const double Tolerance = 6.0;
 
     private const float Audible = 0.1f;
-    private const float Loud = 0.35f;
-    private const float Struck = 1.0f;
+    private const float Loud = 0.2f;
+    private const float Struck = 0.7f;
 
     /// <summary>A constant grid continued to the first and the last of <paramref name="frames"/>.</summary>
     /// <param name="beats">Beats in frames, ascending.</param>
