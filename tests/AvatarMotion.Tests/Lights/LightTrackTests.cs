@@ -99,7 +99,9 @@ public sealed class LightTrackTests
         }
 
         Assert.That(Black(0), Is.EqualTo(1f));
-        Assert.That(Black(2), Is.Zero);
+        Assert.That(Black(0.15), Is.LessThan(0.6f), "something to see within the first frames");
+        Assert.That(Black(0.3), Is.Zero);
+        Assert.That(Black(79.2), Is.Zero, "the last pose stands in the light");
         Assert.That(Black(8), Is.EqualTo(1f));
         Assert.That(Black(8.4), Is.Zero);
         Assert.That(Black(79.99), Is.EqualTo(1f));
@@ -163,6 +165,22 @@ public sealed class LightTrackTests
         Assert.That(StageColors.Parse("#ffffff"), Is.EqualTo(Vector3.One));
         Assert.That(StageColors.Parse("#808080").X, Is.EqualTo(0.2159f).Within(1e-3));
         Assert.That(() => StageColors.Parse("pink"), Throws.ArgumentException.With.Message.Contains("#rrggbb"));
+    }
+
+    [Test]
+    public void StageStaysDarkerThanTheKeyAndMixedColorsKeepTheirStrength()
+    {
+        LightTrack lights = SyntheticShows.Bake(SyntheticShows.Plan(SyntheticSongs.Pop), SyntheticSongs.Pop).Lights;
+        LightState state = new();
+        for (double time = 1; time < 79; time += 0.5)
+        {
+            lights.Sample(time, state);
+            Assert.That(StageColors.Luminance(state.Dominant), Is.LessThan(0.3f * StageColors.Luminance(state.Key)), $"at {time:0.0} s");
+        }
+
+        Vector3 middle = StageColors.Between(new Vector3(1f, 0.2f, 0.2f), new Vector3(0.2f, 1f, 0.2f), 0.5f);
+        Assert.That(middle, Is.EqualTo(new Vector3(1f, 1f, 0.2f)).Using<Vector3>((a, b) => Vector3.Distance(a, b) < 1e-4f));
+        Assert.That(Vector3.Distance(StageColors.Between(new Vector3(1f, 0f, 0f), new Vector3(0f, 0f, 1f), 0.5f), new Vector3(1f, 0f, 1f)), Is.LessThan(1e-4f), "the short way");
     }
 
     [Test]

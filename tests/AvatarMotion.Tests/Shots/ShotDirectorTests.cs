@@ -62,6 +62,21 @@ public sealed class ShotDirectorTests
     }
 
     [Test]
+    public void FilmsATitleLineFromNear()
+    {
+        Song song = SyntheticSongs.Pop;
+        LyricLine[] lines = song.Lyrics.Lines.Select(line => line.Start == 12.0 ? line with { Text = "my Glass Heart sings" } : line).ToArray();
+        song = song with { Title = "glass heart", Lyrics = song.Lyrics with { Lines = lines } };
+        int near = Enumerable.Range(1, 20).Count(seed =>
+        {
+            MusicalGrid grid = new(song);
+            ShotInfo shot = ShotLibrary.Default.Get(Plan(song, seed).Last(item => grid.ToSeconds(item.At) < 12.1).Shot).Info;
+            return shot.ShowsFace && shot.Size <= ShotSize.CloseUp;
+        });
+        Assert.That(near, Is.GreaterThanOrEqualTo(16), "of 20 seeds");
+    }
+
+    [Test]
     public void FilmsASongWithoutBarsOrSections()
     {
         Song silence = new() { Duration = 21.3 };
