@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace AvatarMotion.Motion;
 
-/// <summary>A unit quaternion in 6 bytes: the three smallest components in 15 bits each, the largest one's index in the rest. Error below 0.005°.</summary>
+/// <summary>A unit quaternion in 6 bytes: the three smallest components in 15 bits each, the largest one's index in the rest. Error below 0.009°.</summary>
 internal static class PackedRotation
 {
     /// <summary>Numbers of 16 bits per rotation.</summary>
