@@ -100,6 +100,53 @@ internal sealed class CommandLineTests
         ExpectOneSentence(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]);
     }
 
+    [TestCase(2, "make", "song.wav", "-o", "link.mp4")]
+    [TestCase(2, "make", "song.wav", "-o", "x.mp4", "--contact-sheet", "song.wav")]
+    [TestCase(2, "analyze", "song.wav", "--json", "song.wav")]
+    [TestCase(2, "plan", "song.wav", "-o", "song.wav")]
+    [TestCase(2, "make", "song.wav", "-o", "song.wav")]
+    [TestCase(2, "make", "song.wav", "-o", "film.avi")]
+    [TestCase(2, "make", "song.wav", "--from", "99")]
+    [TestCase(2, "make", "song.wav", "--from", "5", "--to", "4")]
+    [TestCase(2, "make", "song.wav", "--fps", "0")]
+    [TestCase(2, "make", "song.wav", "--size", "321x180")]
+    [TestCase(2, "make", "song.wav", "--avatar", "nobody")]
+    [TestCase(4, "make", "song.wav", "-o", "folder")]
+    [TestCase(4, "make", "song.wav", "-o", "song.wav/x.mp4")]
+    [TestCase(4, "make", "song.wav", "-o", "new/")]
+    public void WhatCannotBeMadeIsOneSentenceAndNothingIsTouched(int code, params string[] words)
+    {
+        MakeSong("song.wav", 2);
+        string song = Path.Combine(_folder, "song.wav");
+        File.CreateSymbolicLink(Path.Combine(_folder, "link.mp4"), song);
+        Directory.CreateDirectory(Path.Combine(_folder, "folder"));
+        byte[] before = File.ReadAllBytes(song);
+        Run run = Run.Of(_folder, [.. words, "--quiet"]);
+        Assert.That(run.Code, Is.EqualTo(code), run.Errors);
+        Assert.That(run.Output, Is.Empty);
+        ExpectOneSentence(run.Errors);
+        Assert.That(File.ReadAllBytes(song), Is.EqualTo(before));
+        Assert.That(Directory.GetFileSystemEntries(_folder), Has.Length.EqualTo(3), "song, link and folder");
+    }
+
+    [Test]
+    public void EveryCommandTeachesByExample()
+    {
+        foreach (string command in new[] { "make", "plan", "render", "export", "analyze", "moves" })
+            Assert.That(Run.Of(_folder, command, "--help").Output, Does.Contain("avatarmotion " + command), command);
+    }
+
+    [Test]
+    public void MoveIsDrawnAndAWrongNameGetsTheNearest()
+    {
+        Run drawn = Run.Of(_folder, "moves", "body-roll", "--strip", "roll.png");
+        Assert.That((drawn.Code, drawn.Output.Trim()), Is.EqualTo((0, "roll.png")), drawn.Errors);
+        Assert.That(new FileInfo(Path.Combine(_folder, "roll.png")).Length, Is.GreaterThan(2000));
+        Run wrong = Run.Of(_folder, "moves", "body-rol");
+        Assert.That(wrong.Code, Is.EqualTo(2));
+        Assert.That(wrong.Errors, Does.Contain("did you mean \"body-roll\"?"));
+    }
+
     [Test]
     public void DoctorNamesWhatDrawsAndEncodes()
     {
@@ -147,7 +194,7 @@ internal sealed class CommandLineTests
     {
         string text = errors.Trim();
         Assert.That(text, Does.StartWith("avatarmotion: ").And.Not.Contain("\n").And.Not.Contain("   at "));
-        Assert.That(text, Does.EndWith(".").Or.EndWith("--help"));
+        Assert.That(text, Does.EndWith(".").Or.EndWith("?").Or.EndWith("--help"));
     }
 
     private void MakeSong(string name, int seconds)

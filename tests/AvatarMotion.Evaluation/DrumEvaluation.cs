@@ -19,7 +19,7 @@ public sealed class DrumEvaluation
         {
             if (!real.Truth.TryGetProperty("drum_onsets", out JsonElement onsets))
                 continue;
-            Song song = Song.Analyze(real.Read());
+            Song song = real.Hear();
             double kick = EventScore.F(Truth(onsets, "KD"), Times(song.Drums.Kick), 0.05, 0);
             double snare = EventScore.F(Truth(onsets, "SD"), Times(song.Drums.Snare), 0.05, 0);
             TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{real.Id} | kick F {kick:0.000} | snare F {snare:0.000}"));

@@ -13,6 +13,8 @@ namespace AvatarMotion.Evaluation;
 /// <summary>A song of the shared data with what is known about it.</summary>
 internal sealed class RealSong
 {
+    private static readonly Dictionary<string, Song> Heard = new(StringComparer.Ordinal);
+
     private RealSong(string folder)
     {
         Id = Path.GetFileName(folder);
@@ -55,7 +57,13 @@ internal sealed class RealSong
         return times.ToArray();
     }
 
-    public Waveform Read() => Read(AudioPath);
+    /// <summary>What is heard in it; heard once for all tests, on all processors (the result does not depend on them).</summary>
+    public Song Hear()
+    {
+        if (!Heard.TryGetValue(Id, out Song? song))
+            Heard[Id] = song = Song.Analyze(Read(AudioPath), new SongOptions { MaxThreads = Environment.ProcessorCount });
+        return song;
+    }
 
     /// <summary>Decodes a file beside the song, a stem for instance.</summary>
     public static Waveform Read(string path)

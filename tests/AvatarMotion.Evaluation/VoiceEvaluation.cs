@@ -23,7 +23,7 @@ public sealed class VoiceEvaluation
         {
             if (!real.Truth.TryGetProperty("words", out JsonElement words))
                 continue;
-            Song song = Song.Analyze(real.Read());
+            Song song = real.Hear();
             bool[] truth = Words(words, song.Duration), heard = Spans(song);
             int both = 0, extra = 0, missed = 0;
             for (int i = 0; i < truth.Length; i++)
@@ -49,7 +49,7 @@ public sealed class VoiceEvaluation
         {
             if (!real.Truth.TryGetProperty("phonemes", out JsonElement phonemes))
                 continue;
-            Song song = Song.Analyze(real.Read());
+            Song song = real.Hear();
             foreach (JsonElement phoneme in phonemes.EnumerateArray())
             {
                 string phone = phoneme.GetProperty("phone").GetString() ?? "";

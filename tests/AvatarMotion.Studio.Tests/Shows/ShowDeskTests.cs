@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.Text.RegularExpressions;
+using AvatarMotion.Audio;
+using AvatarMotion.Media;
+using NUnit.Framework;
+
+namespace AvatarMotion.Studio.Tests;
+
+/// <summary>Plans as files: written whole, laid around what a person wrote, never over another song's.</summary>
+internal sealed class ShowDeskTests
+{
+    private string _folder = "";
+    private string _show = "";
+    private SongSource _song = null!;
+
+    [SetUp]
+    public void MakeSong()
+    {
+        _folder = Directory.CreateTempSubdirectory("show-desk").FullName;
+        _show = Path.Combine(_folder, "out", "song.show.yaml");
+        _song = new SongSource(Clicks("song.wav", 0.5), "");
+    }
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, true);
+
+    [Test]
+    public void PreparingWritesNothingAndKeepingWritesTheSame()
+    {
+        PlannedShow prepared = ShowDesk.Prepare(_song, _show, new PlanOptions());
+        Assert.That(Directory.GetFileSystemEntries(_folder), Has.Length.EqualTo(1));
+        ShowDesk.Keep(prepared);
+        Assert.That(File.ReadAllText(_show), Is.EqualTo(ShowFile.Text(prepared.Show)));
+        Assert.That(ShowFile.Text(ShowDesk.Open(_show).Show), Is.EqualTo(ShowFile.Text(prepared.Show)));
+        Assert.That(Directory.GetFiles(Path.Combine(_folder, "out")), Has.Length.EqualTo(2), "the Show and the analysis");
+    }
+
+    [Test]
+    public void PlanningAgainKeepsAPersonsSettingsAndItemsByteForByte()
+    {
+        ShowDesk.Plan(_song, _show, new PlanOptions());
+        string text = File.ReadAllText(_show).Replace("size: 1280x720", "size: 640x360", StringComparison.Ordinal).Replace("mood: hopeful", "mood: dreamy", StringComparison.Ordinal);
+        string item = Regex.Match(text, @"(?m)^ *- \{ id: p.*$").Value;
+        string mine = Regex.Replace(item, "energy: [0-9.]+", "energy:   0.33") + "   # mine";
+        File.WriteAllText(_show, text.Replace(item, mine, StringComparison.Ordinal));
+        PlannedShow again = ShowDesk.Plan(_song, _show, new PlanOptions { Seed = 99 });
+        string after = File.ReadAllText(_show);
+        Assert.That(after, Does.Contain(mine).And.Contain("size: 640x360").And.Contain("mood: dreamy").And.Contain("seed: 99"));
+        Assert.That(again.Show.Video.Width, Is.EqualTo(640));
+        Assert.That(again.Warnings, Has.One.Contains("is there already").And.Some.Contains("the item that you changed"));
+        Assert.That(File.Exists(_show + "~"), Is.True);
+    }
+
+    [Test]
+    public void PlanOfAnotherSongIsNotOverwritten()
+    {
+        ShowDesk.Plan(_song, _show, new PlanOptions());
+        string before = File.ReadAllText(_show);
+        SongSource other = new(Clicks("other.wav", 0.4), "");
+        Assert.That(() => ShowDesk.Plan(other, _show, new PlanOptions()), Throws.TypeOf<StudioException>().With.Message.Contains("another song"));
+        Assert.That(File.ReadAllText(_show), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void DamagedAnalysisIsNamedWithWhatToDo()
+    {
+        ShowDesk.Plan(_song, _show, new PlanOptions());
+        File.WriteAllText(ShowDesk.AnalysisPath(_show), "{ \"version\": 1, ");
+        Assert.That(() => ShowDesk.Open(_show), Throws.TypeOf<StudioException>().With.Message.Contains("song.song.json").And.Message.Contains("delete"));
+        File.Delete(ShowDesk.AnalysisPath(_show));
+        Assert.That(ShowDesk.Open(_show).Song.Beats, Is.Not.Empty, "it is heard again");
+    }
+
+    private string Clicks(string name, double period)
+    {
+        float[] samples = new float[12 * 22_050];
+        for (int i = 0; i < samples.Length; i++)
+        {
+            double since = i / 22_050.0 % period;
+            samples[i] = (float)(Math.Exp(-60 * since) * Math.Sin(2 * Math.PI * 440 * since));
+        }
+
+        string path = Path.Combine(_folder, name);
+        WavFile.Write(path, new Waveform([samples], 22_050));
+        return path;
+    }
+}
