@@ -52,7 +52,7 @@ public static class AvatarFile
         List<RawMesh> meshes = GltfMeshes.Read(file, skeleton);
         HeldThings.LeaveOut(skeleton, meshes, warnings);
         HumanoidMap map = Stand(file, skeleton, meshes, warnings);
-        (SpringRig springs, int[] springNodes) = VrmSprings.Read(file, skeleton, map);
+        (SpringRig springs, int[] springNodes) = map.IsDeclared ? VrmSprings.Read(file, skeleton, map) : NamedSprings.Find(skeleton, map);
         GltfMaterials materials = new(file, images, warnings);
         MeshBuilder builder = new(skeleton, map, materials);
         builder.ReadMaterials(meshes);

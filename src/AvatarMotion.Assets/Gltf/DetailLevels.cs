@@ -8,10 +8,11 @@ internal static class DetailLevels
     // Small meshes gain nothing and would lose their shape.
     private const int Fewest = 400;
 
-    public static int[][] Of(Vector3[] positions, Vector3[] normals, Vector2[] texCoords, int[] triangles)
+    /// <param name="isFace">Eyes and lips are what people look at: a face keeps all its triangles.</param>
+    public static int[][] Of(Vector3[] positions, Vector3[] normals, Vector2[] texCoords, int[] triangles, bool isFace)
     {
         int count = triangles.Length / 3;
-        if (count < Fewest)
+        if (count < Fewest || isFace)
             return new[] { triangles };
         int[] middle = MeshDecimator.Reduce(positions, normals, triangles, (int)(0.45f * count), texCoords: texCoords);
         int[] low = MeshDecimator.Reduce(positions, normals, middle, (int)(0.20f * count), texCoords: texCoords);

@@ -14,6 +14,9 @@ internal sealed class MeshBuilder
 {
     private const float StillOffset = 2e-6f;
 
+    // Above this many vertices a mesh on the head is hair, which may be thinned out.
+    private const int LargestFace = 6000;
+
     private readonly Skeleton _skeleton;
     private readonly HumanoidMap _map;
     private readonly GltfMaterials _materials;
@@ -63,7 +66,7 @@ internal sealed class MeshBuilder
             SkinWeights = raw.SkinWeights,
             Joints = joints,
             InverseBind = inverseBind,
-            Levels = DetailLevels.Of(positions, normals, texCoords, triangles),
+            Levels = DetailLevels.Of(positions, normals, texCoords, triangles, IsFace(raw)),
             Morphs = raw.Morphs.Select(morph => Sparse(morph, toModel, forNormals)).ToList(),
             Material = texCoords.Length > 0 ? material.Toon : material.Toon with { BaseTexture = null, ShadeTexture = null },
         };
@@ -112,6 +115,18 @@ internal sealed class MeshBuilder
         if (!_carried.TryGetValue(node, out int twin))
             _carried[node] = twin = _skeleton.Add($"{_skeleton.Joints[node].Name} (carried)", hips, _skeleton.Joints[node].World);
         return twin;
+    }
+
+    /// <summary>Whether a mesh changes its shape, or is mostly carried by the head.</summary>
+    private bool IsFace(RawMesh raw)
+    {
+        if (raw.Morphs.Count > 0)
+            return true;
+        bool[] isHead = raw.Skin.Nodes.Select(node => RestShape.Carrier(_skeleton, _map, node) == Bone.Head).ToArray();
+        if (raw.IsRigid)
+            return isHead[0] && raw.Positions.Length < LargestFace;
+        int carried = raw.SkinJoints.Count(joints => isHead[joints.A]);
+        return 2 * carried > raw.SkinJoints.Length && raw.Positions.Length < LargestFace;
     }
 
     private static MorphTarget Sparse(RawMorph morph, Matrix4x4 toModel, Matrix4x4 forNormals)
