@@ -137,6 +137,34 @@ internal sealed class DanceBakerTests
         {
             Vector3 mouth = measure.At(i, Bone.Head) + Vector3.Transform(new Vector3(0f, 0.035f, 0.09f), measure.RotationAt(i, Bone.Head));
             Assert.That(Vector3.Distance(mouth, measure.At(i, Bone.RightHand)), Is.InRange(0.06f, 0.24f), $"at {2 + i / 60.0:0.00} s");
+            Vector3 ball = measure.At(i, Bone.RightHand) + Vector3.Transform(new Vector3(-0.085f, -0.025f, 0.094f), measure.RotationAt(i, Bone.RightHand));
+            Assert.That(Vector3.Distance(mouth, ball), Is.InRange(0.03f, 0.14f), $"a microphone's head at {2 + i / 60.0:0.00} s");
+        }
+    }
+
+    [Test]
+    public void AHandThatCarriesAMicrophoneStaysClosedInEveryMove()
+    {
+        Song song = Songs.Steady(112, 20);
+        List<DancePhrase> phrases = Songs.Phrases(song, 2, 0.7f, "clap-step", "arm-circle", "two-step");
+        Vector3?[] rest = new Vector3?[Bones.Count];
+        for (int i = 0; i < rest.Length; i++)
+            rest[i] = Body.RestPositionInModel((Bone)i);
+        Assert.That(LeastCurl(new Rig(rest) { HoldsMicrophone = true }), Is.GreaterThan(1.0));
+        Assert.That(LeastCurl(new Rig(rest)), Is.LessThan(0.6), "the same dance with empty hands opens them");
+
+        double LeastCurl(Rig rig)
+        {
+            DanceTake take = DanceBaker.Bake(phrases, song, rig, Plain);
+            BodyPose pose = new();
+            double least = double.PositiveInfinity;
+            for (double time = 0; time < 20; time += 0.1)
+            {
+                take.Sample(time, pose);
+                least = Math.Min(least, 2 * Math.Acos(Math.Min(1f, Math.Abs(pose.Rotations[(int)Bone.RightMiddleProximal].W))));
+            }
+
+            return least;
         }
     }
 

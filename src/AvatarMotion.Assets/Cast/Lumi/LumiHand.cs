@@ -1,6 +1,7 @@
+using AvatarMotion.Motion;
 using System;
 using System.Numerics;
-using AvatarMotion.Motion;
+using System.Runtime.CompilerServices;
 
 namespace AvatarMotion.Assets;
 
@@ -23,6 +24,7 @@ internal static class LumiHand
         return hand;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float At(Vector3 point)
     {
         Vector3 p = (point - LumiRig.At(Bone.LeftHand)) / LumiRig.HandScale;
@@ -38,6 +40,7 @@ internal static class LumiHand
         return Distance.Join(palm, fingers, 0.007f) * LumiRig.HandScale;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Palm(Vector3 p)
     {
         float breadth = 0.0225f + (0.0125f * Distance.Step(0f, 0.07f, p.X));
@@ -49,6 +52,7 @@ internal static class LumiHand
         return Distance.Join(Distance.Join(Distance.Join(slab, mound, 0.012f), heel, 0.010f), wrist, 0.018f);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Finger(Vector3 point, int finger)
     {
         float distance = float.MaxValue;

@@ -56,7 +56,9 @@ internal static class LumiJacket
     public static ShapeMesh BuildShell()
     {
         ShapeMesh shell = SurfaceNets.Polygonize(Shell, new(-0.32f, 1.02f, -0.17f), new(0.50f, 1.34f, 0.17f), Cell);
-        return MeshDecimator.Reduce(shell, Triangles, LumiSkeleton.Detail);
+        ShapeMesh reduced = MeshDecimator.Reduce(shell, Triangles, LumiSkeleton.Detail);
+        SurfaceNets.SoftenNormals(reduced, Shell, 0.014f);
+        return reduced;
     }
 
     /// <summary>Distance to the jacket as a solid; the body below it is hidden where this is well inside.</summary>

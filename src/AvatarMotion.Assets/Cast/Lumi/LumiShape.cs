@@ -1,6 +1,7 @@
+using AvatarMotion.Motion;
 using System;
 using System.Numerics;
-using AvatarMotion.Motion;
+using System.Runtime.CompilerServices;
 
 namespace AvatarMotion.Assets;
 
@@ -17,6 +18,7 @@ internal static class LumiShape
     private static readonly LoftShape Calf = MakeCalf();
 
     /// <summary>Everything from neck to ankles, fillets included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Body(Vector3 point)
     {
         Vector3 p = MirrorToLeft(point);
@@ -31,6 +33,7 @@ internal static class LumiShape
     }
 
     /// <summary>Trunk with bust and seat, grown by <paramref name="grow"/> metres; <paramref name="point"/> may lie on either side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float TrunkAt(Vector3 point, float grow)
     {
         Vector3 p = MirrorToLeft(point);
@@ -41,12 +44,14 @@ internal static class LumiShape
         return Distance.Join(Distance.Join(Distance.Join(trunk, bust, 0.030f), seat, 0.035f), slope, 0.030f);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float ArmAt(Vector3 point, float grow)
     {
         Vector3 p = MirrorToLeft(point);
         return Distance.Join(UpperArm.At(p, grow), LowerArm.At(p, grow), 0.006f);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float LegAt(Vector3 point, float grow)
     {
         Vector3 p = MirrorToLeft(point);

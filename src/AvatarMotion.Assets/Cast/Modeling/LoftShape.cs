@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AvatarMotion.Assets;
 
@@ -37,6 +38,7 @@ internal sealed class LoftShape
     }
 
     /// <summary>Distance to the shape grown by <paramref name="grow"/> metres.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float At(Vector3 point, float grow = 0f)
     {
         Vector3 local = point - _start;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AvatarMotion.Assets;
 
@@ -87,6 +88,7 @@ internal sealed class MeshDecimator
         _count++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MarkBorders()
     {
         for (int t = 0; t < _triangles.Count; t++)
@@ -115,6 +117,7 @@ internal sealed class MeshDecimator
         _quadrics[b] += plane;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Run(int target)
     {
         for (int i = 0; i < _around.Length; i++)
@@ -133,6 +136,7 @@ internal sealed class MeshDecimator
             Push(from, to);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Push(int from, int to)
     {
         Quadric sum = _quadrics[from] + _quadrics[to];
@@ -156,6 +160,7 @@ internal sealed class MeshDecimator
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool CanCollapse(int from, int to)
     {
         int shared = SharedTriangles(from, to);
@@ -166,6 +171,7 @@ internal sealed class MeshDecimator
         return common.Count == shared && KeepsFacing(from, to);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool KeepsFacing(int from, int to)
     {
         foreach (int t in _around[from])
@@ -191,6 +197,7 @@ internal sealed class MeshDecimator
         return Vector3.Cross(b - a, c - a);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Collapse(int from, int to)
     {
         foreach (int t in _around[from])
@@ -224,6 +231,7 @@ internal sealed class MeshDecimator
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int SharedTriangles(int a, int b)
     {
         int shared = 0;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace AvatarMotion.Assets;
 
@@ -21,6 +22,7 @@ internal sealed class ProfileCurve
     }
 
     /// <summary>Value at <paramref name="position"/>, held beyond the first and last key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float At(float position)
     {
         int last = _at.Length - 1;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AvatarMotion.Assets;
 
@@ -50,6 +51,7 @@ internal static class SkinBinder
             mesh.Skins[i] = VertexSkin.Strongest(weights[i]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Dictionary<int, float> Nearest(Vector3 point, IReadOnlyList<BoneSegment> bones)
     {
         Dictionary<int, float> weights = new();
@@ -75,6 +77,7 @@ internal static class SkinBinder
         return weights;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Dictionary<int, float>[] Diffuse(Dictionary<int, float>[] weights, List<int>[] neighbors, Func<int, float> share)
     {
         Dictionary<int, float>[] next = new Dictionary<int, float>[weights.Length];

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AvatarMotion.Assets;
 
@@ -16,6 +17,7 @@ internal static class SkinTransfer
     }
 
     /// <summary>The body's skin near a point.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static VertexSkin At(ShapeMesh body, Vector3 point)
     {
         System.Span<int> vertices = stackalloc int[Nearest];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 
 namespace AvatarMotion.Assets;
@@ -9,6 +10,7 @@ namespace AvatarMotion.Assets;
 /// <remarks>
 /// S. Gibson, "Constrained elastic surface nets", MICCAI 1998, in its naive form: one vertex per cell that the surface crosses. Then a few rounds of Laplacian
 /// relaxation, each followed by a Newton step back onto the field, and normals from the field's gradient.
+/// Its hot methods skip the runtime's first, slow compilation: they run once per process, at every start.
 /// </remarks>
 internal sealed class SurfaceNets
 {
@@ -76,6 +78,7 @@ internal sealed class SurfaceNets
         });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillBlock(int x0, int y0, int z0, float center, bool isFar)
     {
         for (int z = z0; z < Math.Min(z0 + Block, _nz); z++)
@@ -88,6 +91,7 @@ internal sealed class SurfaceNets
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PlaceVertices()
     {
         Array.Fill(_vertexOfCell, -1);
@@ -136,6 +140,7 @@ internal sealed class SurfaceNets
 
     private static Vector3 Unit(int corner) => new(corner & 1, (corner >> 1) & 1, corner >> 2);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ConnectQuads()
     {
         for (int z = 1; z + 1 < _nz; z++)
@@ -168,6 +173,7 @@ internal sealed class SurfaceNets
         _triangles.AddRange(acIsShorter ? stackalloc int[] { a, b, c, a, c, d } : stackalloc int[] { a, b, d, b, c, d });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Relax()
     {
         Vector3[] sums = new Vector3[_positions.Count];
@@ -192,6 +198,7 @@ internal sealed class SurfaceNets
     }
 
     /// <summary>One Newton step onto the surface, at most half a cell; vertices of the symmetry plane stay on it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Vector3 Project(Vector3 original, Vector3 relaxed)
     {
         bool onPlane = _half && original.X == 0f;
@@ -214,6 +221,18 @@ internal sealed class SurfaceNets
             mesh.Add(_positions[i], normals[i]);
         mesh.Triangles.AddRange(_triangles);
         return mesh;
+    }
+
+    /// <summary>Gives a reduced mesh normals from the field seen at a distance: what its triangles cannot show then leaves no jagged shadow edge either.</summary>
+    /// <param name="step">Metres over which the field's slope is taken.</param>
+    public static void SoftenNormals(ShapeMesh mesh, DistanceField field, float step)
+    {
+        for (int i = 0; i < mesh.Positions.Count; i++)
+        {
+            Vector3 gradient = Distance.Gradient(field, mesh.Positions[i], step);
+            if (gradient.LengthSquared() > 1e-6f)
+                mesh.Normals[i] = Vector3.Normalize(gradient);
+        }
     }
 
     private Vector3 NormalAt(Vector3 point)

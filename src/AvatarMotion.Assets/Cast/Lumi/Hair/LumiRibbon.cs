@@ -22,8 +22,8 @@ internal static class LumiRibbon
     {
         yield return Wing(new(-0.022f, 0.044f, 0.026f), new(-0.044f, 0.014f, 0.030f));
         yield return Wing(new(0.044f, 0.026f, 0.036f), new(0.046f, -0.014f, 0.030f));
-        yield return Tail(chains, "ribbonFront", new(0.020f, -0.020f, 0.022f), new(0.026f, -0.075f, 0.028f), new(0.018f, -0.130f, 0.020f), new(0.026f, -0.180f, 0.024f));
-        yield return Tail(chains, "ribbonBack", new(0.028f, -0.012f, 0.014f), new(0.054f, -0.056f, 0.016f), new(0.060f, -0.104f, 0.006f), new(0.074f, -0.142f, 0.008f));
+        yield return Tail(chains, "ribbonFront", Light, new(0.020f, -0.020f, 0.022f), new(0.026f, -0.075f, 0.028f), new(0.018f, -0.130f, 0.020f), new(0.026f, -0.180f, 0.024f));
+        yield return Tail(chains, "ribbonBack", Light with { ColliderGroups = LumiHair.Colliders | LumiColliders.Arms }, new(0.028f, -0.012f, 0.014f), new(0.054f, -0.056f, 0.016f), new(0.060f, -0.104f, 0.006f), new(0.074f, -0.142f, 0.008f));
         yield return new HairLock(new[] { Knot + new Vector3(-0.008f, 0.012f, 0f), Knot + new Vector3(0.003f, 0.002f, 0.006f), Knot + new Vector3(0.014f, -0.010f, 0.004f) })
         {
             Width = 0.0095f, Thickness = 0.0090f, Root = 0.9f, TaperFrom = 0.75f, Segments = 4, Ramp = Cloth,
@@ -36,13 +36,13 @@ internal static class LumiRibbon
         Width = 0.0200f, Thickness = 0.0085f, Root = 0.26f, TaperFrom = 0.62f, Segments = 7, Ramp = Cloth,
     };
 
-    private static HairLock Tail(List<HairChain> chains, string name, params Vector3[] offsets)
+    private static HairLock Tail(List<HairChain> chains, string name, SpringJoint character, params Vector3[] offsets)
     {
         Vector3[] points = new Vector3[offsets.Length + 1];
         points[0] = Knot;
         for (int i = 0; i < offsets.Length; i++)
             points[i + 1] = Knot + offsets[i];
-        HairChain chain = new(name, new(points), 0.10f, 3) { Character = Light };
+        HairChain chain = new(name, new(points), 0.10f, 3) { Character = character };
         chains.Add(chain);
         return new(points) { Width = 0.0105f, Thickness = 0.0026f, Root = 0.5f, TaperFrom = 0.78f, Segments = 8, Twist = 0.8f, Ramp = Cloth, Chain = chain, ChainFrom = chain.From };
     }
