@@ -49,6 +49,7 @@ internal static class CommandLine
         AnalyzeCommand.Create(),
         MovesCommand.Create(),
         DoctorCommand.Create(),
+        QuietOption.Create(),
     };
 
     private static int Complain(string sentence, int code)

@@ -16,7 +16,7 @@ internal static class Failure
         MediaException media => (media.Message, CodeOf(media)),
         RenderingException drawing => (drawing.Message, drawing.MissingComponent is null ? ExitCode.Fault : ExitCode.MissingComponent),
         AssetException asset => (asset.Message, ExitCode.Input),
-        StudioException or ShowFileException => (error.Message, ExitCode.Input),
+        StudioException or ShowFileException or MoveFileException => (error.Message, ExitCode.Input),
         UnauthorizedAccessException or IOException => ($"{error.Message.TrimEnd('.')}.", ExitCode.Output),
         _ => ($"this is a fault of ours ({error.GetType().Name}: {OneLine(error.Message)}); please report it with the command you ran.", ExitCode.Fault),
     };

@@ -1,18 +1,19 @@
 namespace AvatarMotion.Studio;
 
-/// <summary>What a person asks of a plan.</summary>
+/// <summary>What a person asks of a plan. What is null is taken from the older plan of the same name, or else from the defaults.</summary>
 public sealed record PlanOptions
 {
-    /// <summary>A name of the built-in cast, or a path.</summary>
-    public string Avatar { get; init; } = "lumi";
+    /// <summary>A name of the built-in cast, or a path; without an older plan: lumi.</summary>
+    public string? Avatar { get; init; }
 
     /// <summary>Lyrics file; null takes the .lrc beside the song.</summary>
     public string? Lyrics { get; init; }
 
-    /// <summary>Wishes in words, or empty.</summary>
-    public string Prompt { get; init; } = "";
+    /// <summary>Wishes in words.</summary>
+    public string? Prompt { get; init; }
 
-    public int Seed { get; init; } = 7;
+    /// <summary>Another number, another plan; without an older plan: 7.</summary>
+    public int? Seed { get; init; }
 
-    public VideoSettings Video { get; init; } = new();
+    public VideoSettings? Video { get; init; }
 }

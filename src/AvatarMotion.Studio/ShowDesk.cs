@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 using AvatarMotion.Audio;
+using AvatarMotion.Media;
 using AvatarMotion.Motion;
 using AvatarMotion.Rendering;
 
@@ -14,24 +16,43 @@ public static class ShowDesk
     /// <summary>Plans a show of <paramref name="source"/> and writes it to <paramref name="showPath"/> (NAME.show.yaml, with NAME.song.json beside it); a person's items in an older file stay.</summary>
     public static PlannedShow Plan(SongSource source, string showPath, PlanOptions options, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
+        PlannedShow planned = Prepare(source, showPath, options, progress, cancellation);
+        Keep(planned);
+        return planned;
+    }
+
+    /// <summary>As <see cref="Plan"/>, but writes nothing yet: <see cref="Keep"/> does.</summary>
+    public static PlannedShow Prepare(SongSource source, string showPath, PlanOptions options, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        string full = Path.GetFullPath(showPath);
+        OutputPlace.Check(showPath, source.SoundPath, source.LyricsPath);
+        CheckAvatar(options.Avatar);
+        ShowText? old = File.Exists(full) ? ShowText.Load(full) : null;
+        string name = Path.GetFileName(full);
+        if (old is not null)
+            ShowFile.Parse(old.Text, name);
         HeardSong heard = SongHearing.Hear(source, progress, cancellation);
+        Song song = Freeze(heard.Song);
+        ShowVocabulary known = Vocabulary(song);
+        Show? existing = old is null ? null : ShowFile.Parse(old.Text, name, known);
         List<string> warnings = [.. heard.Warnings];
-        string folder = Path.GetDirectoryName(Path.GetFullPath(showPath))!;
-        Directory.CreateDirectory(folder);
-        Show? existing = File.Exists(showPath) ? ShowFile.Read(showPath, Vocabulary(heard.Song)) : null;
-        string analysis = AnalysisPath(showPath);
-        SongReference reference = new()
+        if (existing is not null)
+            warnings.Add(Reunion(existing, heard, full));
+        Show plan = ShowPlanner.Plan(song, PlanWishes.Of(options, Reference(heard, full), existing, Path.GetDirectoryName(full)!, warnings));
+        return new PlannedShow
         {
-            File = Relative(folder, heard.Path), Sha256 = heard.Sha256, Analysis = Path.GetFileName(analysis),
-            Lyrics = heard.LyricsPath.Length > 0 ? Relative(folder, heard.LyricsPath) : "",
+            Show = ShowFile.Parse(old is null ? ShowFile.Text(plan) : ShowFile.MergeText(old.Text, plan, name), name, known),
+            Plan = plan, Song = song, SongPath = heard.Path, ShowPath = full, Warnings = warnings, HearSeconds = heard.DecodeSeconds + heard.AnalysisSeconds,
         };
-        Show show = ShowPlanner.Plan(heard.Song, Request(heard.Song, options, reference, existing, folder, warnings));
-        WriteAnalysis(analysis, heard.Song, heard.Sha256);
-        if (existing is null)
-            ShowFile.Write(show, showPath);
-        else
-            ShowFile.Merge(showPath, show);
-        return new PlannedShow { Show = show, Song = heard.Song, SongPath = heard.Path, Folder = folder, Warnings = warnings, HearSeconds = heard.DecodeSeconds + heard.AnalysisSeconds };
+    }
+
+    /// <summary>Writes what <see cref="Prepare"/> planned: the analysis, and the plan laid over the Show file as it is by now.</summary>
+    public static void Keep(PlannedShow planned)
+    {
+        if (planned.Plan is not { } plan)
+            return;
+        WriteAnalysis(AnalysisPath(planned.ShowPath), planned.Song, plan.Song.Sha256);
+        ShowFile.Merge(planned.ShowPath, plan);
     }
 
     /// <summary>Opens a Show file with its song; the frozen analysis is used where it fits the song, else the song is heard again.</summary>
@@ -40,6 +61,8 @@ public static class ShowDesk
         Show show = ShowFile.Read(showPath);
         string folder = Path.GetDirectoryName(Path.GetFullPath(showPath))!;
         string songPath = ShowFile.FindSong(show, showPath);
+        if (show.Cast.Count == 0)
+            throw new ShowFileException(Path.GetFileName(showPath), 0, "nobody is in the cast; write cast: [ { id: lead, avatar: lumi } ].");
         List<string> warnings = [];
         Song? song = ReadAnalysis(show, folder, songPath, warnings);
         double seconds = 0;
@@ -48,13 +71,14 @@ public static class ShowDesk
             string lyrics = show.Song.Lyrics.Length > 0 ? Path.GetFullPath(show.Song.Lyrics, folder) : "";
             HeardSong heard = SongHearing.Hear(new SongSource(songPath, File.Exists(lyrics) ? lyrics : ""), progress, cancellation);
             warnings.AddRange(heard.Warnings);
-            song = heard.Song;
+            song = Freeze(heard.Song);
             seconds = heard.DecodeSeconds + heard.AnalysisSeconds;
-            WriteAnalysis(AnalysisPath(showPath), song, heard.Sha256);
+            if (show.Song.Analysis == Path.GetFileName(AnalysisPath(showPath)))
+                WriteAnalysis(AnalysisPath(showPath), song, heard.Sha256);
         }
 
         show = ShowFile.Read(showPath, Vocabulary(song));
-        return new PlannedShow { Show = show, Song = song, SongPath = songPath, Folder = folder, Warnings = warnings, HearSeconds = seconds };
+        return new PlannedShow { Show = show, Song = song, SongPath = songPath, ShowPath = Path.GetFullPath(showPath), Warnings = warnings, HearSeconds = seconds };
     }
 
     /// <summary>The names that a Show of <paramref name="song"/> may use.</summary>
@@ -72,18 +96,51 @@ public static class ShowDesk
         };
     }
 
-    private static PlanRequest Request(Song song, PlanOptions options, SongReference reference, Show? existing, string folder, List<string> warnings)
+    /// <summary>Where the analysis of the Show at <paramref name="showPath"/> lies.</summary>
+    internal static string AnalysisPath(string showPath)
     {
-        TreatmentReading reading = TreatmentReader.FromPrompt(options.Prompt);
-        if (reading.Unknown.Count > 0)
-            warnings.Add($"These words of the prompt are not understood and were left out: {string.Join(", ", reading.Unknown)}.");
-        string avatar = options.Avatar.Equals("lumi", StringComparison.OrdinalIgnoreCase) ? "lumi" : Relative(folder, Path.GetFullPath(options.Avatar));
-        return new PlanRequest
+        const string Ending = ".show.yaml";
+        string full = Path.GetFullPath(showPath);
+        string stem = full.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? full[..^Ending.Length] : Path.ChangeExtension(full, null);
+        return stem + ".song.json";
+    }
+
+    private static void CheckAvatar(string? avatar)
+    {
+        if (avatar is not null && !PlanWishes.IsBuiltIn(avatar) && !File.Exists(avatar))
+            throw new StudioException($"{avatar}: there is no such avatar; name lumi or the path of a .vrm or .glb file.");
+    }
+
+    /// <summary>Says what stays of the older plan; one of another song is not to be lost.</summary>
+    private static string Reunion(Show existing, HeardSong heard, string showPath)
+    {
+        string planned = Path.GetFullPath(existing.Song.File, Path.GetDirectoryName(showPath)!);
+        if (existing.Song.File.Length > 0 && planned != heard.Path && existing.Song.Sha256 != heard.Sha256)
+            throw new StudioException($"{showPath} is the plan of another song ({existing.Song.File}): name another file with -o.");
+        int kept = 0;
+        foreach ((_, IReadOnlyList<ShowItem> items) in ShowWriter.Lists(existing))
+            kept += ShowMark.Kept(items).Count;
+        string changed = kept switch { 0 => "", 1 => " and the item that you changed", _ => string.Create(CultureInfo.InvariantCulture, $" and the {kept} items that you changed") };
+        return $"{Path.GetFileName(showPath)} is there already: its settings{changed} stay, the rest is planned anew.";
+    }
+
+    private static SongReference Reference(HeardSong heard, string showPath)
+    {
+        string folder = Path.GetDirectoryName(showPath)!;
+        return new SongReference
         {
-            Seed = options.Seed, Video = options.Video, Song = reference, Treatment = reading.Treatment, Cast = [new CastMember { Avatar = avatar }], Existing = existing,
-            Shots = (s, grid, draft) => ShotDirector.Plan(s, grid, draft.Treatment, new ShotDirectorOptions { Seed = draft.Seed, Cast = draft.Cast, Lines = draft.Lines, Fixed = draft.Shots }),
-            Lights = (s, grid, draft) => LightDirector.Plan(s, grid, draft.Treatment, new LightDirectorOptions { Seed = draft.Seed, Fixed = draft.Lights }),
+            File = PlanWishes.Relative(folder, heard.Path), Sha256 = heard.Sha256, Analysis = Path.GetFileName(AnalysisPath(showPath)),
+            Lyrics = heard.LyricsPath.Length > 0 ? PlanWishes.Relative(folder, heard.LyricsPath) : "",
         };
+    }
+
+    /// <summary>The song as its file will give it back, so that a film drawn now equals one drawn from the files later.</summary>
+    private static Song Freeze(Song song)
+    {
+        using MemoryStream file = new();
+        SongJson.Write(song, file);
+        file.Position = 0;
+        return SongJson.Read(file);
     }
 
     private static Song? ReadAnalysis(Show show, string folder, string songPath, List<string> warnings)
@@ -97,25 +154,17 @@ public static class ShowDesk
             return null;
         }
 
-        using FileStream file = File.OpenRead(path);
-        return SongJson.Read(file);
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            return SongJson.Read(file);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new StudioException($"{path}: this is no song analysis that can be read; delete the file to have the song heard again.", error);
+        }
     }
 
-    private static void WriteAnalysis(string path, Song song, string sha256)
-    {
-        string unfinished = path + ".part";
-        using (FileStream file = File.Create(unfinished))
-            SongJson.Write(song, file, sha256);
-        File.Move(unfinished, path, overwrite: true);
-    }
-
-    private static string AnalysisPath(string showPath)
-    {
-        const string Ending = ".show.yaml";
-        string full = Path.GetFullPath(showPath);
-        string stem = full.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? full[..^Ending.Length] : Path.ChangeExtension(full, null);
-        return stem + ".song.json";
-    }
-
-    private static string Relative(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+    private static void WriteAnalysis(string path, Song song, string sha256) =>
+        UnfinishedFile.Write(path, stream => SongJson.Write(song, stream, sha256));
 }

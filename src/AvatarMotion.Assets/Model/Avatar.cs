@@ -57,6 +57,9 @@ public sealed record EyeMotion
     /// <summary>Whether the rig's eye bones turn by the gaze angles.</summary>
     public bool UsesBones { get; init; }
 
+    /// <summary>How far eye bones turn per angle of gaze, in [0, 1].</summary>
+    public float BoneGain { get; init; } = 1f;
+
     /// <summary>Morphs for looking fully to the avatar's left, right, up, down; empty where eyes are bones.</summary>
     public IReadOnlyList<MorphBinding> Left { get; init; } = Array.Empty<MorphBinding>();
 

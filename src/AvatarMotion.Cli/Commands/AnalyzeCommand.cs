@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AvatarMotion.Audio;
@@ -20,38 +21,37 @@ internal static class AnalyzeCommand
         Argument<string> song = new("SONG") { Description = "A song, or a folder with one in it" };
         Option<string?> lyrics = new("--lyrics") { Description = "Words in time [default: the .lrc file beside the song]", HelpName = "FILE.lrc" };
         Option<string?> json = new("--json") { Description = "Everything as one JSON object, to FILE or standard output", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
-        Command command = new("analyze", "Show what is heard in a song: tempo, beats, sections, drums, voice, words.") { song, lyrics, json };
+        Command command = new(
+            "analyze",
+            """
+            Show what is heard in a song: tempo, beats, sections, drums, voice, words.
+
+            Examples:
+              avatarmotion analyze song.mp3
+              avatarmotion analyze song.mp3 --lyrics song.lrc --json song.json
+            """) { song, lyrics, json };
         command.SetAction((parsed, cancellation) => Task.FromResult(
-            Analyze(SongSource.Find(parsed.GetRequiredValue(song), parsed.GetValue(lyrics)), parsed.GetResult(json), cancellation)));
+            Analyze(SongSource.Find(parsed.GetRequiredValue(song), parsed.GetValue(lyrics)), parsed.GetResult(json), new FilmConsole(QuietOption.Read(parsed)), cancellation)));
         return command;
     }
 
-    private static int Analyze(SongSource source, OptionResult? json, CancellationToken cancellation)
+    private static int Analyze(SongSource source, OptionResult? json, FilmConsole console, CancellationToken cancellation)
     {
+        if (json is { Tokens.Count: > 0 })
+            OutputPlace.Check(json.Tokens[0].Value, source.SoundPath, source.LyricsPath);
         HeardSong heard = SongHearing.Hear(source, null, cancellation);
-        FilmConsole.Warn(heard.Warnings);
+        console.Warn(heard.Warnings);
         if (json is null)
             Print(heard.Song);
         else if (json.Tokens.Count == 0)
             Write(heard, Console.OpenStandardOutput());
         else
-            WriteFile(heard, json.Tokens[0].Value);
+            UnfinishedFile.Write(json.Tokens[0].Value, stream => Write(heard, stream));
         return ExitCode.Done;
     }
 
-    private static void WriteFile(HeardSong heard, string path)
-    {
-        using UnfinishedFile file = new(path);
-        using (FileStream stream = new(file.Path, FileMode.Create))
-            Write(heard, stream);
-        file.Finish();
-    }
-
-    private static void Write(HeardSong heard, Stream stream)
-    {
-        using BufferedStream buffered = new(stream);
-        SongJson.Write(heard.Song, buffered, heard.Sha256, phone => FaceShapes.Name(VisemeMap.Shape(phone, 0.5f)));
-    }
+    private static void Write(HeardSong heard, Stream stream) =>
+        SongJson.Write(heard.Song, stream, heard.Sha256, phone => FaceShapes.Name(VisemeMap.Shape(phone, 0.5f)));
 
     private static void Print(Song song)
     {
@@ -60,6 +60,8 @@ internal static class AnalyzeCommand
         Say($"beats     {song.Beats.Count}, in {song.Bars.Count} bars");
         Say($"drums     {song.Drums.Kick.Count} kicks, {song.Drums.Snare.Count} snares, {song.Drums.Hat.Count} hats");
         Say($"voice     {song.Voice.Count} stretches, {song.Notes.Count} notes");
+        if (song.Lyrics.Lines.Count > 0)
+            Say($"words     {song.Lyrics.Lines.Sum(line => line.Words.Count)} in {song.Lyrics.Lines.Count} lines");
         foreach (Section section in song.Sections)
             Say($"{Clock(section.Start),-9} {section.Kind,-12} energy {section.Energy:0.00}");
     }

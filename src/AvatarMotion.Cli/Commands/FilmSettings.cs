@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
+using System.IO;
 using AvatarMotion.Media;
 using AvatarMotion.Studio;
 
@@ -32,6 +33,13 @@ internal sealed class FilmSettings
     {
         foreach (Option option in new Option[] { _size, _aspect, _fps })
             command.Add(option);
+    }
+
+    /// <summary>Refuses a film that its name would hide from players.</summary>
+    public static void CheckEnding(string output)
+    {
+        if (Path.GetExtension(output).ToLowerInvariant() is not (".mp4" or ".m4v" or ".mov") && !Directory.Exists(output) && !Path.EndsInDirectorySeparator(output))
+            throw new StudioException($"{output}: a film is written as .mp4; name the file so.");
     }
 
     /// <summary>Options for drawing; the video settings are null where the person named none.</summary>
@@ -75,7 +83,7 @@ internal sealed class FilmSettings
     {
         (int wide, int high) = Pair(text, ':', $"--aspect takes WIDE:HIGH, for example 9:16, not \"{text}\".");
         double ratio = (double)wide / high;
-        if (ratio is < 0.3 or > 3.5)
+        if (ratio is < 0.33 or > 3.5)
             throw new StudioException($"--aspect {text}: shapes go from 1:3 to 3.5:1.");
         int side = (int)(ShortSide * Math.Max(ratio, 1 / ratio) / 2 + 0.5) * 2;
         return ratio >= 1 ? video with { Width = side, Height = ShortSide } : video with { Width = ShortSide, Height = side };

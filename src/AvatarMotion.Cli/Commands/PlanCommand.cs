@@ -16,7 +16,17 @@ internal static class PlanCommand
         Option<string?> output = new("--output", "-o") { Description = "The Show file to write [default: out/SONG.show.yaml]; what you changed in it stays", HelpName = "FILE" };
         PlanSettings plan = new();
         FilmSettings film = new();
-        Command command = new("plan", "Plan a show as a text file: who dances, sings and is lit when, and why.") { song, output };
+        Command command = new(
+            "plan",
+            """
+            Plan a show as a text file: who dances, sings and is lit when, and why.
+
+            Examples:
+              avatarmotion plan song.mp3 -o song.show.yaml
+              avatarmotion plan song.mp3 --avatar me.vrm --seed 12
+
+            Change a line in the file and render it, or plan again: what you wrote stays, the rest is fitted around it.
+            """) { song, output };
         plan.AddTo(command);
         film.AddShapeTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetRequiredValue(song), parsed.GetValue(output), plan, film, cancellation)));
@@ -28,7 +38,7 @@ internal static class PlanCommand
         SongSource source = SongSource.Find(song, plan.Lyrics(parsed));
         string target = output ?? Path.Combine("out", Path.GetFileNameWithoutExtension(source.SoundPath) + ".show.yaml");
         PlannedShow planned = ShowDesk.Plan(source, target, plan.Read(parsed, film.Video(parsed, null)), null, cancellation);
-        FilmConsole.Warn(planned.Warnings);
+        new FilmConsole(QuietOption.Read(parsed)).Warn(planned.Warnings);
         Console.WriteLine(target);
         return ExitCode.Done;
     }

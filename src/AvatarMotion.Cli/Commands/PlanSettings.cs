@@ -7,9 +7,9 @@ namespace AvatarMotion.Cli;
 internal sealed class PlanSettings
 {
     private readonly Option<string?> _lyrics = new("--lyrics") { Description = "Words in time (.lrc) [default: the .lrc file beside the song]", HelpName = "FILE" };
-    private readonly Option<string> _avatar = new("--avatar") { Description = "Who performs: lumi, or a VRM or GLB file", HelpName = "NAME|FILE", DefaultValueFactory = _ => "lumi" };
-    private readonly Option<string> _prompt = new("--prompt") { Description = "Wishes in words: \"dreamy, slow verses, pink and cyan\"", HelpName = "TEXT", DefaultValueFactory = _ => "" };
-    private readonly Option<int> _seed = new("--seed") { Description = "Another number, another plan; the same number, the same plan", HelpName = "N", DefaultValueFactory = _ => 7 };
+    private readonly Option<string?> _avatar = new("--avatar") { Description = "Who performs: lumi, or a VRM or GLB file [default: as planned before, else lumi]", HelpName = "NAME|FILE" };
+    private readonly Option<string?> _prompt = new("--prompt") { Description = "Wishes in words: \"dreamy, slow verses, pink and cyan\"", HelpName = "TEXT" };
+    private readonly Option<int?> _seed = new("--seed") { Description = "Another number, another plan; the same number, the same plan [default: as planned before, else 7]", HelpName = "N" };
 
     public void AddTo(Command command)
     {
@@ -21,6 +21,6 @@ internal sealed class PlanSettings
 
     public PlanOptions Read(ParseResult parsed, VideoSettings? video) => new()
     {
-        Avatar = parsed.GetValue(_avatar) ?? "lumi", Lyrics = parsed.GetValue(_lyrics), Prompt = parsed.GetValue(_prompt) ?? "", Seed = parsed.GetValue(_seed), Video = video ?? new VideoSettings(),
+        Avatar = parsed.GetValue(_avatar), Lyrics = parsed.GetValue(_lyrics), Prompt = parsed.GetValue(_prompt), Seed = parsed.GetValue(_seed), Video = video,
     };
 }

@@ -16,7 +16,16 @@ internal static class RenderCommand
         Option<string?> output = new("--output", "-o") { Description = "The film to write [default: SHOW with .mp4]", HelpName = "FILE" };
         Option<bool> sheetOnly = new("--sheet-only") { Description = "Write only the contact sheet, no film" };
         FilmSettings film = new();
-        Command command = new("render", "Draw the film of a Show file.") { show, output, sheetOnly };
+        Command command = new(
+            "render",
+            """
+            Draw the film of a Show file.
+
+            Examples:
+              avatarmotion render song.show.yaml
+              avatarmotion render song.show.yaml --draft --from 9 --to 15 -o look.mp4
+              avatarmotion render song.show.yaml --sheet-only --contact-sheet sheet.png
+            """) { show, output, sheetOnly };
         film.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, parsed.GetRequiredValue(show), parsed.GetValue(output), parsed.GetValue(sheetOnly), film, cancellation)));
         return command;
@@ -24,17 +33,18 @@ internal static class RenderCommand
 
     private static int Run(ParseResult parsed, string show, string? output, bool sheetOnly, FilmSettings film, CancellationToken cancellation)
     {
+        if (output is not null)
+            FilmSettings.CheckEnding(output);
         PlannedShow planned = ShowDesk.Open(show, null, cancellation);
-        FilmConsole.Warn(planned.Warnings);
         FilmOptions options = film.Read(parsed, planned.Show.Video);
+        FilmConsole console = new(QuietOption.Read(parsed), options.ContactSheet);
+        console.Warn(planned.Warnings);
         if (sheetOnly)
             return Sheet(planned, options, cancellation);
-        string target = output ?? Path.Combine(planned.Folder, Stem(show) + ".mp4");
-        FilmConsole console = new();
+        string target = output ?? Path.Combine(Path.GetDirectoryName(show) ?? "", Stem(show) + ".mp4");
         FilmReport report = ShowRenderer.Render(planned, target, options, console, cancellation);
-        console.Report(new FilmProgress("done", 1, 0, 0));
-        FilmConsole.Summary(planned, report);
-        Console.WriteLine(target);
+        console.Announce(target);
+        console.Summary(planned, report);
         return ExitCode.Done;
     }
 

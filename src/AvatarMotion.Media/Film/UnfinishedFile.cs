@@ -9,6 +9,8 @@ namespace AvatarMotion.Media;
 /// </summary>
 public sealed class UnfinishedFile : IDisposable
 {
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
     private readonly string? _madeFolder;
     private bool _gone;
 
@@ -32,6 +34,24 @@ public sealed class UnfinishedFile : IDisposable
         }
 
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+    }
+
+    /// <summary>Writes a whole file: what <paramref name="content"/> puts into the stream appears at <paramref name="target"/>, or nothing does.</summary>
+    public static void Write(string target, Action<Stream> content)
+    {
+        using UnfinishedFile file = new(target);
+        try
+        {
+            using FileStream stream = new(file.Path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+            content(stream);
+            stream.Flush(flushToDisk: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(target, error);
+        }
+
+        file.Finish();
     }
 
     /// <summary>Full path of the finished file.</summary>
@@ -74,7 +94,16 @@ public sealed class UnfinishedFile : IDisposable
 
     /// <summary>The exception for a file that cannot be written.</summary>
     internal static MediaException Failure(string target, Exception error) =>
-        new($"{target} cannot be written: {error.Message.TrimEnd('.')}; free the disk or choose another folder.", inner: error) { OutputFailed = true };
+        new($"{target} cannot be written: {Reason(error)}.", inner: error) { OutputFailed = true };
+
+    // The system's own words name our temporary file, which nobody knows.
+    private static string Reason(Exception error) => error switch
+    {
+        UnauthorizedAccessException => "you have no permission to write there; choose another folder",
+        _ when error.Message.Contains("No space left", StringComparison.Ordinal) || error.HResult == WindowsDiskFull => "the disk is full; free some space or choose another folder",
+        PathTooLongException => "its name is too long; choose a shorter one",
+        _ => error.Message.TrimEnd('.') + "; choose another folder",
+    };
 
     private static string? MakeFolder(string folder)
     {

@@ -9,7 +9,7 @@ public sealed record VideoFormat
     /// <summary>Width in pixels, even, 16 to 7680.</summary>
     public int Width { get; init; } = 1280;
 
-    /// <summary>Height in pixels, even, 16 to 4320.</summary>
+    /// <summary>Height in pixels, even, 16 to 7680.</summary>
     public int Height { get; init; } = 720;
 
     public FrameRate FrameRate { get; init; } = FrameRate.Thirty;

@@ -166,8 +166,8 @@ public sealed class VideoWriter : IDisposable
 
     private static void Check(VideoFormat format)
     {
-        if (format.Width is < 16 or > 7680 || format.Height is < 16 or > 4320 || format.Width % 2 != 0 || format.Height % 2 != 0)
-            throw new ArgumentException($"A film is 16x16 to 7680x4320 pixels with even sides, not {format.Width}x{format.Height}.", nameof(format));
+        if (format.Width is < 16 or > 7680 || format.Height is < 16 or > 7680 || format.Width % 2 != 0 || format.Height % 2 != 0)
+            throw new ArgumentException($"A film is 16x16 to 7680x7680 pixels with even sides, not {format.Width}x{format.Height}.", nameof(format));
         if (format.FrameRate.Numerator <= 0 || format.FrameRate.Denominator <= 0)
             throw new ArgumentException("A frame rate is more than 0.", nameof(format));
     }

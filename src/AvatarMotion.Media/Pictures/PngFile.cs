@@ -19,25 +19,18 @@ public static class PngFile
     {
         if (width < 1 || height < 1 || rgba.Length != 4L * width * height)
             throw new ArgumentException($"A picture of {width}x{height} has 4 bytes a pixel, not {rgba.Length} in all.", nameof(rgba));
-        using UnfinishedFile file = new(path);
-        try
+        byte[] header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (8, Rgba);
+        byte[] pixels = Deflate(rgba, 4 * width);
+        UnfinishedFile.Write(path, stream =>
         {
-            using FileStream stream = new(file.Path, FileMode.Create);
             stream.Write(Signature);
-            byte[] header = new byte[13];
-            BinaryPrimitives.WriteInt32BigEndian(header, width);
-            BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-            (header[8], header[9]) = (8, Rgba);
             WriteChunk(stream, "IHDR"u8, header);
-            WriteChunk(stream, "IDAT"u8, Deflate(rgba, 4 * width));
+            WriteChunk(stream, "IDAT"u8, pixels);
             WriteChunk(stream, "IEND"u8, []);
-        }
-        catch (IOException error)
-        {
-            throw UnfinishedFile.Failure(path, error);
-        }
-
-        file.Finish();
+        });
     }
 
     /// <summary>Reads a picture; one without alpha becomes opaque.</summary>

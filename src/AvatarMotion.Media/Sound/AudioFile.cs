@@ -13,6 +13,8 @@ namespace AvatarMotion.Media;
 public static class AudioFile
 {
     private const double ShortestSeconds = 1.0;
+    private const int FullRate = 16_000;
+    private const float Silence = 1e-4f;
     private const double LongestSeconds = 3 * 3600.0;
 
     /// <summary>The sound of <paramref name="path"/>; a <see cref="MediaException"/> says in one sentence why a file is refused.</summary>
@@ -25,6 +27,7 @@ public static class AudioFile
         List<string> warnings = [];
         Waveform sound = ReadPlainly(path, warnings, cancellation) ?? FfmpegDecoder.Decode(path, LongestSeconds, warnings, cancellation);
         RefuseLength(path, sound.Duration);
+        WarnOfThinSound(Path.GetFileName(path), sound, warnings);
         return new DecodedSound(sound, warnings);
     }
 
@@ -46,6 +49,22 @@ public static class AudioFile
         {
             throw new MediaException($"{path} could not be read: {error.Message}", inner: error);
         }
+    }
+
+    private static void WarnOfThinSound(string name, Waveform sound, List<string> warnings)
+    {
+        if (sound.SampleRate < FullRate)
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{name} has only {sound.SampleRate} samples a second, so drums and words are heard less surely."));
+        for (int c = 0; c < sound.ChannelCount; c++)
+        {
+            foreach (float sample in sound.Channel(c))
+            {
+                if (sample is > Silence or < -Silence)
+                    return;
+            }
+        }
+
+        warnings.Add($"{name} is silent from beginning to end.");
     }
 
     private static void RefuseWhatIsNoFile(string path)

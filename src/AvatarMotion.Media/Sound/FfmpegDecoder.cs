@@ -30,6 +30,8 @@ internal static class FfmpegDecoder
         string name = Path.GetFileName(path);
         if (exitCode != 0 || words.Length > 0)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is damaged ({Ffmpeg.FirstWords(words, path)}); the {channels[0].Length / (double)Rate:0.0} s that could be decoded are used."));
+        else if (channels[0].Length < limit * Rate - Rate && BreakFinder.BreaksOff(path, channels[0].Length / (double)Rate))
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{name} breaks off: the {channels[0].Length / (double)Rate:0.0} s that are there are used."));
         SampleRepair.Clean(channels, name, warnings);
         return new Waveform(channels, Rate);
     }

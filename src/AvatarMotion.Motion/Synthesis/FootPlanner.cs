@@ -154,7 +154,8 @@ internal sealed class FootPlanner
         float leftFirst = FirstLift(part.Move, Side.Left), rightFirst = FirstLift(part.Move, Side.Right);
         int done = 0;
         Span<Side> order = stackalloc Side[2];
-        (order[0], order[1]) = leftFirst > rightFirst ? (Side.Left, Side.Right) : (Side.Right, Side.Left);
+        bool leftGoesFirst = leftFirst == rightFirst ? GoesLeft(part, scale) : leftFirst > rightFirst;
+        (order[0], order[1]) = leftGoesFirst ? (Side.Left, Side.Right) : (Side.Right, Side.Left);
         foreach (Side side in order)
         {
             FootTrack foot = _score.Feet[(int)side];
@@ -167,6 +168,14 @@ internal sealed class FootPlanner
             AddStep(side, FootAction.Step, Landing.Ball, want, end, 0.34, 0.08f, correction: true);
             done++;
         }
+    }
+
+    /// <summary>Whether the stance moves to the dancer's left: then the left foot leads, so that legs do not cross.</summary>
+    private bool GoesLeft(in DancePart part, float scale)
+    {
+        Vector2 way = part.Home.Place(part.Move.Info.StartLeft, scale).Spot + part.Home.Place(part.Move.Info.StartRight, scale).Spot
+            - _score.Feet[0].Place.Spot - _score.Feet[1].Place.Spot;
+        return Vector2.Dot(way, new Vector2(MathF.Cos(part.Home.Heading), -MathF.Sin(part.Home.Heading))) > 0f;
     }
 
     private static float FirstLift(Move move, Side side)

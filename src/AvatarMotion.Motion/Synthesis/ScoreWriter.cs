@@ -14,6 +14,7 @@ internal sealed class ScoreWriter
 
     private readonly DanceScore _score;
     private readonly FootPlanner _feet;
+    private float _faceHome;
     private readonly double[] _bodyLead = { 0.050, 0.045, 0.045, 0.060, 0.120, 0.040 };
     private readonly double[] _armLead = { 0.055, -0.055, 0.030, 0.066, 0.130, 0.044 };
 
@@ -26,6 +27,7 @@ internal sealed class ScoreWriter
     /// <summary>Adds a move. <paramref name="first"/>: it begins a phrase, where the dancer has to come to the phrase's place.</summary>
     public void Write(in DancePart part, string phrase, bool first)
     {
+        _faceHome = NearTurn(part.Home.Heading / Turns.Degree);
         _score.Grooves.Add(part.Beat, part.BeatsPerCount, part.Move.Groove, part.Size);
         _feet.Plan(part, first);
         foreach (WeightKey key in part.Move.Weights)
@@ -59,7 +61,7 @@ internal sealed class ScoreWriter
         for (int i = 0; i < DanceScore.ChannelCount; i++)
         {
             BodyChannel channel = (BodyChannel)i;
-            float home = channel == BodyChannel.FaceTurn ? NearTurn(part.Home.Heading / Turns.Degree) : 0f;
+            float home = channel == BodyChannel.FaceTurn ? _faceHome : 0f;
             StrokeTrack track = _score.Channels[i];
             if (MathF.Abs(track.Last - home) < 1e-4f || TakenUp(part.Move, channel))
                 continue;
@@ -86,7 +88,7 @@ internal sealed class ScoreWriter
         double jitter = JitterSeconds * (SeededRandom.Unit(_score.Seed, part.Id, (int)(key.Count * 64f) * 32 + (int)key.Channel) - 0.5) / length;
         float value = key.Channel switch
         {
-            BodyChannel.FaceTurn => Exact(NearTurn(part.Home.Heading / Turns.Degree) + key.Value * (MathF.Abs(key.Value) > 60f ? 1f : part.Size)),
+            BodyChannel.FaceTurn => Exact(_faceHome + key.Value * (MathF.Abs(key.Value) > 60f ? 1f : part.Size)),
             <= BodyChannel.HipsZ or BodyChannel.ChestX or BodyChannel.ChestZ or >= BodyChannel.LeftShoulder => key.Value * _score.Body.Scale * part.Size,
             _ => key.Value * part.Size,
         };

@@ -82,7 +82,8 @@ internal sealed class AvatarPoser
 
     private void TurnEyes(PerformerFrame frame)
     {
-        Quaternion gaze = Quaternion.CreateFromYawPitchRoll(frame.Face.EyeYaw, -frame.Face.EyePitch, 0f);
+        float gain = _avatar.Eyes.BoneGain;
+        Quaternion gaze = Quaternion.CreateFromYawPitchRoll(gain * frame.Face.EyeYaw, -gain * frame.Face.EyePitch, 0f);
         Turn(_avatar.BoneNodes[(int)Bone.LeftEye], gaze);
         Turn(_avatar.BoneNodes[(int)Bone.RightEye], gaze);
     }

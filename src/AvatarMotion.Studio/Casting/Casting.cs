@@ -34,8 +34,11 @@ public sealed class Casting
     /// <summary>One avatar by built-in name or path.</summary>
     public static Avatar Load(string name, string folder)
     {
-        if (string.Equals(name, "lumi", StringComparison.OrdinalIgnoreCase))
-            return BuiltInCast.Lumi();
-        throw new StudioException($"{name}: only lumi can be cast yet.");
+        if (BuiltInCast.TryGet(name, out Avatar? known))
+            return known!;
+        string path = Path.GetFullPath(Path.Combine(folder, name));
+        if (!File.Exists(path) && Path.GetExtension(name).Length == 0)
+            throw new StudioException($"{name} is neither an avatar file nor one of the built-in cast ({string.Join(", ", BuiltInCast.Names)}); name a .vrm, .glb or .gltf file.");
+        return AvatarFile.Load(path, new FfmpegImages());
     }
 }

@@ -16,26 +16,24 @@ public static class TakeExport
         string ending = Path.GetExtension(output).ToLowerInvariant();
         if (ending is not ".json" and not ".bvh")
             throw new StudioException($"{output}: a take is exported as .bvh or .json; name the file so.");
+        OutputPlace.Check(output, planned.Files);
         Casting casting = new(planned.Show, planned.Folder);
         Performance performance = ShowRenderer.Bake(planned, casting, planned.Show.Video, cancellation);
         string id = performer ?? planned.Show.Cast[0].Id;
         if (!performance.Performers.TryGetValue(id, out Performer? chosen))
             throw new StudioException($"There is no performer \"{id}\" in this Show; its cast is {string.Join(", ", performance.Performers.Keys)}.");
-        using UnfinishedFile file = new(output);
-        Write(performance, chosen, rate, ending, file.Path);
-        file.Finish();
+        UnfinishedFile.Write(output, stream => Write(performance, chosen, rate, ending, stream));
     }
 
-    private static void Write(Performance performance, Performer performer, double rate, string ending, string path)
+    private static void Write(Performance performance, Performer performer, double rate, string ending, Stream stream)
     {
-        if (ending == ".bvh")
+        if (ending == ".json")
         {
-            using StreamWriter text = new(path);
-            BvhWriter.Write(performer.Rig, performer.Finished, performance.Duration, rate, text);
+            TakeJson.Write(performance, performer, rate, stream);
             return;
         }
 
-        using FileStream stream = File.Create(path);
-        TakeJson.Write(performance, performer, rate, stream);
+        using StreamWriter text = new(stream, leaveOpen: true);
+        BvhWriter.Write(performer.Rig, performer.Finished, performance.Duration, rate, text);
     }
 }

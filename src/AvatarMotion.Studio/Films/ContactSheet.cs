@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text;
+using System.Threading;
 using AvatarMotion.Media;
 
 namespace AvatarMotion.Studio;
@@ -14,7 +15,7 @@ internal static class ContactSheet
     private const int Gap = 6;
 
     /// <summary>Writes a PNG of 20 stills between <paramref name="start"/> and <paramref name="end"/> seconds.</summary>
-    public static void Write(string path, FilmPicture picture, double start, double end)
+    public static void Write(string path, FilmPicture picture, double start, double end, CancellationToken cancellation)
     {
         int height = StillWidth * picture.Size.Height / picture.Size.Width / 2 * 2;
         int width = Columns * (StillWidth + Gap) + Gap;
@@ -25,6 +26,7 @@ internal static class ContactSheet
         double TimeOf(int index) => start + (end - start) * (index + 0.5) / (Columns * Rows);
         for (int i = 0; i < Columns * Rows; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             (int left, int top) = Place(i, height);
             Paste(Shrink(picture.Still(TimeOf(i)), picture.Size.Width, picture.Size.Height, StillWidth, height), StillWidth, height, sheet, width, left, top);
         }

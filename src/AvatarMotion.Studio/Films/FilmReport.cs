@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace AvatarMotion.Studio;
 
 /// <summary>What making a film took.</summary>
@@ -10,6 +12,9 @@ public sealed record FilmReport
 
     /// <summary>Seconds of drawing and encoding together.</summary>
     public double DrawSeconds { get; init; }
+
+    /// <summary>Where more than three flashes in a second were damped, seconds of the song; one entry for each such place.</summary>
+    public IReadOnlyList<double> Flashes { get; init; } = [];
 
     /// <summary>Frames a second, encoder included.</summary>
     public double FramesPerSecond => DrawSeconds > 0 ? Frames / DrawSeconds : 0;

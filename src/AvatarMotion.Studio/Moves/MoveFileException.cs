@@ -6,7 +6,7 @@ namespace AvatarMotion.Studio;
 public sealed class MoveFileException : Exception
 {
     public MoveFileException(string file, long line, string problem)
-        : base($"{file}, line {line}: {problem}")
+        : base(line > 0 ? $"{file}, line {line}: {problem}" : $"{file}: {problem}")
     {
         File = file;
         Line = line;
@@ -15,6 +15,6 @@ public sealed class MoveFileException : Exception
     /// <summary>The file as it was named.</summary>
     public string File { get; }
 
-    /// <summary>1-based line.</summary>
+    /// <summary>1-based line; 0 where the file as a whole is meant.</summary>
     public long Line { get; }
 }

@@ -69,7 +69,7 @@ internal sealed class ShowFields
                 return;
         }
 
-        throw Wrong(line, $"there is no {what} \"{text}\"{NameHint.For(text, known)}");
+        throw Wrong(line, $"there is no {what} \"{text}\"{NearestName.Hint(text, known)}");
     }
 
     public double Number(string key, double standard, double low, double high)
@@ -140,6 +140,6 @@ internal sealed class ShowFields
         bool digits = key.Length > 0 && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _);
         return digits
             ? $"\"{key}\" stands where a key should be; numbers are written with a point, such as 0.{key}."
-            : $"{_what} has no \"{key}\"{NameHint.For(key, keys)}";
+            : $"{_what} has no \"{key}\"{NearestName.Hint(key, keys)}";
     }
 }

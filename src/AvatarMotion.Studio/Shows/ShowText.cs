@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using AvatarMotion.Media;
 
 namespace AvatarMotion.Studio;
 
@@ -41,26 +42,13 @@ internal sealed record ShowText(string Text, bool HasByteOrderMark)
     /// <summary>Writes the file whole or not at all; where one was before and <paramref name="keepOld"/> says so, it becomes <c>NAME~</c>.</summary>
     public void Save(string path, bool keepOld)
     {
-        string full = Path.GetFullPath(path);
-        string temporary = full + ".new";
-        try
+        if (keepOld && File.Exists(path))
+            UnfinishedFile.Write(path + "~", stream => stream.Write(File.ReadAllBytes(path)));
+        UnfinishedFile.Write(path, stream =>
         {
-            using (FileStream stream = new(temporary, FileMode.Create, FileAccess.Write))
-            {
-                byte[] bytes = new UTF8Encoding(HasByteOrderMark).GetBytes(Text);
-                stream.Write(new UTF8Encoding(HasByteOrderMark).GetPreamble());
-                stream.Write(bytes);
-                stream.Flush(true);
-            }
-
-            if (keepOld && File.Exists(full))
-                File.Copy(full, full + "~", true);
-            File.Move(temporary, full, true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+            UTF8Encoding encoding = new(HasByteOrderMark);
+            stream.Write(encoding.GetPreamble());
+            stream.Write(encoding.GetBytes(Text));
+        });
     }
 }

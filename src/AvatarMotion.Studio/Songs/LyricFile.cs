@@ -17,20 +17,20 @@ public static class LyricFile
     {
         if (new FileInfo(path).Length > LargestBytes)
         {
-            warnings.Add($"{path}: the lyrics file is larger than 10 MB and is left out.");
+            warnings.Add($"{Path.GetFileName(path)}: the lyrics file is larger than 10 MB and is left out.");
             return Lyrics.None;
         }
 
         LrcReader reader = LrcReader.Read(Decode(File.ReadAllBytes(path)), song.Duration);
         string name = Path.GetFileName(path);
-        if (reader.Warnings.Count > 0)
-            warnings.Add($"{name}: {reader.Warnings[0]}" + (reader.Warnings.Count > 1 ? $" ({reader.Warnings.Count - 1} more like this)" : ""));
         if (reader.Lyrics.Lines.Count == 0)
         {
             warnings.Add($"{name}: no line has a time; the mouth follows the voice instead.");
             return Lyrics.None;
         }
 
+        if (reader.Warnings.Count > 0)
+            warnings.Add($"{name}: {reader.Warnings[0]}" + (reader.Warnings.Count > 1 ? $" ({reader.Warnings.Count - 1} more like this)" : ""));
         return LyricTimer.Place(reader.Lyrics, song, Pronouncer(reader.Lyrics, warnings));
     }
 

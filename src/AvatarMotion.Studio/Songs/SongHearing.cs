@@ -24,7 +24,7 @@ public static class SongHearing
         List<string> warnings = [.. sound.Warnings];
         if (source.LyricsPath.Length > 0)
             song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings) };
-        if (song.Confidence < 0.3)
+        if (song.Confidence < 0.3 && warnings.Count == 0)
             warnings.Add($"{Path.GetFileName(source.SoundPath)}: the beat is a guess (confidence {song.Confidence.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}), so the dance follows the music's energy instead.");
         return new HeardSong
         {

@@ -47,9 +47,12 @@ internal sealed class MeshDecimator
     /// <summary>A triangle list of about <paramref name="target"/> triangles (more where nothing can collapse any more).</summary>
     /// <param name="detail">How dear small triangles are at a place, 1 where it is absent.</param>
     /// <param name="normals">Decide which of several vertices at one place a corner takes.</param>
-    public static int[] Reduce(IReadOnlyList<Vector3> positions, IReadOnlyList<Vector3> normals, IReadOnlyList<int> triangles, int target, Func<Vector3, float>? detail = null)
+    /// <param name="texCoords">Decide it too, so that pictures keep their place; empty where there are none.</param>
+    public static int[] Reduce(
+        IReadOnlyList<Vector3> positions, IReadOnlyList<Vector3> normals, IReadOnlyList<int> triangles, int target,
+        Func<Vector3, float>? detail = null, IReadOnlyList<Vector2>? texCoords = null)
     {
-        CoincidentVertices places = new(positions, normals);
+        CoincidentVertices places = new(positions, normals, texCoords);
         MeshDecimator decimator = new(positions, places.Weld(triangles), detail);
         decimator.Run(target);
         return decimator.Remaining(places, triangles);

@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Assets;
+
+/// <summary>
+/// Finds the humanoid in a rig by its names, as Mixamo, Blender, Unreal, Quaternius, KayKit, Biped and others write them; the tree decides what a name leaves open
+/// ("leg" is the shin below an "upper leg" and the thigh otherwise; the trunk is whatever lies between hips and neck).
+/// </summary>
+internal sealed class NamedHumanoid
+{
+    private static readonly string[] UpperLeg = { "upperleg", "upleg", "thigh", "hipjoint", "legupper", "uleg", "femur" };
+    private static readonly string[] LowerLeg = { "lowerleg", "lowleg", "calf", "shin", "knee", "leglower", "lleg", "tibia" };
+    private static readonly string[] UpperArm = { "upperarm", "uparm", "armupper", "uarm", "bicep", "humerus", "shoulderjoint" };
+    private static readonly string[] LowerArm = { "lowerarm", "forearm", "elbow", "armlower", "lowarm", "farm", "loarm" };
+    private static readonly string[] Foot = { "foot", "ankle", "feet" };
+    private static readonly string[] Hand = { "hand", "wrist", "fist" };
+    private static readonly string[] Toes = { "toe", "toes", "toebase", "ball" };
+    private static readonly string[] Shoulder = { "shoulder", "clavicle", "collar", "collarbone" };
+    private static readonly string[] Hips = { "hips", "hip", "pelvis" };
+    private static readonly string[] LegWord = { "leg" };
+    private static readonly string[] ArmWord = { "arm" };
+
+    private readonly Skeleton _skeleton;
+    private readonly NameWords[] _words;
+    private readonly HumanoidMap _map = new();
+
+    private NamedHumanoid(Skeleton skeleton)
+    {
+        _skeleton = skeleton;
+        _words = skeleton.Joints.Select(joint => NameWords.Of(joint.Name)).ToArray();
+    }
+
+    /// <summary>The map as far as names give it; <see cref="HumanoidMap.Missing"/> tells what is absent.</summary>
+    public static HumanoidMap Find(Skeleton skeleton)
+    {
+        NamedHumanoid search = new(skeleton);
+        search.FindLegs(Side.Left);
+        search.FindLegs(Side.Right);
+        search.FindArms(Side.Left);
+        search.FindArms(Side.Right);
+        search.FindTrunk();
+        search.FindFace();
+        HandFingers.Find(skeleton, search._words, search._map);
+        return search._map;
+    }
+
+    private void FindLegs(Side side)
+    {
+        int upper = First(side, UpperLeg), lower = First(side, LowerLeg);
+        int leg = First(side, LegWord);
+        if (upper < 0)
+            upper = leg;
+        else if (lower < 0)
+            lower = leg;
+        int foot = First(side, Foot);
+        Set(side, Bone.LeftUpperLeg, upper);
+        Set(side, Bone.LeftLowerLeg, lower);
+        Set(side, Bone.LeftFoot, foot);
+        Set(side, Bone.LeftToes, First(side, Toes, foot));
+    }
+
+    private void FindArms(Side side)
+    {
+        int upper = First(side, UpperArm), lower = First(side, LowerArm), arm = First(side, ArmWord);
+        if (upper < 0)
+            upper = arm;
+        else if (lower < 0)
+            lower = arm;
+        int hand = First(side, Hand, lower);
+        Set(side, Bone.LeftUpperArm, upper);
+        Set(side, Bone.LeftLowerArm, lower);
+        Set(side, Bone.LeftHand, hand < 0 ? First(side, Hand) : hand);
+        int shoulder = First(side, Shoulder);
+        if (shoulder >= 0 && upper >= 0 && _skeleton.IsBelow(upper, shoulder))
+            Set(side, Bone.LeftShoulder, shoulder);
+    }
+
+    private void FindTrunk()
+    {
+        int head = FirstMiddle(word => word == "head"), neck = FirstMiddle(word => word is "neck" or "necklower");
+        if (head < 0 && neck >= 0)
+            head = _skeleton.Children(neck).FirstOrDefault(-1);
+        if (head >= 0 && neck >= 0 && !_skeleton.IsBelow(head, neck))
+            neck = -1;
+        _map[Bone.Head] = head;
+        _map[Bone.Neck] = neck;
+        int hips = FindHips(head);
+        _map[Bone.Hips] = hips;
+        if (hips < 0 || head < 0 || !_skeleton.IsBelow(head, hips))
+            return;
+        List<int> trunk = new();
+        for (int at = _skeleton.Joints[neck >= 0 ? neck : head].Parent; at >= 0 && at != hips; at = _skeleton.Joints[at].Parent)
+            trunk.Insert(0, at);
+        if (trunk.Count > 0)
+            _map[Bone.Spine] = trunk[0];
+        if (trunk.Count == 2)
+            _map[Bone.Chest] = trunk[1];
+        if (trunk.Count > 2)
+        {
+            _map[Bone.Chest] = trunk[trunk.Count / 2];
+            _map[Bone.UpperChest] = trunk[^1];
+        }
+    }
+
+    /// <summary>What both legs and the head hang on; else the node that is called hips.</summary>
+    private int FindHips(int head)
+    {
+        int left = _map[Bone.LeftUpperLeg], right = _map[Bone.RightUpperLeg];
+        int named = FirstMiddle(word => Hips.Contains(word));
+        if (left < 0 || right < 0)
+            return named;
+        int common = _skeleton.CommonAncestor(left, right);
+        if (named >= 0 && head >= 0 && _skeleton.IsBelow(head, named) && (common < 0 || _skeleton.IsBelow(named, common)) && !HasOwnPlace(common))
+            return named;
+        while (common >= 0 && head >= 0 && !_skeleton.IsBelow(head, common))
+            common = _skeleton.Joints[common].Parent;
+        return common;
+    }
+
+    /// <summary>Whether a common ancestor lies in the body rather than on the floor.</summary>
+    private bool HasOwnPlace(int joint)
+    {
+        if (joint < 0)
+            return false;
+        int leg = _map[Bone.LeftUpperLeg], shin = _map[Bone.LeftLowerLeg];
+        float thigh = shin < 0 ? 0f : System.Numerics.Vector3.Distance(_skeleton.Position(leg), _skeleton.Position(shin));
+        return System.Numerics.Vector3.Distance(_skeleton.Position(joint), _skeleton.Position(leg)) < 1.2f * thigh;
+    }
+
+    private void FindFace()
+    {
+        _map[Bone.Jaw] = FirstMiddle(word => word is "jaw" or "lowerjaw");
+        foreach (Side side in new[] { Side.Left, Side.Right })
+            Set(side, Bone.LeftEye, First(side, new[] { "eye", "eyeball" }, _map[Bone.Head]));
+    }
+
+    /// <summary>The highest node of a side with one of these names, below <paramref name="root"/> where it is given.</summary>
+    private int First(Side side, string[] names, int root = -1)
+    {
+        int best = -1;
+        for (int i = 0; i < _words.Length; i++)
+        {
+            bool fits = _words[i].Side == side && !_words[i].IsMachinery && names.Contains(_words[i].Joined) && (root < 0 || _skeleton.IsBelow(i, root));
+            if (fits && (best < 0 || _skeleton.Depth(i) < _skeleton.Depth(best)))
+                best = i;
+        }
+
+        return best;
+    }
+
+    private int FirstMiddle(Func<string, bool> matches)
+    {
+        int best = -1;
+        for (int i = 0; i < _words.Length; i++)
+        {
+            bool fits = _words[i].Side is null && !_words[i].IsMachinery && matches(_words[i].Joined);
+            if (fits && (best < 0 || _skeleton.Depth(i) < _skeleton.Depth(best)))
+                best = i;
+        }
+
+        return best;
+    }
+
+    private void Set(Side side, Bone left, int node) => _map[side == Side.Left ? left : Bones.Mirror(left)] = node;
+}

@@ -1,0 +1,48 @@
+namespace AvatarMotion.Studio;
+
+/// <summary>Follows one value of one part of the picture from extreme to extreme and notes when two opposing changes make a flash.</summary>
+internal struct FlashTrace
+{
+    private const double LongestFlash = 1.0;
+
+    private bool _begun;
+    private float _low;
+    private float _high;
+    private int _direction;
+    private double _opened;
+    private bool _isOpen;
+    private double? _flashedAt;
+
+    /// <summary>When the last flash was complete, seconds; minus infinity before there was one.</summary>
+    public readonly double FlashedAt => _flashedAt ?? double.NegativeInfinity;
+
+    /// <summary>Takes the next value; a change counts from <paramref name="change"/> on, where the lower state is below <paramref name="dark"/>.</summary>
+    public void Follow(float value, float change, float dark, double time)
+    {
+        if (!_begun)
+        {
+            (_begun, _low, _high) = (true, value, value);
+            return;
+        }
+
+        if (_direction <= 0 && value - _low >= change && _low < dark)
+            Turn(1, value, time);
+        else if (_direction >= 0 && _high - value >= change && value < dark)
+            Turn(-1, value, time);
+        if (_direction <= 0 && value < _low)
+            _low = value;
+        if (_direction >= 0 && value > _high)
+            _high = value;
+    }
+
+    private void Turn(int direction, float value, double time)
+    {
+        (_direction, _low, _high) = (direction, value, value);
+        bool closes = _isOpen && time - _opened <= LongestFlash;
+        if (closes)
+            _flashedAt = time;
+        else
+            _opened = time;
+        _isOpen = !closes;
+    }
+}

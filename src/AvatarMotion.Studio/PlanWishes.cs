@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Puts together what is planned from: what the person asks for now, then what the older plan says, then the defaults.</summary>
+internal static class PlanWishes
+{
+    private const int StandardSeed = 7;
+
+    public static PlanRequest Of(PlanOptions options, SongReference reference, Show? existing, string folder, List<string> warnings)
+    {
+        return new PlanRequest
+        {
+            Seed = options.Seed ?? existing?.Seed ?? StandardSeed,
+            Video = options.Video ?? existing?.Video ?? new VideoSettings(),
+            Song = reference,
+            Treatment = Treatment(options.Prompt, existing, warnings),
+            Cast = Cast(options.Avatar, existing, folder),
+            Existing = existing,
+            Shots = (song, grid, draft) => ShotDirector.Plan(song, grid, draft.Treatment, new ShotDirectorOptions { Seed = draft.Seed, Cast = draft.Cast, Lines = draft.Lines, Fixed = draft.Shots }),
+            Lights = (song, grid, draft) => LightDirector.Plan(song, grid, draft.Treatment, new LightDirectorOptions { Seed = draft.Seed, Fixed = draft.Lights }),
+        };
+    }
+
+    public static bool IsBuiltIn(string avatar) => avatar.Equals("lumi", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A path as a Show writes it: from its own folder, with slashes.</summary>
+    public static string Relative(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+
+    /// <summary>The prompt read anew where it is another one; else the older treatment with whatever a person changed in it.</summary>
+    private static Treatment Treatment(string? prompt, Show? existing, List<string> warnings)
+    {
+        if (existing is not null && (prompt is null || prompt == existing.Treatment.Prompt))
+            return existing.Treatment;
+        TreatmentReading reading = TreatmentReader.FromPrompt(prompt ?? "");
+        if (reading.Unknown.Count > 0)
+            warnings.Add($"These words of the prompt are not understood and were left out: {string.Join(", ", reading.Unknown)}.");
+        return reading.Treatment;
+    }
+
+    private static IReadOnlyList<CastMember> Cast(string? avatar, Show? existing, string folder)
+    {
+        List<CastMember> cast = existing is { Cast.Count: > 0 } ? [.. existing.Cast] : [new CastMember()];
+        if (avatar is not null)
+            cast[0] = cast[0] with { Avatar = IsBuiltIn(avatar) ? "lumi" : Relative(folder, Path.GetFullPath(avatar)) };
+        return cast;
+    }
+}
