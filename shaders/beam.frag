@@ -2,6 +2,7 @@
 in vec2 vAlong;
 in vec3 vTint;
 in float vDust;
+in float vDim;
 out vec4 oColor;
 
 void main() {
@@ -10,7 +11,7 @@ void main() {
     float core = fall * fall;
     core *= core;
     float haze = 0.82 + 0.18 * sin(vDust * 2.3 + vAlong.x * 2.0) * sin(vDust * 1.1 - vAlong.x * 3.0 + 1.0);
-    fall *= smoothstep(0.0, 0.035, vAlong.y);
+    fall *= smoothstep(0.0, vDim, vAlong.y);
     float level = edge * edge * edge * (0.62 * fall * sqrt(fall) * haze + 0.22 * core + 0.30 * core * core);
     oColor = vec4(sqrt(max(vTint, vec3(0.0))) * level, 0.0);
 }

@@ -4,6 +4,7 @@
 const int Corners = 6;
 out vec2 vAlong; // -1 to 1 across, 0 at the lamp to 1 at the end
 out vec3 vTint;
+out float vDim; // share of its length over which it appears
 out float vDust; // metres along, shifted in time, for drifting dust
 
 const float Turn = 6.2831853;
@@ -22,9 +23,10 @@ void main() {
     vec3 aim = high ? vec3(0.42 * swing + x * 0.03, -1.0, 0.55 + 0.35 * nod) : vec3(x * 0.10 + 0.30 * swing, 1.0, 0.22 + 0.15 * nod);
     vec3 tip = lampPlace + normalize(aim) * (high ? 6.2 : 7.5);
     vec3 across = normalize(cross(tip - lampPlace, uEye.xyz - lampPlace));
-    float wide = mix(0.12, high ? 1.45 : 1.9, end);
+    float wide = mix(high ? 0.12 : 0.30, high ? 1.45 : 1.9, end);
     vec3 place = mix(lampPlace, tip, end) + across * side * wide;
     vAlong = vec2(side, end);
+    vDim = high ? 0.03 : 0.22;
     vDust = end * (high ? 6.2 : 7.5) + 0.35 * uKeyDirection.w + 5.0 * index;
     float pick = mod(index, 3.0);
     vec3 tint = pick < 0.5 ? vividDominant() * 0.9 : pick < 1.5 ? uSecond.rgb : accentNow();

@@ -11,7 +11,12 @@ in vec2 vTexCoord;
 out vec4 oColor;
 
 const vec2 Grid = vec2(1.25, 1.9);
-const vec2 BokehGrid = vec2(2.6, 2.6);
+const vec2 BokehGrid = vec2(2.3, 2.3);
+
+// A whole number, because interpolation leaves noise in the last digits.
+float seed() {
+    return floor(vColor.z * 400.0 + 0.5);
+}
 
 vec3 windowTint(float pick) {
     vec3 warm = mix(vec3(1.0, 0.56, 0.22), vec3(1.0, 0.74, 0.42), fract(pick * 7.0));
@@ -19,8 +24,8 @@ vec3 windowTint(float pick) {
 }
 
 float isLit(vec2 id, float share) {
-    float busy = hash1(id.y * 0.37 + vColor.z * 91.0);
-    return step(hash2(id + vColor.z * 61.0), share * (0.35 + 1.3 * busy));
+    float busy = hash1(id.y * 0.37 + seed() * 1.7);
+    return step(hash2(id + seed()), share * (0.35 + 1.3 * busy));
 }
 
 vec3 sharpWindows() {
@@ -29,22 +34,22 @@ vec3 sharpWindows() {
     vec2 cell = abs(fract(place) - 0.5);
     vec2 soft = fwidth(place) + 0.02;
     vec2 pane = smoothstep(vec2(0.27, 0.24) + soft, vec2(0.27, 0.24) - soft, cell);
-    float level = 0.15 + 0.85 * hash2(id.yx + vColor.z * 17.0);
+    float level = 0.15 + 0.85 * hash2(id.yx + seed() + 3.0);
     float fine = smoothstep(1.3, 0.45, max(soft.x, soft.y));
-    return windowTint(hash2(id + vColor.z * 29.0)) * mix(0.10 * vColor.y, pane.x * pane.y * isLit(id, vColor.y) * level * level, fine);
+    return windowTint(hash2(id + seed() + 11.0)) * mix(0.10 * vColor.y, pane.x * pane.y * isLit(id, vColor.y) * level * level, fine);
 }
 
 vec3 blurredWindows() {
     vec2 place = vTexCoord / BokehGrid + vec2(0.0, 0.5 * mod(floor(vTexCoord.x / BokehGrid.x), 2.0));
     vec2 id = floor(place);
     float away = length(fract(place) - 0.5);
-    float disc = smoothstep(0.47, 0.39, away) * (0.55 + 0.45 * smoothstep(0.1, 0.44, away));
-    return windowTint(hash2(id + vColor.z * 29.0)) * disc * isLit(id, vColor.y * 0.8) * (0.12 + 0.42 * hash2(id.yx + vColor.z * 17.0));
+    float disc = smoothstep(0.40, 0.28, away);
+    return windowTint(hash2(id + seed() + 11.0)) * disc * isLit(id, vColor.y * 0.8) * (0.12 + 0.42 * hash2(id.yx + seed() + 3.0));
 }
 
 void main() {
-    float longLens = smoothstep(0.30, 0.21, uLens.x);
-    vec3 shine = mix(sharpWindows() * 0.85, blurredWindows(), longLens) * (1.0 - vColor.w);
+    float longLens = smoothstep(0.275, 0.225, uLens.x);
+    vec3 shine = mix(sharpWindows() * 0.85, blurredWindows() * smoothstep(0.35, 0.75, abs(dot(vNormal, normalize(uEye.xyz - vPosition)))), longLens) * (1.0 - vColor.w);
     vec3 wall = (vec3(0.0045, 0.0045, 0.0130) + 0.018 * uDominant.rgb) * vColor.x;
     float distance = length(vPosition - uEye.xyz);
     float haze = 1.0 - exp(-max(distance - 30.0, 0.0) * (0.008 + 0.010 * uLens.z));

@@ -38,11 +38,11 @@ vec3 ledRings(vec2 p) {
     body *= body;
     body *= smoothstep(0.80, 0.84, tail) * 0.7 + 0.3;
     body *= kind < 0.5 ? dashes : 1.0;
-    vec3 tint = kind < 0.5 ? accentNow() * 0.8 : kind < 1.5 ? uSecond.rgb : vividDominant() * 0.85;
+    vec3 tint = kind < 0.5 ? accentNow() : kind < 1.5 ? uSecond.rgb : vividDominant() * 0.85;
     float fade = exp(-0.17 * r) * smoothstep(0.15, 0.9, r);
     float fan = smoothstep(0.2, 1.0, sin(angle * 9.0 - uLens.w * 0.4)) * smoothstep(0.8, 3.2, r);
     vec3 light = tint * (1.05 * body + 0.12 * tail * tail) * fade * (0.75 + 0.35 * uKey.w);
-    return light + uDominant.rgb * (0.05 + 0.22 * fan) + uSecond.rgb * 0.22 * uFill.w * exp(-2.2 * r);
+    return light + vividDominant() * (0.012 + 0.085 * fan * (0.5 + 0.5 * uRimRight.w)) + uSecond.rgb * 0.25 * uFill.w * exp(-2.6 * r);
 }
 
 vec3 rainLayer(vec2 p, float perMetre, float speed, float seed) {
@@ -71,10 +71,11 @@ vec3 ledSunrise(vec2 p) {
     vec2 q = p - vec2(0.0, -0.45 + 0.4 * uRimRight.w);
     float r = length(q);
     float slit = smoothstep(0.02, -0.02, abs(fract(q.y * 3.0 - uLens.w * 0.125) - 0.5) - 0.30 - 0.35 * smoothstep(-0.9, 0.5, q.y));
-    vec3 sun = mix(vividDominant() * 0.85, uAccent.rgb, smoothstep(-0.7, 1.3, q.y)) * slit;
+    vec3 sun = mix(vividDominant() * 0.85, uAccent.rgb * 0.95, smoothstep(-0.6, 1.3, q.y)) * slit;
     float angle = atan(q.y, q.x);
     float rays = smoothstep(0.1, 0.9, sin(angle * 14.0 - uLens.w * 0.25)) * exp(-0.6 * max(r - 1.4, 0.0));
-    vec3 sky = uDominant.rgb * (0.05 + 0.30 * rays * (0.5 + 0.5 * uKey.w)) + uSecond.rgb * (0.30 * exp(-2.2 * max(r - 1.38, 0.0)) + 0.20 * exp(-2.6 * (p.y - Horizon)));
+    vec3 hue = vividDominant();
+    vec3 sky = uDominant.rgb * 0.04 + hue * (0.14 * rays * (0.4 + 0.6 * uKey.w) + 0.26 * exp(-2.4 * max(r - 1.38, 0.0)) + 0.22 * exp(-2.2 * (p.y - Horizon)));
     vec3 light = mix(sky, sun, smoothstep(1.42, 1.36, r));
     float house = floor(p.x * 2.8 + 50.0);
     float top = Horizon + 0.06 + 0.50 * hash1(house) * smoothstep(0.4, 2.6, abs(p.x));
@@ -83,7 +84,7 @@ vec3 ledSunrise(vec2 p) {
     vec2 plain = abs(fract(vec2(p.x * depth * 0.22, depth * 0.8 + uLens.w * 0.25)) - 0.5);
     float lines = max(smoothstep(0.44, 0.49, plain.x), smoothstep(0.40, 0.47, plain.y)) * smoothstep(0.0, 0.45, Horizon - p.y);
     float shimmer = exp(-1.3 * abs(p.x)) * (0.12 + 0.12 * plain.y);
-    vec3 ground = uSecond.rgb * (0.42 * lines + shimmer + 0.25 * exp(-9.0 * (Horizon - p.y))) + uDominant.rgb * 0.06;
+    vec3 ground = uSecond.rgb * (0.60 * lines + shimmer + 0.25 * exp(-9.0 * (Horizon - p.y))) + uDominant.rgb * 0.06;
     return p.y < Horizon ? ground : light;
 }
 
@@ -98,6 +99,6 @@ void main() {
 #else
     vec3 light = ledBars(p);
 #endif
-    light *= uAccent.w * 0.78 * (0.86 + 0.14 * uKey.w);
+    light *= uAccent.w * 0.95 * (0.86 + 0.14 * uKey.w);
     oColor = vec4(sqrt(clamp(light, 0.0, 1.0)), 1.0);
 }

@@ -18,10 +18,10 @@ void main() {
     float longLens = smoothstep(0.29, 0.18, uLens.x);
     float blur = max(max(fwidth(lamp.x), fwidth(lamp.y)), longLens);
     vec2 cell = fract(lamp) - 0.5;
-    float dots = mix(0.30 + 1.05 * smoothstep(0.50, 0.22, length(cell)), 0.90, smoothstep(0.18, 0.60, blur));
-    vec2 snapped = mix((floor(lamp) + 0.5) / WallDots, place, smoothstep(0.3, 0.9, blur));
+    float dots = mix(0.16 + 1.15 * smoothstep(0.50, 0.24, length(cell)), 0.90, smoothstep(0.18, 0.60, blur));
+    vec2 snapped = mix((floor(lamp) + 0.5) / WallDots, place, smoothstep(0.10, 0.30, blur));
     vec3 halo = wallLight(uSoftPicture, place);
-    vec3 light = mix(wallLight(uPicture, snapped) * dots, halo, 0.55 * longLens) + 0.30 * halo;
+    vec3 light = mix(wallLight(uPicture, snapped) * dots, halo, 0.72 * longLens) + 0.22 * halo;
     light += vec3(0.0025, 0.0025, 0.0060);
     oColor = vec4(encode(throughAir(light, length(vPosition - uEye.xyz)) * behindShade()), 1.0);
 }

@@ -15,7 +15,7 @@ void main() {
     float up = max(ray.y, 0.0);
     vec3 high = vec3(0.0032, 0.0048, 0.0210) + 0.008 * uDominant.rgb;
     vec3 middle = vec3(0.0100, 0.0090, 0.0400) + 0.028 * uDominant.rgb;
-    vec3 glow = horizonColor() * 1.5 + 0.060 * uSecond.rgb + vec3(0.050, 0.020, 0.030);
+    vec3 glow = horizonColor() * 1.5 + 0.060 * uSecond.rgb + vec3(0.064, 0.018, 0.030);
     vec3 light = mix(mix(glow, middle, smoothstep(0.0, 0.20, up)), high, smoothstep(0.10, 0.62, up));
     vec2 cloud = vec2(ray.x / (abs(ray.z) + 0.5), ray.y * 3.0);
     float veil = sin(cloud.x * 4.0 + 2.0 * sin(cloud.y * 3.1 + 1.3)) * sin(cloud.y * 7.0 + cloud.x * 1.7 + 0.6);

@@ -50,7 +50,7 @@ vec3 beamSpots() {
 // The wall upside down: sharp where it touches the floor, softer the longer the way of its light; stretched along the view.
 vec3 wallMirrored(vec3 ray, float wet) {
     float reach = (WallZ - vPosition.z) / min(ray.z, -1e-3);
-    vec2 place = vec2(vPosition.x + ray.x * reach, -ray.y * reach - WallMiddle);
+    vec2 place = vec2(vPosition.x + ray.x * reach, -ray.y * reach * 1.7 - WallMiddle);
     vec2 inside = smoothstep(WallHalf + 0.3, WallHalf - 0.7, abs(place));
     vec2 at = wallPlace(place);
     float soft = smoothstep(0.3, 6.0, abs(reach)) * (1.1 - 0.4 * wet);
@@ -74,16 +74,16 @@ void main() {
     float edge = smoothstep(1.0, 7.0, length(vPosition.xz));
     vec3 base = vec3(0.0035, 0.0040, 0.0105) + uDominant.rgb * (0.012 + 0.03 * uDominant.w + 0.07 * near);
     base += (0.030 + 0.020 * wet) * near * uKey.rgb;
-    base += (mix(uDominant.rgb, uSecond.rgb, 0.4) * 0.10 + 0.10 * uKey.w * accentNow() * uRimRight.w) * plateSeams(vPosition.xz) * (1.0 - 0.7 * edge);
+    base += (mix(uDominant.rgb, uSecond.rgb, 0.4) * 0.06 + 0.10 * uKey.w * accentNow() * uRimRight.w) * plateSeams(vPosition.xz) * (1.0 - 0.7 * edge);
     base += beamSpots();
     base *= floorShadow(vPosition);
-    vec3 mirrored = wallMirrored(ray, wet) * 1.5;
+    vec3 mirrored = wallMirrored(ray, wet) * 2.0;
     vec2 screen = gl_FragCoord.xy * uViewport.zw * 2.0;
     vec2 spread = vec2(0.0020, 0.0045);
     vec4 figure = 0.25 * (texture(uMirror, screen + spread) + texture(uMirror, screen - spread)
         + texture(uMirror, screen + spread * vec2(1.0, -1.0)) + texture(uMirror, screen - spread * vec2(1.0, -1.0)));
     figure *= uHasMirror;
-    vec3 light = base + mirrored * gloss * (1.0 - figure.a) + horizonColor() * 0.35 * slant * slant * slant;
+    vec3 light = base + mirrored * gloss * (1.0 - figure.a) + horizonColor() * 0.18 * slant * slant * slant;
     vec3 shown = encode(throughAir(light, distance) * behindShade());
     shown = mix(shown, figure.rgb / max(figure.a, 1e-3), figure.a * (0.26 + 0.25 * gloss));
     oColor = vec4(shown, 1.0);

@@ -17,7 +17,7 @@ void main() {
     float inward = max(0.0, -aNormal.x * sign(aPosition.x)) * smoothstep(0.5, 3.0, abs(aPosition.x));
     float above = max(aNormal.y, 0.0);
     float graze = 1.0 - abs(dot(aNormal.xyz, toEye));
-    vec3 rim = uSecond.rgb * (0.9 * inward * (0.3 + uAccent.w) + 0.5 * above * uDominant.w) + uDominant.rgb * (0.5 * graze * graze + 0.25);
+    vec3 rim = uSecond.rgb * (0.7 * inward * (0.3 + uAccent.w) * (0.15 + 0.85 * clamp(0.3 * aPosition.y, 0.0, 1.0)) + 0.5 * above * uDominant.w) + uDominant.rgb * (0.5 * graze * graze + 0.25);
     vec3 lit = aColor.rgb * (0.10 * front * uKey.rgb + rim + 0.20 * uFill.rgb);
     float distance = length(aPosition - uEye.xyz);
     vLight = encode(throughAir(mix(lit, neon, glow), distance * (1.0 - 0.6 * glow)));

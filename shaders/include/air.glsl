@@ -1,6 +1,6 @@
 // Night air: what distance turns into. The night keeps its own navy under any palette.
 vec3 horizonColor() {
-    return vec3(0.022, 0.018, 0.052) + (0.05 + 0.10 * uDominant.w) * uDominant.rgb + 0.020 * uSecond.rgb;
+    return vec3(0.020, 0.014, 0.050) + (0.05 + 0.10 * uDominant.w) * uDominant.rgb + 0.020 * uSecond.rgb;
 }
 
 float hazeAt(float distance) {

@@ -64,7 +64,7 @@ public sealed unsafe class FrameRenderer : IDisposable
     /// <summary>Size of the picture.</summary>
     public FrameSize Size { get; }
 
-    /// <summary>Mean milliseconds per pass, empty unless <see cref="RenderOptions.Profile"/> asks.</summary>
+    /// <summary>Mean core milliseconds per pass, empty unless <see cref="RenderOptions.Profile"/> asks.</summary>
     public string ProfileText => _times?.ToString() ?? "";
 
     /// <summary>Draws one picture and keeps it for <see cref="ReadYuv420"/> and <see cref="ReadRgba"/>.</summary>

@@ -1,17 +1,17 @@
+using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
 namespace AvatarMotion.Rendering;
 
-/// <summary>Mean milliseconds per pass. Waits for the device after each pass, so it is for measuring only.</summary>
+/// <summary>Mean core milliseconds per pass, of the whole process, so that on a software driver busy neighbors do not count. Waits for the device after each pass, so it is for measuring only.</summary>
 internal sealed class PassTimes
 {
     private readonly GlFunctions _gl;
-    private readonly List<(string Name, long Ticks)> _sums = new();
+    private readonly List<(string Name, TimeSpan Used)> _sums = new();
     private int _frames;
-    private long _last;
+    private TimeSpan _last;
 
     public PassTimes(GlFunctions gl)
     {
@@ -23,27 +23,27 @@ internal sealed class PassTimes
     {
         _frames++;
         _gl.Finish();
-        _last = Stopwatch.GetTimestamp();
+        _last = Environment.CpuUsage.TotalTime;
     }
 
     /// <summary>The pass <paramref name="name"/> is over.</summary>
     public void Lap(string name)
     {
         _gl.Finish();
-        long now = Stopwatch.GetTimestamp();
+        TimeSpan now = Environment.CpuUsage.TotalTime;
         int index = _sums.FindIndex(sum => sum.Name == name);
         if (index < 0)
             _sums.Add((name, now - _last));
         else
-            _sums[index] = (name, _sums[index].Ticks + now - _last);
+            _sums[index] = (name, _sums[index].Used + now - _last);
         _last = now;
     }
 
     public override string ToString()
     {
         StringBuilder text = new();
-        foreach ((string name, long ticks) in _sums)
-            text.Append(CultureInfo.InvariantCulture, $"{name} {ticks * 1000.0 / Stopwatch.Frequency / _frames:0.00}, ");
+        foreach ((string name, TimeSpan used) in _sums)
+            text.Append(CultureInfo.InvariantCulture, $"{name} {used.TotalMilliseconds / _frames:0.00}, ");
         return text.ToString();
     }
 }

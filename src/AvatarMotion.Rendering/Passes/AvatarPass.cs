@@ -112,7 +112,7 @@ internal sealed class AvatarPass : IDisposable
         _gl.StencilOp(GlNames.Keep, GlNames.Keep, GlNames.Invert);
         _gl.Enable(GlNames.Blend);
         _gl.BlendFuncSeparate(GlNames.DstColor, GlNames.Zero, GlNames.Zero, GlNames.One);
-        _gl.Disable(GlNames.DepthTest);
+        _gl.DepthMask(0);
         _gl.Disable(GlNames.CullFace);
         _programs.FringeShadow.Use();
         foreach (AvatarBatch batch in model.Batches)
@@ -122,7 +122,7 @@ internal sealed class AvatarPass : IDisposable
         }
 
         _gl.Disable(GlNames.Blend);
-        _gl.Enable(GlNames.DepthTest);
+        _gl.DepthMask(1);
     }
 
     private void DrawBody(AvatarModel model, int level)

@@ -46,20 +46,26 @@ internal static class RooftopShapes
     public static StageShape City()
     {
         StageShape shape = new();
-        for (int i = 0; i < 96; i++)
+        AddRing(shape, first: 0, count: 40, distance: 46f, width: 8f, low: -9f, high: 7f);
+        AddRing(shape, first: 100, count: 48, distance: 66f, width: 8f, low: -3f, high: 17f);
+        AddRing(shape, first: 200, count: 60, distance: 94f, width: 7f, low: 1f, high: 31f);
+        return shape;
+    }
+
+    /// <summary>One ring of houses, tops mostly near <paramref name="low"/>, a few as high as <paramref name="high"/>.</summary>
+    private static void AddRing(StageShape shape, int first, int count, float distance, float width, float low, float high)
+    {
+        for (int i = 0; i < count; i++)
         {
-            float angle = (i + 0.7f * Unit(i, 0)) / 96f * 2f * MathF.PI;
-            bool far = i % 2 == 0;
-            float distance = (far ? 62f : 34f) + (18f * Unit(i, 1));
-            float width = 6f + (9f * Unit(i, 2));
-            float top = (far ? 4f : -5f) + ((far ? 21f : 14f) * Unit(i, 3) * Unit(i, 4));
-            Vector3 middle = new(distance * MathF.Sin(angle), 0f, distance * MathF.Cos(angle));
+            int index = first + i;
+            float angle = (i + (0.7f * Unit(index, 0))) / count * 2f * MathF.PI;
+            float away = distance + (14f * Unit(index, 1));
+            float top = low + ((high - low) * Unit(index, 3) * Unit(index, 4));
+            Vector3 middle = new(away * MathF.Sin(angle), 0f, away * MathF.Cos(angle));
             if (middle.Z > 16f)
                 top *= 0.7f;
-            AddBuilding(shape, middle, width, top, i);
+            AddBuilding(shape, middle, width * (0.6f + Unit(index, 2)), top, index);
         }
-
-        return shape;
     }
 
     private static void AddBuilding(StageShape shape, Vector3 middle, float width, float top, int index)
