@@ -1,9 +1,10 @@
 // A beam of light: a card along its axis that always turns to the camera. Four lamps on the floor, eight on the truss.
 #include "frame.glsl"
-#include "hash.glsl"
+#include "palette.glsl"
 const int Corners = 6;
 out vec2 vAlong; // -1 to 1 across, 0 at the lamp to 1 at the end
 out vec3 vTint;
+out float vDust; // metres along, shifted in time, for drifting dust
 
 const float Turn = 6.2831853;
 
@@ -19,13 +20,14 @@ void main() {
     float swing = sin(Turn * (uSecond.w + index * (high ? 0.125 : 0.25)));
     float nod = cos(Turn * (uSecond.w * 0.5 + index * 0.17));
     vec3 aim = high ? vec3(0.42 * swing + x * 0.03, -1.0, 0.55 + 0.35 * nod) : vec3(x * 0.10 + 0.30 * swing, 1.0, 0.22 + 0.15 * nod);
-    vec3 tip = lampPlace + normalize(aim) * (high ? 6.2 : 9.0);
+    vec3 tip = lampPlace + normalize(aim) * (high ? 6.2 : 7.5);
     vec3 across = normalize(cross(tip - lampPlace, uEye.xyz - lampPlace));
-    float wide = mix(0.07, high ? 1.0 : 1.1, end);
+    float wide = mix(0.12, high ? 1.45 : 1.9, end);
     vec3 place = mix(lampPlace, tip, end) + across * side * wide;
     vAlong = vec2(side, end);
+    vDust = end * (high ? 6.2 : 7.5) + 0.35 * uKeyDirection.w + 5.0 * index;
     float pick = mod(index, 3.0);
-    vec3 tint = pick < 0.5 ? uDominant.rgb * 1.8 : pick < 1.5 ? uSecond.rgb : uAccent.rgb;
-    vTint = tint * uDominant.w * (0.35 + 0.4 * uLens.z) * (0.75 + 0.25 * uKey.w);
+    vec3 tint = pick < 0.5 ? vividDominant() * 0.9 : pick < 1.5 ? uSecond.rgb : accentNow();
+    vTint = tint * uDominant.w * (0.30 + 0.4 * uLens.z) * (high ? 1.0 : 0.6) * (0.75 + 0.25 * uKey.w);
     gl_Position = uViewProjection * vec4(place, 1.0);
 }

@@ -17,4 +17,5 @@ layout(std140) uniform Frame {
     vec4 uCameraRight;      // unit vectors of the camera in world; w: LED pattern
     vec4 uCameraUp;
     vec4 uCameraBack;
+    vec4 uSubject;          // head of the nearest performer in pixels of the half-size picture; 1/radius of the card behind it; its strength
 };

@@ -50,6 +50,7 @@ public static class AvatarFile
         List<string> warnings = new();
         Skeleton skeleton = GltfNodes.Read(file);
         List<RawMesh> meshes = GltfMeshes.Read(file, skeleton);
+        HeldThings.LeaveOut(skeleton, meshes, warnings);
         HumanoidMap map = Stand(file, skeleton, meshes, warnings);
         (SpringRig springs, int[] springNodes) = VrmSprings.Read(file, skeleton, map);
         GltfMaterials materials = new(file, images, warnings);
@@ -84,6 +85,8 @@ public static class AvatarFile
     {
         HumanoidMap? declared = VrmHumanoid.Read(file, skeleton);
         HumanoidMap map = declared ?? NamedHumanoid.Find(skeleton);
+        if (declared is null)
+            BlockFigure.Complete(skeleton, map, meshes);
         HumanoidRepair.Complete(skeleton, map, warnings);
         if (map.Missing() is Bone missing)
             throw new AssetException(Refusal.NoHumanoid(map, missing));

@@ -47,6 +47,7 @@ internal static class CommandLine
         RenderCommand.Create(),
         ExportCommand.Create(),
         AnalyzeCommand.Create(),
+        InspectCommand.Create(),
         MovesCommand.Create(),
         DoctorCommand.Create(),
         QuietOption.Create(),

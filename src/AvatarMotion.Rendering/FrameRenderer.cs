@@ -15,6 +15,9 @@ public sealed unsafe class FrameRenderer : IDisposable
 {
     private const float OutlineAt1080 = 2.1f;
     private const float ThinnestOutline = 1.5f;
+    private const float HeadMiddle = 0.10f;
+    private const float CardRadius = 0.55f;
+    private const float CardStrength = 0.42f;
 
     private readonly GraphicsDevice _device;
     private readonly GlFunctions _gl;
@@ -151,12 +154,33 @@ public sealed unsafe class FrameRenderer : IDisposable
         frame.CameraRight = new Vector4(Vector3.Transform(Vector3.UnitX, camera.Rotation), frame.CameraRight.W);
         frame.CameraUp = new Vector4(Vector3.Transform(Vector3.UnitY, camera.Rotation), 0f);
         frame.CameraBack = new Vector4(Vector3.Transform(Vector3.UnitZ, camera.Rotation), 0f);
+        frame.Subject = Subject(camera, frame.ViewProjection);
         _frameBlock.Fill<FrameUniforms>(_frame, changesOften: true);
         _gl.BindBufferBase(GlNames.UniformBuffer, 0, _frameBlock.Id);
     }
 
+    /// <summary>Where the head of the performer nearest to the camera is in the half-size picture, for the dark card behind it.</summary>
+    private Vector4 Subject(in CameraView camera, in Matrix4x4 viewProjection)
+    {
+        AvatarModel? nearest = null;
+        foreach (AvatarModel model in _models)
+        {
+            if (nearest is null || Vector3.DistanceSquared(model.HeadInWorld, camera.Position) < Vector3.DistanceSquared(nearest.HeadInWorld, camera.Position))
+                nearest = model;
+        }
+
+        if (nearest is null)
+            return Vector4.Zero;
+        Vector4 head = Vector4.Transform(nearest.HeadInWorld + new Vector3(0f, HeadMiddle, 0f), viewProjection);
+        if (head.W < CameraMatrices.Near)
+            return Vector4.Zero;
+        float radius = CardRadius / (head.W * CameraMatrices.TanHalf(camera)) * Size.Height / 4f;
+        return new Vector4(((head.X / head.W) + 1f) * Size.Width / 4f, ((head.Y / head.W) + 1f) * Size.Height / 4f, 1f / radius, CardStrength);
+    }
+
     private void DrawBehind(SceneryContext context)
     {
+        _scenery.Prepare(context);
         _behind.Bind();
         _gl.DepthMask(1);
         _gl.Clear(GlNames.DepthBit);

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using AvatarMotion.Assets;
 
 namespace AvatarMotion.Studio;
 
@@ -22,7 +24,7 @@ internal static class PlanWishes
         };
     }
 
-    public static bool IsBuiltIn(string avatar) => avatar.Equals("lumi", StringComparison.OrdinalIgnoreCase);
+    public static bool IsBuiltIn(string avatar) => BuiltInCast.Names.Contains(avatar, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A path as a Show writes it: from its own folder, with slashes.</summary>
     public static string Relative(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
@@ -42,7 +44,7 @@ internal static class PlanWishes
     {
         List<CastMember> cast = existing is { Cast.Count: > 0 } ? [.. existing.Cast] : [new CastMember()];
         if (avatar is not null)
-            cast[0] = cast[0] with { Avatar = IsBuiltIn(avatar) ? "lumi" : Relative(folder, Path.GetFullPath(avatar)) };
+            cast[0] = cast[0] with { Avatar = IsBuiltIn(avatar) ? avatar.ToLowerInvariant() : Relative(folder, Path.GetFullPath(avatar)) };
         return cast;
     }
 }

@@ -9,6 +9,7 @@ public sealed record PlannedShow
 {
     public required Show Show { get; init; }
 
+    /// <summary>The song with the words of the Show's lines.</summary>
     public required Song Song { get; init; }
 
     /// <summary>The sound file, absolute.</summary>
@@ -39,6 +40,9 @@ public sealed record PlannedShow
             return [.. files];
         }
     }
+
+    /// <summary>The song as it was heard.</summary>
+    internal Song? Heard { get; init; }
 
     /// <summary>The plan to lay over the Show file, or null where the Show was opened from it.</summary>
     internal Show? Plan { get; init; }

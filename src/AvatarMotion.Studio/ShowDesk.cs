@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Threading;
+using AvatarMotion.Assets;
 using AvatarMotion.Audio;
 using AvatarMotion.Media;
 using AvatarMotion.Motion;
@@ -39,10 +40,10 @@ public static class ShowDesk
         if (existing is not null)
             warnings.Add(Reunion(existing, heard, full));
         Show plan = ShowPlanner.Plan(song, PlanWishes.Of(options, Reference(heard, full), existing, Path.GetDirectoryName(full)!, warnings));
+        Show show = ShowFile.Parse(old is null ? ShowFile.Text(plan) : ShowFile.MergeText(old.Text, plan, name), name, known);
         return new PlannedShow
         {
-            Show = ShowFile.Parse(old is null ? ShowFile.Text(plan) : ShowFile.MergeText(old.Text, plan, name), name, known),
-            Plan = plan, Song = song, SongPath = heard.Path, ShowPath = full, Warnings = warnings, HearSeconds = heard.DecodeSeconds + heard.AnalysisSeconds,
+            Show = show, Plan = plan, Song = ShowLyrics.Apply(show, song, warnings), Heard = song, SongPath = heard.Path, ShowPath = full, Warnings = warnings, HearSeconds = heard.DecodeSeconds + heard.AnalysisSeconds,
         };
     }
 
@@ -51,7 +52,7 @@ public static class ShowDesk
     {
         if (planned.Plan is not { } plan)
             return;
-        WriteAnalysis(AnalysisPath(planned.ShowPath), planned.Song, plan.Song.Sha256);
+        WriteAnalysis(AnalysisPath(planned.ShowPath), planned.Heard ?? planned.Song, plan.Song.Sha256);
         ShowFile.Merge(planned.ShowPath, plan);
     }
 
@@ -78,7 +79,7 @@ public static class ShowDesk
         }
 
         show = ShowFile.Read(showPath, Vocabulary(song));
-        return new PlannedShow { Show = show, Song = song, SongPath = songPath, ShowPath = Path.GetFullPath(showPath), Warnings = warnings, HearSeconds = seconds };
+        return new PlannedShow { Show = show, Song = ShowLyrics.Apply(show, song, warnings), Heard = song, SongPath = songPath, ShowPath = Path.GetFullPath(showPath), Warnings = warnings, HearSeconds = seconds };
     }
 
     /// <summary>The names that a Show of <paramref name="song"/> may use.</summary>
@@ -108,7 +109,7 @@ public static class ShowDesk
     private static void CheckAvatar(string? avatar)
     {
         if (avatar is not null && !PlanWishes.IsBuiltIn(avatar) && !File.Exists(avatar))
-            throw new StudioException($"{avatar}: there is no such avatar; name lumi or the path of a .vrm or .glb file.");
+            throw new StudioException($"{avatar}: there is no such avatar; name {string.Join(" or ", BuiltInCast.Names)}, or the path of a .vrm or .glb file.");
     }
 
     /// <summary>Says what stays of the older plan; one of another song is not to be lost.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace AvatarMotion.Assets;
 
@@ -22,5 +23,9 @@ public static class BuiltInCast
         return avatar is not null;
     }
 
-    private static Avatar MakeLumi() => CastAssembly.Join("Lumi", LumiBody.Build(), LumiHead.Build());
+    private static Avatar MakeLumi()
+    {
+        Task<LumiPart> head = Task.Run(LumiHead.Build);
+        return CastAssembly.Join("Lumi", LumiBody.Build(), head.GetAwaiter().GetResult());
+    }
 }

@@ -9,6 +9,9 @@ internal sealed class GltfMaterials
 {
     private const int LargestSide = 1024;
 
+    // Full white burns out under stage light; paper and teeth are about this bright.
+    private const float BrightestPlain = 0.66f;
+
     private readonly GltfFile _file;
     private readonly IImageDecoder? _images;
     private readonly List<string> _warnings;
@@ -36,16 +39,17 @@ internal sealed class GltfMaterials
     private GltfMaterial Read(int index)
     {
         JsonView json = _file.Root["materials"][index], basic = json["pbrMetallicRoughness"], texture = basic["baseColorTexture"];
+        TextureImage? picture = Picture(texture["index"].Int());
         ToonMaterial toon = new()
         {
             Name = json["name"].Text(),
-            BaseColor = json.Exists ? Vector4.Clamp(basic["baseColorFactor"].Vector4(Vector4.One), Vector4.Zero, Vector4.One) : new Vector4(0.7f, 0.7f, 0.7f, 1f),
+            BaseColor = json.Exists ? Color(basic, picture is null) : new Vector4(BrightestPlain, BrightestPlain, BrightestPlain, 1f),
             Alpha = json["alphaMode"].Text() switch { "MASK" => AlphaUse.Mask, "BLEND" => AlphaUse.Blend, _ => AlphaUse.Opaque },
             AlphaCutoff = Math.Clamp(json["alphaCutoff"].Number(0.5f), 0f, 1f),
             DoubleSided = json["doubleSided"].Flag(),
             Emission = json["emissiveTexture"].Exists ? Vector3.Zero : Vector3.Clamp(json["emissiveFactor"].Vector3(Vector3.Zero), Vector3.Zero, Vector3.One),
             Gloss = Gloss(basic, json),
-            BaseTexture = Picture(texture["index"].Int()),
+            BaseTexture = picture,
         };
         if (toon.Alpha != AlphaUse.Opaque)
             toon = TextureAlpha.Settle(toon);
@@ -55,13 +59,19 @@ internal sealed class GltfMaterials
         return new GltfMaterial(toon, Placement(texture["extensions"]["KHR_texture_transform"]));
     }
 
-    /// <summary>Bare metal and lacquer shine; rough, unlit and textured surfaces do not.</summary>
+    private static Vector4 Color(JsonView basic, bool isPlain)
+    {
+        float most = isPlain ? BrightestPlain : 1f;
+        return Vector4.Clamp(basic["baseColorFactor"].Vector4(Vector4.One), Vector4.Zero, new Vector4(most, most, most, 1f));
+    }
+
+    /// <summary>Smooth plain surfaces shine a little; rough, unlit and textured ones do not.</summary>
     private static float Gloss(JsonView basic, JsonView json)
     {
         if (json["extensions"]["KHR_materials_unlit"].Exists || basic["baseColorTexture"].Exists || !basic.Exists)
             return 0f;
         bool isSmooth = basic["roughnessFactor"].Number(1f) < 0.42f;
-        return isSmooth ? 0.25f : basic["metallicFactor"].Number(1f) > 0.6f && basic["metallicFactor"].Exists ? 0.15f : 0f;
+        return isSmooth ? 0.12f : 0f;
     }
 
     private TextureImage? Picture(int texture)

@@ -19,8 +19,15 @@ internal static class GltfNodes
             throw new AssetException($"it has {nodes.Count} nodes, and {Most} are the most; export the character alone.");
         int[] parents = Parents(nodes);
         Skeleton skeleton = new();
-        for (int i = 0; i < parents.Length; i++)
-            skeleton.Add(nodes[i]["name"].Text(), parents[i], Local(nodes[i], i));
+        int index = 0;
+        foreach (JsonView node in nodes.Entries())
+        {
+            int joint = skeleton.Add(node["name"].Text(), parents[index], Local(node, index));
+            skeleton.Joints[joint].ShowsMesh = node["mesh"].Exists;
+            skeleton.Joints[joint].ShowsSkin = node["mesh"].Exists && node["skin"].Exists;
+            index++;
+        }
+
         foreach (int i in skeleton.InOrder())
         {
             if (parents[i] >= 0)

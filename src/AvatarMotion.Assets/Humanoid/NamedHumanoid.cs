@@ -30,7 +30,7 @@ internal sealed class NamedHumanoid
     private NamedHumanoid(Skeleton skeleton)
     {
         _skeleton = skeleton;
-        _words = skeleton.Joints.Select(joint => NameWords.Of(joint.Name)).ToArray();
+        _words = skeleton.Joints.Select(joint => NameWords.Of(joint.ShowsSkin ? "" : joint.Name)).ToArray();
     }
 
     /// <summary>The map as far as names give it; <see cref="HumanoidMap.Missing"/> tells what is absent.</summary>
@@ -69,10 +69,9 @@ internal sealed class NamedHumanoid
             upper = arm;
         else if (lower < 0)
             lower = arm;
-        int hand = First(side, Hand, lower);
         Set(side, Bone.LeftUpperArm, upper);
         Set(side, Bone.LeftLowerArm, lower);
-        Set(side, Bone.LeftHand, hand < 0 ? First(side, Hand) : hand);
+        Set(side, Bone.LeftHand, First(side, Hand, lower));
         int shoulder = First(side, Shoulder);
         if (shoulder >= 0 && upper >= 0 && _skeleton.IsBelow(upper, shoulder))
             Set(side, Bone.LeftShoulder, shoulder);
@@ -144,7 +143,7 @@ internal sealed class NamedHumanoid
         for (int i = 0; i < _words.Length; i++)
         {
             bool fits = _words[i].Side == side && !_words[i].IsMachinery && names.Contains(_words[i].Joined) && (root < 0 || _skeleton.IsBelow(i, root));
-            if (fits && (best < 0 || _skeleton.Depth(i) < _skeleton.Depth(best)))
+            if (fits && (best < 0 || IsBetter(i, best)))
                 best = i;
         }
 
@@ -157,11 +156,17 @@ internal sealed class NamedHumanoid
         for (int i = 0; i < _words.Length; i++)
         {
             bool fits = _words[i].Side is null && !_words[i].IsMachinery && matches(_words[i].Joined);
-            if (fits && (best < 0 || _skeleton.Depth(i) < _skeleton.Depth(best)))
+            if (fits && (best < 0 || IsBetter(i, best)))
                 best = i;
         }
 
         return best;
+    }
+
+    private bool IsBetter(int node, int best)
+    {
+        bool shows = _skeleton.Joints[node].ShowsMesh, bestShows = _skeleton.Joints[best].ShowsMesh;
+        return shows == bestShows ? _skeleton.Depth(node) < _skeleton.Depth(best) : bestShows;
     }
 
     private void Set(Side side, Bone left, int node) => _map[side == Side.Left ? left : Bones.Mirror(left)] = node;

@@ -121,6 +121,12 @@ internal sealed class Joint
     /// <summary>Index of the parent, -1 for a root.</summary>
     public int Parent { get; set; } = -1;
 
+    /// <summary>Whether a mesh hangs on it: a bone seldom does that, so such nodes come last when names are compared.</summary>
+    public bool ShowsMesh { get; set; }
+
+    /// <summary>Whether that mesh is carried by a skin: the node itself then means nothing.</summary>
+    public bool ShowsSkin { get; set; }
+
     /// <summary>Rest transform in world (row vectors).</summary>
     public Matrix4x4 World { get; set; } = Matrix4x4.Identity;
 }

@@ -78,12 +78,26 @@ internal sealed class FaceReader
             foreach ((FaceShape vowel, float weight) in mix)
             {
                 if (_bindings.TryGetValue(vowel, out List<MorphBinding>? source))
-                    parts.AddRange(source.Select(binding => binding with { Weight = binding.Weight * weight }));
+                    parts.AddRange(source.Where(binding => IsFree(shape, binding)).Select(binding => binding with { Weight = binding.Weight * weight }));
             }
 
             if (parts.Count > 0)
                 _bindings.TryAdd(shape, parts);
         }
+    }
+
+    /// <summary>Brows and mouth corners must not drag along what makes vowels and blinks.</summary>
+    private bool IsFree(FaceShape shape, MorphBinding part)
+    {
+        if (shape < FaceShape.BlinkLeft)
+            return true;
+        for (FaceShape other = FaceShape.Sil; other <= FaceShape.BlinkRight; other++)
+        {
+            if (_bindings.TryGetValue(other, out List<MorphBinding>? taken) && taken.Exists(binding => binding.Mesh == part.Mesh && binding.Morph == part.Morph))
+                return false;
+        }
+
+        return true;
     }
 
     private List<MorphBinding> Resolve(List<(string Key, float Weight)> recipe) =>

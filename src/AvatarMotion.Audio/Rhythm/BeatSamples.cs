@@ -42,18 +42,17 @@ internal sealed class BeatSamples
         return sum * Places / Math.Max(1, _values.Length);
     }
 
+    /// <summary>Share of the beats whose value exceeds <paramref name="floor"/>.</summary>
+    public double ShareAbove(float floor)
+    {
+        int above = 0;
+        for (int i = 0; i < _values.Length; i += Places)
+            above += _values[i] > floor ? 1 : 0;
+        return above * (double)Places / Math.Max(1, _values.Length);
+    }
+
     /// <summary>How much stronger beats are than half beats.</summary>
     public double Contrast => Mean(0) - Mean(Half);
-
-    /// <summary>Mean on every second beat, from <paramref name="first"/> (0 or 1) on.</summary>
-    public double MeanAlternate(int first)
-    {
-        double sum = 0;
-        int count = 0;
-        for (int i = first * Places; i < _values.Length; i += 2 * Places, count++)
-            sum += _values[i];
-        return sum / Math.Max(1, count);
-    }
 
     /// <summary>Means on the beats of each position in the bar.</summary>
     public double[] ByPosition(int[] positions, int meter)

@@ -40,6 +40,9 @@ internal sealed class MeterHypothesis
     /// <summary>How much stronger onsets are on the beats than between them, in standard deviations.</summary>
     public double Pulse => _all.Mean(0);
 
+    /// <summary>Share of the beats on which anything is struck, in [0, 1].</summary>
+    public double Filled => _all.ShareAbove(0f);
+
     /// <summary>The higher, the better the music agrees with this reading.</summary>
     /// <param name="comb">Support by the tempogram, and its best among all hypotheses.</param>
     /// <param name="steady">Share of the free beats on a constant grid, in [0, 1].</param>
@@ -65,8 +68,8 @@ internal sealed class MeterHypothesis
         if (Meter != 4)
             return sum - 0.72 - 1.11 * bar;
         return sum - 1.06 * Math.Tanh(chords[2] - (chords[1] + chords[3]) / 2)
-            + 0.45 * Math.Tanh(_snare.MeanAlternate(1) - _snare.MeanAlternate(0))
-            + 0.46 * Math.Tanh(_kick.MeanAlternate(0) - _kick.MeanAlternate(1));
+            + 0.45 * Math.Tanh(-Strong(_snare.ByPosition(Bars.Positions, Meter)))
+            + 0.46 * Math.Tanh(Strong(_kick.ByPosition(Bars.Positions, Meter)));
     }
 
     private double Subdivision()
@@ -92,6 +95,9 @@ internal sealed class MeterHypothesis
             rest += positions[i] / (positions.Length - 1);
         return positions[0] - rest;
     }
+
+    /// <summary>"One" and "three" minus "two" and "four": high for a kick, low for a snare on the backbeat.</summary>
+    private static double Strong(double[] positions) => (positions[0] + positions[2] - positions[1] - positions[3]) / 2;
 
     /// <summary>For every beat, how much speaks for each position: chord and bass change and the kick for "one", the snare for "two" and "four".</summary>
     private double[][] Evidence()

@@ -31,7 +31,7 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
         List<(MeterHypothesis Hypothesis, double Score)> readings = new();
         foreach (List<(MeterHypothesis, double)> some in found)
             readings.AddRange(some);
-        return readings.Count == 0 ? None : Choose(readings, duration);
+        return readings.Count == 0 ? None : Choose(readings, BeatRange.Sounding(rhythm.Level, rhythm.Onset), duration);
     }
 
     private static List<(MeterHypothesis Hypothesis, double Score)> Readings(OnsetEvidence evidence, MeterCurves curves, TempoProposal proposal, double bestComb)
@@ -44,7 +44,7 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
         float[] chords = curves.Chords(period), bass = curves.Bass(period);
         for (int half = 0; half < 2; half++)
         {
-            double[] beats = half == 0 ? grid.Beats : HalfBeats(grid.Beats);
+            double[] beats = half == 0 ? grid.Beats : HalfBeats(grid, evidence.Onset.Length);
             foreach (int meter in Meters)
             {
                 MeterHypothesis hypothesis = new(curves, beats, meter, chords, bass);
@@ -55,8 +55,9 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
         return readings;
     }
 
-    private static double[] HalfBeats(double[] beats)
+    private static double[] HalfBeats(BeatGrid grid, int frames)
     {
+        double[] beats = grid.Beats;
         double[] halves = new double[beats.Length];
         for (int i = 0; i < beats.Length; i++)
         {
@@ -64,10 +65,10 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
             halves[i] = beats[i] + 0.5 * length;
         }
 
-        return halves;
+        return grid.IsConstant ? BeatRange.Extend(halves, frames) : halves;
     }
 
-    private static Rhythm Choose(List<(MeterHypothesis Hypothesis, double Score)> readings, double duration)
+    private static Rhythm Choose(List<(MeterHypothesis Hypothesis, double Score)> readings, (int First, int Last) sounding, double duration)
     {
         (MeterHypothesis best, double score) = readings[0];
         foreach ((MeterHypothesis hypothesis, double value) in readings)
@@ -75,25 +76,35 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
         double rival = double.MinValue;
         foreach ((MeterHypothesis hypothesis, double value) in readings)
             rival = ReferenceEquals(hypothesis.Beats, best.Beats) ? rival : Math.Max(rival, value);
+        return Within(best, sounding, duration, Trust(score - rival, best));
+    }
+
+    /// <summary>The beats that lie in the music, in seconds: from its first sound to the end of the bar in which it is last struck.</summary>
+    private static Rhythm Within(MeterHypothesis best, (int First, int Last) sounding, double duration, double confidence)
+    {
         List<double> beats = new();
         List<int> positions = new();
         for (int i = 0; i < best.Beats.Length; i++)
         {
-            double time = Hops.ToSeconds(best.Beats[i] - MeterCurves.Lead);
-            if (time < 0 || time >= duration)
+            double frame = best.Beats[i] - MeterCurves.Lead;
+            int position = best.Bars.Positions[i];
+            if (frame < sounding.First - BeatRange.Tolerance)
                 continue;
-            beats.Add(time);
-            positions.Add(best.Bars.Positions[i]);
+            if (frame >= Hops.FromSeconds(duration) || (position == 0 && frame > sounding.Last + BeatRange.Tolerance))
+                break;
+            beats.Add(Math.Max(0, Hops.ToSeconds(frame)));
+            positions.Add(position);
         }
 
-        return new Rhythm(beats.ToArray(), positions.ToArray(), best.Meter, Trust(score - rival, best.Pulse));
+        return new Rhythm(beats.ToArray(), positions.ToArray(), best.Meter, confidence);
     }
 
-    /// <summary>Trust grows with the margin over other readings and with how far the beats stand out of the rest.</summary>
-    private static double Trust(double margin, double pulse)
+    /// <summary>Trust grows with the margin over other readings and with how far the beats stand out of the rest; a pulse of which most beats are silent is a guess.</summary>
+    private static double Trust(double margin, MeterHypothesis best)
     {
         double clear = 1.0 - Math.Exp(-Math.Max(0, margin) / 0.7);
-        double strong = Math.Min(1.0, Math.Max(0.0, (pulse - 0.15) / 0.6));
-        return strong * (0.4 + 0.6 * clear);
+        double strong = Math.Min(1.0, Math.Max(0.0, (best.Pulse - 0.15) / 0.6));
+        double filled = Math.Min(1.0, Math.Max(0.0, (best.Filled - 0.15) / 0.35));
+        return strong * filled * (0.4 + 0.6 * clear);
     }
 }

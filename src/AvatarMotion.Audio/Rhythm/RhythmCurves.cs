@@ -22,11 +22,15 @@ internal sealed class RhythmCurves
             snare[i] = MathF.Sqrt(bands[2][i] * bands[3][i]) * (0.2f + frames.Rise[2][i] * frames.Rise[3][i]) * (0.5f + 0.5f * Math.Min(1f, bands[1][i]));
         }
 
+        Level = frames.Level;
         Onset = Smoothing.LocalScale(onset);
         Kick = Smoothing.LocalScale(kick);
         Snare = Smoothing.LocalScale(snare);
         Hat = Smoothing.LocalScale(hat);
     }
+
+    /// <summary>Loudness, at least 0.</summary>
+    public float[] Level { get; }
 
     /// <summary>All bands together, in units of the local root mean square.</summary>
     public float[] Onset { get; }

@@ -18,8 +18,8 @@ internal static class Mouth
         {
             if (!sung[i] || frames.Hz[i] <= 0f)
                 continue;
-            float level = Easing.Clamp01((frames.Level[i] / loud - 0.3f) / 0.6f);
-            open[i] = level * (0.4f + 0.6f * Easing.Clamp01(frames.Open[i] / OpenShare));
+            float level = Easing.Clamp01((frames.Level[i] / loud - 0.15f) / 0.5f);
+            open[i] = level * (0.45f + 0.55f * Easing.Clamp01(frames.Open[i] / OpenShare));
         }
 
         float[] smooth = Smoothing.Gaussian(open, Smooth);

@@ -14,12 +14,14 @@ internal static class SingingScore
     private const double SmoothSigma = 12.0;
     private const float Unpitched = -0.8f;
     private const float Bias = 0.6f;
+    private const float LeastGlide = -1.55f;
+    private const float StillMotion = 0.12f;
 
     /// <summary>Positive where somebody sings, one value per frame, smoothed over about a quarter second.</summary>
     /// <param name="alone">The sound holds nothing but a voice: being pitched is enough.</param>
     public static float[] Find(VoiceFrames frames, bool alone)
     {
-        float[] glide = Glide(frames);
+        float[] glide = Glide(frames), motion = Motion(frames);
         float[] score = new float[frames.Count];
         for (int i = 0; i < score.Length; i++)
         {
@@ -28,10 +30,35 @@ internal static class SingingScore
             else if (alone)
                 score[i] = 1f;
             else
-                score[i] = Bias + Math.Min(1.2f * MathF.Log(Math.Max(glide[i], 0.5f) / 8f), 1.4f) + Clamp(1.1f * (frames.Salience[i] - 3.9f), 1.4f) + Clamp(1.5f * (frames.Level[i] - 0.7f), 1f);
+                score[i] = Bias + Gliding(glide[i]) + Moving(motion[i]) + Clamp(1.1f * (frames.Salience[i] - 3.9f), 1.4f) + Clamp(1.5f * (frames.Level[i] - 0.7f), 1f);
         }
 
         return alone ? Smoothing.Mean(score, 3) : Smoothing.Gaussian(score, SmoothSigma);
+    }
+
+    // A voice tuned flat by a machine glides as little as an instrument: that alone does not silence it.
+    private static float Gliding(float cents) => Math.Max(Math.Min(1.2f * MathF.Log(Math.Max(cents, 0.5f) / 8f), 1.4f), LeastGlide);
+
+    // A synthesizer holds its spectrum still; a mouth does not.
+    private static float Moving(float motion) => Math.Max(Math.Min(2f * MathF.Log(Math.Max(motion, 0.01f) / StillMotion), 0f), -2.5f);
+
+    /// <summary>Mean change of the vowel color over 60 ms within ±0.5 s around each frame, where the pitch holds.</summary>
+    private static float[] Motion(VoiceFrames frames)
+    {
+        const int Lag = 6, Reach = 50;
+        float[] change = new float[frames.Count], known = new float[frames.Count];
+        for (int i = Lag; i < change.Length; i++)
+        {
+            bool holds = frames.Hz[i] > 0f && frames.Hz[i - Lag] > 0f && MathF.Abs(MathF.Log(frames.Hz[i] / frames.Hz[i - Lag])) < 0.035f;
+            known[i] = holds ? 1f : 0f;
+            change[i] = holds ? 2f * MathF.Abs(frames.Open[i] - frames.Open[i - Lag]) + 0.7f * MathF.Abs(frames.Spread[i] - frames.Spread[i - Lag]) : 0f;
+        }
+
+        change = Smoothing.Mean(change, Reach);
+        known = Smoothing.Mean(known, Reach);
+        for (int i = 0; i < change.Length; i++)
+            change[i] /= Math.Max(known[i], 0.5f / Reach);
+        return change;
     }
 
     /// <summary>Median change of pitch over 30 ms around each frame, in cents.</summary>

@@ -7,13 +7,15 @@ namespace AvatarMotion.Motion;
 
 /// <summary>Simulates springs behind a baked body, once, before the first frame.</summary>
 /// <remarks>
-/// In blocks, each from rest with 3 s of pre-roll and a 0.25 s cross-fade into the next, so that an edit of the dance changes only the blocks near it
+/// In blocks, each from rest with 3 s for pre-roll and a 0.25 s cross-fade from the one before, so that an edit of the dance changes only the blocks near it
 /// and blocks may run in parallel with the same result.
 /// </remarks>
 public static class SpringBaker
 {
-    private const int PreRollSteps = 180;
     private const int FadeSteps = 15;
+
+    // With the fade 3 s, so that an edit reaches no further than three seconds and a block.
+    private const int PreRollSteps = 180 - FadeSteps;
 
     /// <summary>Bakes [0, <paramref name="duration"/>] seconds.</summary>
     /// <param name="rig">The rig whose springs move.</param>

@@ -6,17 +6,25 @@ namespace AvatarMotion.Motion;
 
 /// <summary>One step of springy joints behind a moving body: serves the offline bake and the live dancer alike.</summary>
 /// <remarks>
-/// Verlet integration as VRMC_springBone 1.0 describes it (VRM Consortium 2022), at a fixed step of 1/60 s, with an angle limit added.
+/// Verlet integration as VRMC_springBone 1.0 describes it (VRM Consortium 2022), at a fixed step of 1/60 s; added are an angle limit, collisions along the whole joint,
+/// and a share of fast turns that the joint takes along (a soft form of VRM's center space).
 /// </remarks>
 public static class SpringChain
 {
     /// <summary>Seconds per step; fixed, so that results do not depend on the frame rate.</summary>
     public const double StepSeconds = 1.0 / 60.0;
 
+    /// <summary>A push out of one collider can press into the next; a second look settles most of that.</summary>
+    private const int CollisionRounds = 2;
+
+    /// <summary>Turning rate of a bone at which half of <see cref="SpringJoint.Follow"/> acts, radians per second: about one turn a second.</summary>
+    private const float QuickTurn = 6f;
+
     /// <summary>Puts every joint at rest behind <paramref name="body"/> and writes identity into its springs.</summary>
     public static void Settle(Rig rig, SpringState state, BodyPose body)
     {
         body.Solve(rig, state.BonePositions, state.BoneRotations);
+        state.RememberBones();
         IReadOnlyList<SpringJoint> joints = rig.Springs.Joints;
         for (int i = 0; i < joints.Count; i++)
         {
@@ -32,11 +40,15 @@ public static class SpringChain
     /// <summary>Advances by one step to where <paramref name="body"/> is now, and writes the joints' rotations into <c>body.Springs</c>.</summary>
     public static void Step(Rig rig, SpringState state, BodyPose body)
     {
+        state.RememberBones();
         body.Solve(rig, state.BonePositions, state.BoneRotations);
+        SpringCollision.Place(rig, state);
         IReadOnlyList<SpringJoint> joints = rig.Springs.Joints;
         for (int i = 0; i < joints.Count; i++)
         {
             SpringJoint joint = joints[i];
+            if (joint.Follow > 0f)
+                Carry(joint, state, i);
             Quaternion parent = ParentRotation(joint, state);
             Vector3 head = HeadPosition(rig, joints, i, state, parent);
             Vector3 restAxis = RestAxis(joint);
@@ -65,6 +77,20 @@ public static class SpringChain
 
     private static Vector3 RestAxis(SpringJoint joint) => joint.TailInModel - joint.RestPositionInModel;
 
+    /// <summary>Turns the tail along with a fast turn of the bone without giving it speed, so that what is left to lag behind stays a swing and never a whip.</summary>
+    private static void Carry(SpringJoint joint, SpringState state, int index)
+    {
+        int bone = (int)joint.Bone;
+        Quaternion turn = Quaternion.Normalize(state.BoneRotations[bone] * Quaternion.Conjugate(state.PreviousBoneRotations[bone]));
+        float half = new Vector3(turn.X, turn.Y, turn.Z).Length();
+        float rate = 2f * MathF.Atan2(half, MathF.Abs(turn.W)) / (float)StepSeconds;
+        float share = joint.Follow * rate * rate / (rate * rate + QuickTurn * QuickTurn);
+        Quaternion carried = Quaternion.Slerp(Quaternion.Identity, turn, share);
+        Vector3 pivot = state.BonePositions[bone];
+        state.Tails[index] = pivot + Vector3.Transform(state.Tails[index] - pivot, carried);
+        state.PreviousTails[index] = pivot + Vector3.Transform(state.PreviousTails[index] - pivot, carried);
+    }
+
     private static Vector3 Integrate(SpringJoint joint, SpringState state, int index, Vector3 restDirection)
     {
         float step = (float)StepSeconds;
@@ -79,10 +105,20 @@ public static class SpringChain
         tail = AtLength(head, tail, restDirection, length);
         tail = WithinAngle(joint, head, tail, restDirection, length);
         IReadOnlyList<SpringCollider> colliders = rig.Springs.Colliders;
-        for (int c = 0; c < colliders.Count; c++)
+        for (int round = 0; round < CollisionRounds; round++)
         {
-            if ((colliders[c].Group & joint.ColliderGroups) != 0 && Push(rig, colliders[c], joint.HitRadius, state, ref tail))
+            bool moved = false;
+            for (int c = 0; c < colliders.Count; c++)
+            {
+                if ((colliders[c].Group & joint.ColliderGroups) == 0 || !SpringCollision.Push(joint, colliders[c].Radius, state.ColliderEnds[c], head, ref tail))
+                    continue;
                 tail = AtLength(head, tail, restDirection, length);
+                moved = true;
+            }
+
+            if (!moved)
+                break;
+            tail = WithinAngle(joint, head, tail, restDirection, length);
         }
 
         return tail;
@@ -109,26 +145,6 @@ public static class SpringChain
         if (sideLength < 1e-6f)
             return head + restDirection;
         return head + (rest * MathF.Cos(joint.AngleLimit) + side * (MathF.Sin(joint.AngleLimit) / sideLength)) * length;
-    }
-
-    private static bool Push(Rig rig, SpringCollider collider, float hitRadius, SpringState state, ref Vector3 tail)
-    {
-        int bone = (int)collider.Bone;
-        Vector3 bonePosition = state.BonePositions[bone];
-        Quaternion rotation = state.BoneRotations[bone];
-        Vector3 rest = rig.RestPositionInModel(collider.Bone);
-        Vector3 start = bonePosition + Vector3.Transform(collider.StartInModel - rest, rotation);
-        Vector3 end = bonePosition + Vector3.Transform(collider.EndInModel - rest, rotation);
-        Vector3 axis = end - start;
-        float squared = axis.LengthSquared();
-        float along = squared > 1e-12f ? Easing.Clamp01(Vector3.Dot(tail - start, axis) / squared) : 0f;
-        Vector3 away = tail - (start + axis * along);
-        float distance = away.Length();
-        float reach = collider.Radius + hitRadius;
-        if (distance >= reach || distance < 1e-6f)
-            return false;
-        tail += away * ((reach - distance) / distance);
-        return true;
     }
 
     /// <summary>The shortest rotation that takes direction <paramref name="from"/> to direction <paramref name="to"/>.</summary>

@@ -49,6 +49,12 @@ public sealed record SpringJoint
     /// <summary>Largest turn away from the rest direction, radians; π for free.</summary>
     public float AngleLimit { get; init; } = MathF.PI;
 
+    /// <summary>Whether the whole joint collides, not only its tail as in VRM: for long joints that a limb would slip through.</summary>
+    public bool CollidesAlong { get; init; }
+
+    /// <summary>Share of a fast turn of the bone that the joint takes along instead of lagging behind, in [0, 1]; slow turns keep all their sway.</summary>
+    public float Follow { get; init; }
+
     /// <summary>Which collider groups it feels, as bits.</summary>
     public uint ColliderGroups { get; init; } = 0xFFFFFFFFu;
 }

@@ -6,8 +6,9 @@ namespace AvatarMotion.Motion;
 /// <summary>Where the tails of all springs are and were, in world space. One per simulation; buffers are its own.</summary>
 public sealed class SpringState
 {
-    internal SpringState(int joints)
+    internal SpringState(int joints, int colliders)
     {
+        ColliderEnds = new (Vector3, Vector3)[colliders];
         Tails = new Vector3[joints];
         PreviousTails = new Vector3[joints];
         Heads = new Vector3[joints];
@@ -15,7 +16,7 @@ public sealed class SpringState
     }
 
     /// <summary>A state for the springs of <paramref name="rig"/>; call <see cref="SpringChain.Settle"/> before the first step.</summary>
-    public static SpringState For(Rig rig) => new(rig.Springs.Joints.Count);
+    public static SpringState For(Rig rig) => new(rig.Springs.Joints.Count, rig.Springs.Colliders.Count);
 
     internal Vector3[] Tails { get; }
 
@@ -29,4 +30,12 @@ public sealed class SpringState
     internal Vector3[] BonePositions { get; } = new Vector3[Bones.Count];
 
     internal Quaternion[] BoneRotations { get; } = new Quaternion[Bones.Count];
+
+    internal Quaternion[] PreviousBoneRotations { get; } = new Quaternion[Bones.Count];
+
+    /// <summary>World positions of the ends of each collider in this step.</summary>
+    internal (Vector3 Start, Vector3 End)[] ColliderEnds { get; }
+
+    /// <summary>Keeps how the bones are turned, for the next step.</summary>
+    internal void RememberBones() => BoneRotations.CopyTo(PreviousBoneRotations, 0);
 }

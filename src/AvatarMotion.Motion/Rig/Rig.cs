@@ -33,6 +33,9 @@ public sealed class Rig
     /// <summary>Height of the crown above the floor, in metres; hair and hats do not count.</summary>
     public float Height { get; init; } = 1.6f;
 
+    /// <summary>Whether the avatar carries a microphone in the right hand, whose fingers then stay closed around it; false by default.</summary>
+    public bool HoldsMicrophone { get; init; }
+
     /// <summary>Whether the avatar has this bone.</summary>
     public bool Has(Bone bone) => _restInModel[(int)bone].HasValue;
 

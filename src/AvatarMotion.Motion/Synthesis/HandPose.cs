@@ -28,7 +28,7 @@ internal struct HandPose
         HandShape.Point => Make(0.65f, 0.03f, 0.90f, 0.95f, 0.95f, 0.2f, 0.80f),
         HandShape.Blade => Make(0.25f, 0.04f, 0.03f, 0.03f, 0.05f, 0.0f, 0.35f),
         HandShape.Heart => Make(0.30f, 0.34f, 0.36f, 0.38f, 0.40f, 0.05f, 0.25f),
-        HandShape.Microphone => Make(0.60f, 0.62f, 0.66f, 0.68f, 0.70f, 0.1f, 0.60f),
+        HandShape.Microphone => Make(0.32f, 0.78f, 0.80f, 0.82f, 0.84f, 0.05f, 1.00f),
         HandShape.Snap => Make(0.45f, 0.30f, 0.52f, 0.80f, 0.88f, 0.2f, 0.70f),
         HandShape.Clap => Make(0.15f, 0.08f, 0.06f, 0.06f, 0.09f, 0.15f, 0.15f),
         HandShape.Open => Make(0.05f, 0.04f, 0.02f, 0.03f, 0.05f, 0.85f, 0.00f),

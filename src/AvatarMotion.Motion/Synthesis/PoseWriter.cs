@@ -210,7 +210,10 @@ internal sealed class PoseWriter
         pose.Middle += 0.8f * drift;
         pose.Ring -= 0.6f * drift;
         pose.Little -= drift;
-        return side == Side.Right ? HandPose.Blend(pose, HandPose.Of(HandShape.Microphone), _block.Microphone[i]) : pose;
+        if (side == Side.Left)
+            return pose;
+        float grip = _rig.HoldsMicrophone ? 1f : _block.Microphone[i];
+        return HandPose.Blend(pose, HandPose.Of(HandShape.Microphone), grip);
     }
 
     /// <summary>The angle of a rotation about X, in radians.</summary>

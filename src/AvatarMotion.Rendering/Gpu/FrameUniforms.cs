@@ -24,6 +24,7 @@ internal struct FrameUniforms
     public Vector4 CameraRight;
     public Vector4 CameraUp;
     public Vector4 CameraBack;
+    public Vector4 Subject;
 
     /// <summary>Fills what the lights say; the rest belongs to camera and size.</summary>
     public void SetLights(LightState lights, double time)

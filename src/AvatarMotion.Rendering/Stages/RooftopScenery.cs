@@ -1,5 +1,3 @@
-using System;
-
 namespace AvatarMotion.Rendering;
 
 /// <summary>Night rooftop concert: LED wall, glossy floor, truss and beams, the city around, the audience before the stage, confetti.</summary>
@@ -8,14 +6,14 @@ internal sealed class RooftopScenery : Scenery
     private const int BeamCount = 12;
     private const int CrowdCount = 170;
     private const int ConfettiCount = 240;
-    private const int PatternCount = 4;
     private const int CornersPerCard = 6;
     private const float StageEdge = 4.2f;
 
     private readonly GlFunctions _gl;
     private readonly ShaderProgram _solid;
-    private readonly ShaderProgram?[] _walls = new ShaderProgram?[PatternCount];
-    private readonly ShaderProgram?[] _floors = new ShaderProgram?[PatternCount];
+    private readonly ShaderProgram _wall;
+    private readonly ShaderProgram _floor;
+    private readonly LedScreen _screen;
     private readonly ShaderProgram _city;
     private readonly ShaderProgram _sky;
     private readonly ShaderProgram _beam;
@@ -31,6 +29,9 @@ internal sealed class RooftopScenery : Scenery
     {
         _gl = gl;
         _solid = new ShaderProgram(gl, "stage_solid.vert", "stage_solid.frag");
+        _wall = new ShaderProgram(gl, "stage_mesh.vert", "led_wall.frag");
+        _floor = new ShaderProgram(gl, "stage_mesh.vert", "stage_floor.frag");
+        _screen = new LedScreen(gl);
         _city = new ShaderProgram(gl, "stage_mesh.vert", "building.frag");
         _sky = new ShaderProgram(gl, "screen.vert", "sky.frag");
         _beam = new ShaderProgram(gl, "beam.vert", "beam.frag");
@@ -50,15 +51,22 @@ internal sealed class RooftopScenery : Scenery
         _solidShape.TriangleCount + _wallShape.TriangleCount + _floorShape.TriangleCount + _cityShape.TriangleCount
         + (2 * (BeamCount + CrowdCount + ConfettiCount));
 
+    public override void Prepare(SceneryContext context)
+    {
+        _gl.Disable(GlNames.DepthTest);
+        _gl.Disable(GlNames.CullFace);
+        _gl.BindVertexArray(context.EmptyVertexArray);
+        _screen.Draw(context.Lights.WallPattern);
+    }
+
     public override void DrawBehind(SceneryContext context)
     {
         _gl.Enable(GlNames.DepthTest);
         _gl.Enable(GlNames.CullFace);
         _gl.CullFace(GlNames.Back);
         Draw(_solid, _solidShape);
-        int pattern = Math.Clamp(context.Lights.WallPattern, 0, PatternCount - 1);
-        Draw(_walls[pattern] ??= new ShaderProgram(_gl, "stage_mesh.vert", "led_wall.frag", PatternName(pattern)), _wallShape);
-        DrawFloor(context, _floors[pattern] ??= new ShaderProgram(_gl, "stage_mesh.vert", "stage_floor.frag", PatternName(pattern)));
+        DrawWall();
+        DrawFloor(context);
         Draw(_city, _cityShape);
         _gl.Disable(GlNames.CullFace);
         _sky.Use();
@@ -87,14 +95,9 @@ internal sealed class RooftopScenery : Scenery
 
     public override void Dispose()
     {
-        foreach (ShaderProgram program in new[] { _solid, _city, _sky, _beam, _crowd, _confetti, _depthOnly })
+        foreach (ShaderProgram program in new[] { _solid, _wall, _floor, _city, _sky, _beam, _crowd, _confetti, _depthOnly })
             program.Dispose();
-        for (int i = 0; i < PatternCount; i++)
-        {
-            _walls[i]?.Dispose();
-            _floors[i]?.Dispose();
-        }
-
+        _screen.Dispose();
         foreach (StageGeometry shape in new[] { _solidShape, _wallShape, _floorShape, _cityShape })
             shape.Dispose();
     }
@@ -105,14 +108,20 @@ internal sealed class RooftopScenery : Scenery
         shape.Draw();
     }
 
-    private static string PatternName(int pattern) => "PATTERN_" + (char)('0' + pattern);
-
-    private void DrawFloor(SceneryContext context, ShaderProgram floor)
+    private void DrawWall()
     {
-        floor.Use();
-        FloorShadow.Set(floor, context);
-        floor.Set("uMirror", 1);
-        floor.Set("uHasMirror", context.Mirror is null ? 0f : 1f);
+        _wall.Use();
+        _screen.Bind(_wall);
+        _wallShape.Draw();
+    }
+
+    private void DrawFloor(SceneryContext context)
+    {
+        _floor.Use();
+        FloorShadow.Set(_floor, context);
+        _screen.Bind(_floor);
+        _floor.Set("uMirror", 1);
+        _floor.Set("uHasMirror", context.Mirror is null ? 0f : 1f);
         context.Mirror?.Bind(1);
         _floorShape.Draw();
     }

@@ -11,6 +11,11 @@ internal abstract class Scenery : IDisposable
     /// <summary>Triangles it draws, of performers apart.</summary>
     public virtual int TriangleCount => 1;
 
+    /// <summary>Draws into targets of its own what it shows later, before anything else of the stage.</summary>
+    public virtual void Prepare(SceneryContext context)
+    {
+    }
+
     /// <summary>Draws everything behind the performers into the bound target (half size, cleared depth).</summary>
     public abstract void DrawBehind(SceneryContext context);
 

@@ -31,6 +31,22 @@ public sealed class Casting
     /// <summary>Avatars in the order of the cast.</summary>
     public IReadOnlyList<Avatar> Avatars => _avatars;
 
+    /// <summary>What loading noticed about them, one sentence each.</summary>
+    public IReadOnlyList<string> Warnings
+    {
+        get
+        {
+            List<string> warnings = [];
+            foreach (Avatar avatar in _avatars)
+            {
+                foreach (string warning in avatar.Warnings)
+                    warnings.Add($"{avatar.Name}: {warning}");
+            }
+
+            return warnings;
+        }
+    }
+
     /// <summary>One avatar by built-in name or path.</summary>
     public static Avatar Load(string name, string folder)
     {

@@ -19,8 +19,8 @@ public sealed class FlashMeter
     private const double Window = 1.0;
     private const double Share = 0.25;
 
-    /// <summary>Parts of the picture that flash within this time flash as one, seconds.</summary>
-    private const double Together = 0.15;
+    /// <summary>Parts of the picture that flash in the same direction within this time flash as one, seconds; what merely moves lights its parts one after another.</summary>
+    private const double Together = 0.1;
 
     private readonly FlashTrace[] _bright;
     private readonly FlashTrace[] _red;
@@ -51,17 +51,17 @@ public sealed class FlashMeter
     public int Add(ReadOnlySpan<PictureCell> cells, double time)
     {
         double since = Math.Max(_last, time - Together);
-        int bright = 0;
-        int red = 0;
+        Span<int> lit = [0, 0];
+        Span<int> red = [0, 0];
         for (int i = 0; i < cells.Length; i++)
         {
             _bright[i].Follow(cells[i].Luminance, Change, DarkState, time);
             _red[i].Follow(cells[i].Redness, RedChange, float.PositiveInfinity, time);
-            bright += _bright[i].FlashedAt > since ? 1 : 0;
-            red += _red[i].FlashedAt > since ? 1 : 0;
+            lit[_bright[i].FellLast ? 1 : 0] += _bright[i].FlashedAt > since ? 1 : 0;
+            red[_red[i].FellLast ? 1 : 0] += _red[i].FlashedAt > since ? 1 : 0;
         }
 
-        if (Math.Max(bright, red) >= Share * cells.Length)
+        if (Math.Max(Math.Max(lit[0], lit[1]), Math.Max(red[0], red[1])) >= Share * cells.Length)
         {
             _flashes.Add(time);
             _last = time;

@@ -16,6 +16,9 @@ internal struct FlashTrace
     /// <summary>When the last flash was complete, seconds; minus infinity before there was one.</summary>
     public readonly double FlashedAt => _flashedAt ?? double.NegativeInfinity;
 
+    /// <summary>Whether the last change was to the darker.</summary>
+    public readonly bool FellLast => _direction < 0;
+
     /// <summary>Takes the next value; a change counts from <paramref name="change"/> on, where the lower state is below <paramref name="dark"/>.</summary>
     public void Follow(float value, float change, float dark, double time)
     {

@@ -31,8 +31,11 @@ public static class LyricFile
 
         if (reader.Warnings.Count > 0)
             warnings.Add($"{name}: {reader.Warnings[0]}" + (reader.Warnings.Count > 1 ? $" ({reader.Warnings.Count - 1} more like this)" : ""));
-        return LyricTimer.Place(reader.Lyrics, song, Pronouncer(reader.Lyrics, warnings));
+        return Place(reader.Lyrics, song, warnings);
     }
+
+    /// <summary>Words, syllables and phones in time for lines that have a time.</summary>
+    internal static Lyrics Place(Lyrics lyrics, Song song, List<string> warnings) => LyricTimer.Place(lyrics, song, Pronouncer(lyrics, warnings));
 
     private static IPronouncer Pronouncer(Lyrics lyrics, List<string> warnings)
     {

@@ -8,6 +8,9 @@ namespace AvatarMotion;
 internal sealed class KeyAim
 {
     private const float Beside = 38f * MathF.PI / 180f;
+    private const float Nearest = 18f * MathF.PI / 180f;
+    private const float Farthest = 44f * MathF.PI / 180f;
+    private const float Widest = 58f * MathF.PI / 180f;
     private const float Up = 30f * MathF.PI / 180f;
 
     private readonly double[] _starts;
@@ -20,11 +23,28 @@ internal sealed class KeyAim
         _directions = new Vector3[shots.Count];
         for (int i = 0; i < shots.Count; i++)
         {
-            Vector3 back = Vector3.Transform(Vector3.UnitZ, camera.Sample(0.5 * (shots[i].Start + shots[i].End)).Rotation);
-            float azimuth = MathF.Atan2(back.X, back.Z);
             _starts[i] = shots[i].Start;
-            _directions[i] = FrameSolver.Back(azimuth < 0f ? azimuth + Beside : azimuth - Beside, Up);
+            _directions[i] = FrameSolver.Back(Azimuth(camera, shots[i]), Up);
         }
+    }
+
+    // Beside the middle of the camera's way through the shot, on the side of the audience's middle unless the way itself leads there.
+    private static float Azimuth(CameraTrack camera, BakedShot shot)
+    {
+        float start = Azimuth(camera, shot.Start + 0.01);
+        float middle = Azimuth(camera, 0.5 * (shot.Start + shot.End));
+        float mean = 0.5f * (start + middle);
+        float side = mean < 0f ? 1f : -1f;
+        if (MathF.Abs(mean + side * Beside - start) < Nearest && MathF.Abs(mean - side * Beside) < Farthest)
+            side = -side;
+        float key = Math.Min(Math.Max(mean + side * Beside, start - Widest), start + Widest);
+        return Math.Min(Math.Max(key, -Farthest), Farthest);
+    }
+
+    private static float Azimuth(CameraTrack camera, double time)
+    {
+        Vector3 back = Vector3.Transform(Vector3.UnitZ, camera.Sample(time).Rotation);
+        return MathF.Atan2(back.X, back.Z);
     }
 
     /// <summary>Unit direction toward the key light at <paramref name="time"/> seconds.</summary>

@@ -27,7 +27,7 @@ public static class LightCues
         new LightCue("verse-glow") { Key = 0.84f, Fill = 0.24f, Rim = 0.45f, Beams = 0.35f, Wall = 0.36f, WallPattern = 0, Haze = 0.4f, Pulse = 0.35f, Colors = 0.12f, Wash = 0.05f, Glow = 0.9f },
         new LightCue("verse-rain") { Key = 0.84f, Fill = 0.24f, Rim = 0.5f, Beams = 0.4f, Wall = 0.38f, WallPattern = 2, Haze = 0.45f, Pulse = 0.35f, Colors = 0.12f, Wash = 0.05f, Glow = 0.9f },
         new LightCue("pre-lift") { Key = 0.9f, Fill = 0.22f, Rim = 0.6f, Beams = 0.55f, Wall = 0.46f, WallPattern = 1, Haze = 0.5f, Accent = 0.15f, Pulse = 0.55f, SweepBars = 4f, From = 0.72f, Wash = 0.16f, Colors = 0.5f, Glow = 1f },
-        new LightCue("chorus-blaze") { Key = 1f, Fill = 0.3f, Rim = 0.95f, Beams = 1f, Wall = 0.58f, WallPattern = 3, Haze = 0.6f, Accent = 0.6f, Pulse = 0.9f, SweepBars = 4f, FadeBeats = 0.5f, Wash = 0.45f, Glow = 1.8f },
+        new LightCue("chorus-blaze") { Key = 1f, Fill = 0.3f, Rim = 0.95f, Beams = 1f, Wall = 0.5f, WallPattern = 3, Haze = 0.6f, Accent = 0.6f, Pulse = 0.9f, SweepBars = 4f, FadeBeats = 0.5f, Wash = 0.45f, Glow = 1.8f },
         new LightCue("chorus-rings") { Key = 1f, Fill = 0.3f, Rim = 1f, Beams = 1f, Wall = 0.6f, WallPattern = 1, Haze = 0.6f, Accent = 0.85f, Pulse = 1f, SweepBars = 4f, FadeBeats = 0.5f, Wash = 0.55f, Glow = 1.9f },
         new LightCue("bridge-mono") { Key = 0.82f, Fill = 0.2f, Rim = 0.6f, Beams = 0.35f, Wall = 0.3f, WallPattern = 2, Haze = 0.65f, Pulse = 0.25f, SweepBars = 16f, Colors = 0f, Wash = 0.14f, Glow = 0.9f },
         new LightCue("drop-strobe-safe") { Key = 0.95f, Fill = 0.26f, Rim = 1f, Beams = 1f, Wall = 0.57f, WallPattern = 1, Haze = 0.7f, Accent = 1f, Pulse = 1f, SweepBars = 2f, FadeBeats = 0.25f, Wash = 0.45f, Glow = 1.8f },

@@ -54,7 +54,7 @@ public sealed class LightTrack
         state.Dominant = levels.Ground;
         state.Second = levels.Glow * levels.Second;
         // The accent burns white where it is strongest.
-        state.Accent = levels.Glow * Vector3.Lerp(levels.Accent, white, 0.5f * levels.AccentShare);
+        state.Accent = levels.Glow * Vector3.Lerp(levels.Accent, white, 0.7f * levels.AccentShare);
         state.Haze = levels.Haze * (0.85f + 0.15f * energy);
     }
 

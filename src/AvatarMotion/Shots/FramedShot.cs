@@ -11,8 +11,10 @@ public sealed class FramedShot : Shot
     private const int HeightSteps = 5;
     private const float FaceFollow = 0.85f;
     private const float MostFaceFollow = 50f;
-    private const float BodyFollow = 0.5f;
-    private const float MostBodyFollow = 25f;
+    private const float BodyFollow = 0.6f;
+    private const float MostBodyFollow = 35f;
+    private const float WalkingPatience = 14f;
+    private const float StandingPatience = 30f;
 
     private readonly Framing _from;
     private readonly Framing _to;
@@ -57,11 +59,21 @@ public sealed class FramedShot : Shot
     {
         float share = Info.FilmsFace ? FaceFollow : BodyFollow;
         float most = Info.FilmsFace ? MostFaceFollow : MostBodyFollow;
-        bool walks = Info.ShowsFace && (Info.Travels || Handheld > 0f) && now.Move != CameraMove.Still;
-        float facing = walks ? now.Subject.FaceFacing : now.FacingEarly;
+        float facing = InSight(now.FacingEarly) * now.FacingEarly + (Info.FilmsFace && now.Move != CameraMove.Still ? Walk(now) : 0f);
         float follow = Math.Min(Math.Max(share * facing, -most), most);
         return Math.Min(Math.Max(now.Side * framing.Azimuth + follow, -78f), 78f);
     }
+
+    // The operator stands until the face turns away, then walks after it: degrees.
+    private float Walk(in ShotTime now)
+    {
+        float patience = Info.Travels || Handheld > 0f ? WalkingPatience : StandingPatience;
+        float turned = SubjectView.Turn(now.FacingEarly, now.Subject.FaceFacing);
+        return InSight(turned) * (turned - patience * MathF.Tanh(turned / patience));
+    }
+
+    // Nobody runs after a spin: 1 up to 70°, 0 from 140° on.
+    private static float InSight(float angle) => 1f - Easing.Smooth((MathF.Abs(angle) - 70f) / 70f);
 
     // Look room lies in front of the face: someone who looks to the picture's right stands left of its middle.
     private static float AnchorX(in Framing framing, in ShotTime now, float azimuth, float travel)

@@ -46,13 +46,13 @@ public static class KnownShots
 
     /// <summary>The whole body from above: loneliness.</summary>
     public static Shot HighAngle { get; } = new FramedShot(
-        new ShotInfo("high-angle") { Share = 0.5f, Size = ShotSize.Full, Energy = (0f, 0.8f), Lens = 34f, Azimuth = 22f, Elevation = 24f, Bars = (1, 2) },
-        Whole with { Azimuth = 22f, Rise = 0.75f, Hands = 0.45f, Sink = 0.3f });
+        new ShotInfo("high-angle") { Share = 0.4f, Size = ShotSize.Full, Energy = (0f, 0.8f), Lens = 34f, Azimuth = 22f, Elevation = 16f, Bars = (1, 2) },
+        Whole with { Azimuth = 22f, Rise = 0.42f, Hands = 0.3f, Sink = 0.2f });
 
     /// <summary>From the whole body to the waist.</summary>
     public static Shot DollyIn { get; } = new FramedShot(
         new ShotInfo("dolly-in") { Size = ShotSize.Medium, OpensAs = ShotSize.Full, Lens = 32f, Azimuth = 10f, ShowsFace = true, Travels = true, Bars = (2, 8) },
-        Whole with { Azimuth = 14f, Rise = -0.2f, Hands = 0.2f, Sink = 0f }, Bust with { Cut = 1.8f, EyeLine = 0.36f, Azimuth = 8f });
+        Whole with { Azimuth = 14f, Rise = -0.2f, Hands = 0.2f, Sink = 0f }, Bust with { Cut = 1.5f, EyeLine = 0.38f, Azimuth = 8f });
 
     /// <summary>From the waist to the stage.</summary>
     public static Shot DollyOut { get; } = new FramedShot(
@@ -66,8 +66,8 @@ public static class KnownShots
 
     /// <summary>From the floor up over the stage.</summary>
     public static Shot Crane { get; } = new FramedShot(
-        new ShotInfo("crane") { Share = 0.6f, Size = ShotSize.Wide, OpensAs = ShotSize.Full, Lens = 40f, Azimuth = 16f, Elevation = 16f, Travels = true, Bars = (2, 8) },
-        Whole with { Azimuth = 10f, Rise = -0.55f }, Stage with { Azimuth = 18f, Rise = 1.1f, Retreat = 1.08f, CutLine = -0.8f, Sink = 0.5f });
+        new ShotInfo("crane") { Share = 0.6f, Size = ShotSize.Wide, OpensAs = ShotSize.Full, Lens = 40f, Azimuth = 16f, Elevation = 12f, Travels = true, Bars = (2, 8) },
+        Whole with { Azimuth = 10f, Rise = -0.55f, Hands = 0.5f }, Stage with { Azimuth = 18f, Rise = 0.5f, Retreat = 1.08f, CutLine = -0.8f, Sink = 0.3f });
 
     /// <summary>On a shoulder, near the performer.</summary>
     public static Shot HandheldShot { get; } = new FramedShot(

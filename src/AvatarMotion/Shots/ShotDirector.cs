@@ -83,6 +83,8 @@ public static class ShotDirector
         if (shot.Travels || slot.Bars < 2)
             return "";
         double chance = SeededRandom.Unit(seed, slot.Id, 5);
+        if (slot.OpensFilm && shot.Size >= ShotSize.Full)
+            return "push-in";
         if (slot.Part.Kind == SectionKind.Outro && shot.Size >= ShotSize.Medium)
             return "pull-out";
         if (shot.Size == ShotSize.Medium && slot.Sings > 0.4)

@@ -9,12 +9,14 @@ internal sealed class ShotLengths
 {
     private const double FastSeconds = 3.0;
     private const double CalmSeconds = 5.5;
+    private const double LongestCalm = 8.5;
     private const double LongestRest = 16.0;
 
     private readonly IReadOnlyList<FilmPart> _parts;
     private readonly int _seed;
     private readonly int _fast;
     private readonly int _calm;
+    private readonly int _most;
     private readonly int _longest;
     private readonly int _rest;
     private readonly FilmPart? _quietest;
@@ -28,7 +30,8 @@ internal sealed class ShotLengths
         _calm = Clamp((int)Math.Round(CalmSeconds / bar), _fast + 1, 4);
         _quietest = Quietest(parts);
         _rest = _quietest is null ? 0 : Rest(_quietest.Bars, bar);
-        _longest = Math.Max(_calm + 1, 4);
+        _most = Math.Min((int)(LongestCalm / bar), 4);
+        _longest = Math.Max(_calm + 1, _most);
         if (_quietest is not null)
             _longest = Clamp(_longest, Shortest, Math.Max(_rest, Shortest));
         _calm = Math.Min(_calm, _longest);
@@ -79,7 +82,7 @@ internal sealed class ShotLengths
             return bar == part.FirstBar || chance < 0.55 ? _fast : Math.Max(_fast - 1, 1);
         if (part.Kind == SectionKind.PreChorus || part.Kind == SectionKind.Instrumental)
             return _fast + 1;
-        return chance < 0.6 ? _calm : Math.Min(Math.Min(_calm + 1, 4), _longest);
+        return chance < 0.6 || _calm >= _most ? _calm : Math.Min(_calm + 1, _longest);
     }
 
     private static FilmPart? Quietest(IReadOnlyList<FilmPart> parts)

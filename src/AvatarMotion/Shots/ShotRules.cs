@@ -25,7 +25,7 @@ internal static class ShotRules
         Ranks => shot.Size == ShotSize.Wide && !shot.Travels,
         3 => Leaves(shot),
         2 => shot.Elevation < -5f,
-        1 => shot.Size == ShotSize.Wide,
+        1 => shot.Size == ShotSize.Wide && !shot.Travels,
         _ => false,
     };
 

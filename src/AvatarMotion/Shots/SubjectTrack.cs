@@ -76,7 +76,7 @@ internal sealed class SubjectTrack
         LeftFoot = Vector3.Lerp(from.LeftFoot, to.LeftFoot, amount),
         RightFoot = Vector3.Lerp(from.RightFoot, to.RightFoot, amount),
         Facing = from.Facing,
-        FaceFacing = Easing.Lerp(from.FaceFacing, to.FaceFacing, amount),
+        FaceFacing = from.FaceFacing + amount * SubjectView.Turn(from.FaceFacing, to.FaceFacing),
         Height = from.Height,
         HeadLow = Vector3.Lerp(from.HeadLow, to.HeadLow, amount),
         HeadHigh = Vector3.Lerp(from.HeadHigh, to.HeadHigh, amount),
@@ -162,7 +162,7 @@ internal sealed class SubjectTrack
                 {
                     Head = head[i], Chest = chest[i], Hips = hips[i], LeftFoot = left[i], RightFoot = right[i],
                     Facing = MathF.Atan2(facing[i].X, facing[i].Z) * 180f / MathF.PI,
-                    FaceFacing = MathF.Atan2(slow[i].X, Math.Max(slow[i].Z, 0f)) * 180f / MathF.PI,
+                    FaceFacing = MathF.Atan2(slow[i].X, slow[i].Z) * 180f / MathF.PI,
                     Height = height,
                     HeadLow = headLow[i], HeadHigh = headHigh[i], BodyLow = low[i], BodyHigh = high[i],
                 };

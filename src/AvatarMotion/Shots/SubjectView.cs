@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 
 namespace AvatarMotion;
@@ -37,4 +38,11 @@ public readonly struct SubjectView
     public Vector3 BodyLow { get; init; }
 
     public Vector3 BodyHigh { get; init; }
+
+    /// <summary>The short way from one direction to another, degrees in [-180, 180].</summary>
+    internal static float Turn(float from, float to)
+    {
+        float turn = to - from;
+        return turn - MathF.Round(turn / 360f) * 360f;
+    }
 }

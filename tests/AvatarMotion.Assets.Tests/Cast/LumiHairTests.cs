@@ -27,7 +27,7 @@ public sealed class LumiHairTests
     [Test]
     public void SpringNamesAreUnique() => Assert.That(Head.Springs.Select(spring => spring.Name), Is.Unique);
 
-    [TestCase("tail", 5)]
+    [TestCase("tail", 6)]
     [TestCase("sideRight", 4)]
     [TestCase("fringeMiddle", 2)]
     [TestCase("ribbonFront", 3)]
@@ -40,7 +40,7 @@ public sealed class LumiHairTests
     [Test]
     public void TailIsSofterThanTheFringe()
     {
-        SpringJoint tail = Head.Springs.Find(spring => spring.Name == "tail5").Joint;
+        SpringJoint tail = Head.Springs.Find(spring => spring.Name == "tail6").Joint;
         SpringJoint fringe = Head.Springs.Find(spring => spring.Name == "fringeMiddle1").Joint;
         Assert.That(tail.Stiffness, Is.LessThan(0.5f * fringe.Stiffness));
         Assert.That(fringe.AngleLimit, Is.LessThan(0.5f));

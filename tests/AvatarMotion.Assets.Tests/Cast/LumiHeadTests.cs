@@ -111,7 +111,7 @@ public sealed class LumiHeadTests
         Vector3 low = grip.Positions.Aggregate(Vector3.Min);
         Vector3 high = grip.Positions.Aggregate(Vector3.Max);
         Assert.That(grip.Joints, Is.EqualTo(new[] { (int)Bone.RightHand }));
-        Assert.That(high.Z - low.Z, Is.GreaterThan(5f * (high.X - low.X)), "the grip runs along the thumb's direction");
+        Assert.That(high.Z - low.Z, Is.GreaterThan(3f * (high.X - low.X)), "the grip runs along the thumb's direction");
         Assert.That(0.5f * (low.X + high.X), Is.LessThan(hand.X), "beyond the wrist");
         Assert.That(high.Y, Is.LessThan(hand.Y), "below the palm");
     }

@@ -50,6 +50,66 @@ public sealed class SpringTests
     }
 
     [Test]
+    public void ALimbInTheMiddleOfALongJointPushesItAside()
+    {
+        SpringCollider limb = new() { Bone = Bone.Head, StartInModel = new Vector3(0.01f, 1.35f, -0.3f), EndInModel = new Vector3(0.01f, 1.35f, 0.3f), Radius = 0.012f };
+        Assert.That(GapToLimb(along: false), Is.LessThan(0.015f), "a tail alone feels nothing of it");
+        Assert.That(GapToLimb(along: true), Is.GreaterThan(0.030f));
+
+        float GapToLimb(bool along)
+        {
+            Rig rig = HangingRig(limb, change: joint => joint with { CollidesAlong = along });
+            BodyPose pose = new(3);
+            SpringState state = SpringState.For(rig);
+            SpringChain.Settle(rig, state, pose);
+            for (int step = 0; step < 200; step++)
+                SpringChain.Step(rig, state, pose);
+            Vector3 axis = state.Tails[0] - state.Heads[0];
+            Vector3 toLimb = new Vector3(0.01f, 1.35f, 0f) - state.Heads[0];
+            return (toLimb - axis * (Vector3.Dot(toLimb, axis) / axis.LengthSquared())).Length();
+        }
+    }
+
+    [Test]
+    public void FollowTamesAFastTurnAndLeavesASlowOne()
+    {
+        Assert.That(LargestAngle(turnRate: 20f, follow: 0.9f), Is.LessThan(0.5 * LargestAngle(turnRate: 20f, follow: 0f)));
+        double slow = LargestAngle(turnRate: 0.8f, follow: 0f);
+        Assert.That(LargestAngle(turnRate: 0.8f, follow: 0.9f), Is.EqualTo(slow).Within(0.1 * slow));
+    }
+
+    /// <summary>How far the chain's first joint leaves rest while the head nods at a steady rate to a right angle, radians.</summary>
+    private static double LargestAngle(float turnRate, float follow)
+    {
+        Rig rig = HangingRig(change: joint => joint with { Follow = follow });
+        BodyPose pose = new(3);
+        SpringState state = SpringState.For(rig);
+        SpringChain.Settle(rig, state, pose);
+        double most = 0;
+        for (float turned = 0f; turned < 1.5f; turned += turnRate * (float)SpringChain.StepSeconds)
+        {
+            pose.Rotations[(int)Bone.Head] = Quaternion.CreateFromAxisAngle(Vector3.UnitX, turned);
+            SpringChain.Step(rig, state, pose);
+            most = Math.Max(most, AngleOf(pose.Springs[0]));
+        }
+
+        return most;
+    }
+
+    [Test]
+    public void TheAngleLimitHoldsAgainstAColliderToo()
+    {
+        Rig rig = HangingRig(new SpringCollider { Bone = Bone.Head, StartInModel = new Vector3(0.03f, 1.2f, 0), EndInModel = new Vector3(0.03f, 1.2f, 0), Radius = 0.15f }, limit: 0.3f);
+        BodyPose pose = new(3);
+        SpringState state = SpringState.For(rig);
+        SpringChain.Settle(rig, state, pose);
+        for (int step = 0; step < 100; step++)
+            SpringChain.Step(rig, state, pose);
+        foreach (Quaternion spring in pose.Springs)
+            Assert.That(AngleOf(spring), Is.LessThan(0.302));
+    }
+
+    [Test]
     public void TheAngleLimitHoldsUnderASpin()
     {
         Rig rig = HangingRig(limit: 0.4f);
@@ -116,7 +176,7 @@ public sealed class SpringTests
 
     private static double AngleOf(Quaternion rotation) => 2.0 * Math.Atan2(new Vector3(rotation.X, rotation.Y, rotation.Z).Length(), Math.Abs(rotation.W));
 
-    private static Rig HangingRig(SpringCollider? collider = null, float limit = MathF.PI)
+    private static Rig HangingRig(SpringCollider? collider = null, float limit = MathF.PI, Func<SpringJoint, SpringJoint>? change = null)
     {
         Vector3?[] rest = new Vector3?[Bones.Count];
         for (int i = 0; i < Bones.Count; i++)
@@ -129,6 +189,7 @@ public sealed class SpringTests
                 Parent = i - 1, Bone = Bone.Head, RestPositionInModel = new Vector3(0, 1.4f - 0.1f * i, 0), TailInModel = new Vector3(0, 1.3f - 0.1f * i, 0),
                 Stiffness = 0.3f, Gravity = 0.5f, AngleLimit = limit,
             };
+            joints[i] = change?.Invoke(joints[i]) ?? joints[i];
         }
 
         SpringCollider[] colliders = collider is null ? Array.Empty<SpringCollider>() : new[] { collider };

@@ -106,7 +106,7 @@ public sealed class PerformanceTests
         Performance still = BakeStill(SyntheticShows.Plan(SyntheticSongs.Pop));
         PerformerFrame frame = still.Lead.NewFrame();
         still.Lead.Sample(20, frame);
-        Assert.That(frame.Face.EyeYaw, Is.Zero);
+        Assert.That(frame.Face.EyeYaw, Is.Zero.Within(0.06), "no look, only the small steps of living eyes");
         Assert.That(frame.Body.Rotations[(int)Bone.Head], Is.EqualTo(Quaternion.Identity));
         double error = 0;
         int count = 0;

@@ -35,21 +35,21 @@ internal static class LumiBody
         LumiPart part = new();
         part.Springs.AddRange(pieces.Springs);
         part.Colliders.AddRange(LumiColliders.All);
-        Add("body.skin", pieces.Skin, LumiPalette.SkinMaterial, MeshFinisher.BroadLevels);
-        Add("body.navy", pieces.Navy, LumiPalette.NavyMaterial, MeshFinisher.BroadLevels);
-        Add("body.white", pieces.White, LumiPalette.WhiteMaterial, MeshFinisher.BroadLevels);
-        Add("body.coral", pieces.Coral, LumiPalette.CoralMaterial, MeshFinisher.TrimLevels);
-        Add("body.glow", pieces.Glow, LumiPalette.GlowMaterial, MeshFinisher.TrimLevels);
-        Add("body.gold", pieces.Gold, LumiPalette.GoldMaterial, MeshFinisher.TrimLevels);
-        Add("body.navy.sheets", pieces.NavySheets, LumiPalette.BothSides(LumiPalette.NavyMaterial), MeshFinisher.LayerLevels);
-        Add("body.white.sheets", pieces.WhiteSheets, LumiPalette.BothSides(LumiPalette.WhiteMaterial), MeshFinisher.BroadLevels);
-        Add("body.coral.sheets", pieces.CoralSheets, LumiPalette.BothSides(LumiPalette.CoralMaterial), MeshFinisher.BroadLevels);
-        return part;
-
-        void Add(string name, ShapeMesh mesh, ToonMaterial material, Vector2 levels)
+        (string Name, ShapeMesh Mesh, ToonMaterial Material, Vector2 Levels)[] all =
         {
-            if (mesh.TriangleCount > 0)
-                part.Meshes.Add(MeshFinisher.Finish(name, mesh, material, levels, part.Springs));
-        }
+            ("body.skin", pieces.Skin, LumiPalette.SkinMaterial, MeshFinisher.BroadLevels),
+            ("body.navy", pieces.Navy, LumiPalette.NavyMaterial, MeshFinisher.BroadLevels),
+            ("body.white", pieces.White, LumiPalette.WhiteMaterial, MeshFinisher.BroadLevels),
+            ("body.coral", pieces.Coral, LumiPalette.CoralMaterial, MeshFinisher.TrimLevels),
+            ("body.glow", pieces.Glow, LumiPalette.GlowMaterial, MeshFinisher.TrimLevels),
+            ("body.gold", pieces.Gold, LumiPalette.GoldMaterial, MeshFinisher.TrimLevels),
+            ("body.navy.sheets", pieces.NavySheets, LumiPalette.BothSides(LumiPalette.NavyMaterial), MeshFinisher.LayerLevels),
+            ("body.white.sheets", pieces.WhiteSheets, LumiPalette.BothSides(LumiPalette.WhiteMaterial), MeshFinisher.BroadLevels),
+            ("body.coral.sheets", pieces.CoralSheets, LumiPalette.BothSides(LumiPalette.CoralMaterial), MeshFinisher.BroadLevels),
+        };
+        AvatarMesh[] finished = new AvatarMesh[all.Length];
+        Parallel.For(0, all.Length, i => finished[i] = MeshFinisher.Finish(all[i].Name, all[i].Mesh, all[i].Material, all[i].Levels, part.Springs));
+        part.Meshes.AddRange(finished);
+        return part;
     }
 }

@@ -75,11 +75,11 @@ internal static class LumiCollar
         (float sin, float cos) = MathF.SinCos(angle);
         float toFront = Distance.Step(-0.9f, 0.85f, sin);
         float tall = 0.064f - (0.040f * toFront) + (0.010f * MathF.Abs(cos));
-        float flare = (0.030f + (0.020f * toFront)) * height * (0.45f + (0.55f * height));
-        float tuck = MathF.Max(0f, -height) * 0.05f * (1f - toFront);
+        float flare = (0.030f + (0.009f * toFront)) * height * (0.45f + (0.55f * height));
+        float tuck = MathF.Max(0f, -height) * (0.05f - (0.09f * toFront));
         float radius = 0.0715f + (height > 0f ? flare : tuck) - inward;
-        float seam = 1.279f - (0.022f * toFront) - (0.012f * MathF.Abs(cos));
-        float forward = 0.016f * toFront * height;
+        float seam = 1.279f - (0.022f * toFront) - (0.012f * MathF.Abs(cos)) - (height < 0f ? 0.014f * toFront : 0f);
+        float forward = 0.010f * toFront * height;
         return new(radius * 1.03f * cos, seam + (tall * MathF.Max(height, height * (1f - toFront))), (radius * sin * 0.98f) - 0.010f + forward);
     }
 }

@@ -22,10 +22,16 @@ internal static class LumiColliders
 
     public const uint SkirtBack = 64u;
 
+    /// <summary>The room before throat and chest, which the ponytail leaves free.</summary>
+    public const uint Throat = 256u;
+
     private const float ShieldRadius = 0.140f;
 
     /// <summary>A sphere a head takes, for hair.</summary>
     public const uint Head = 8u;
+
+    /// <summary>The room in front of mouth and eyes: locks that swing in are turned aside.</summary>
+    public const uint Face = 128u;
 
     public static IReadOnlyList<SpringCollider> All { get; } = Make();
 
@@ -38,7 +44,10 @@ internal static class LumiColliders
             Capsule(Bone.UpperChest, new(-0.040f, 1.165f, -0.004f), new(0.040f, 1.165f, -0.004f), 0.098f, Trunk),
             Capsule(Bone.UpperChest, new(-0.10f, 1.235f, -0.014f), new(0.10f, 1.235f, -0.014f), 0.052f, Trunk),
             Capsule(Bone.Neck, new(0f, 1.285f, -0.012f), new(0f, 1.36f, 0f), 0.046f, Trunk),
+            Capsule(Bone.UpperChest, new(-0.025f, 1.305f, -0.028f), new(0.025f, 1.305f, -0.028f), 0.074f, Trunk),
             Capsule(Bone.Head, new(0f, 1.475f, -0.010f), new(0f, 1.490f, -0.010f), 0.100f, Head),
+            Capsule(Bone.Head, new(0f, 1.400f, 0.085f), new(0f, 1.450f, 0.105f), 0.072f, Face),
+            Capsule(Bone.UpperChest, new(-0.015f, 1.130f, 0.150f), new(-0.015f, 1.360f, 0.140f), 0.120f, Throat),
         };
         foreach (bool left in new[] { true, false })
             AddLimbs(all, left);
@@ -56,8 +65,11 @@ internal static class LumiColliders
         AddShield(all, leg, new(0f, 0f, -0.058f), SkirtFront);
         AddShield(all, leg, new(-0.078f * outward, 0f, 0f), SkirtSide);
         AddShield(all, leg, new(0f, 0f, 0.060f), SkirtBack);
-        all.Add(Along(arm, 0.05f, 1.00f, 0.046f, Arms));
-        all.Add(Along(arm + 1, 0.00f, 1.00f, 0.042f, Arms));
+        all.Add(Along(arm - 1, 0.30f, 0.95f, 0.058f, Trunk));
+        all.Add(Along(arm, 0.05f, left ? 1.00f : 0.52f, left ? 0.052f : 0.060f, Arms));
+        all.Add(Along(arm, 0.50f, 1.00f, left ? 0.050f : 0.036f, Arms));
+        all.Add(Along(arm + 1, 0.00f, 0.55f, left ? 0.048f : 0.034f, Arms));
+        all.Add(Along(arm + 1, 0.55f, 1.10f, left ? 0.066f : 0.030f, Arms));
     }
 
     /// <summary>A fat capsule behind the thigh as its chains see it, so that only its flat near side reaches them.</summary>

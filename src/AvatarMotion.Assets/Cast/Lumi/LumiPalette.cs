@@ -14,7 +14,7 @@ internal static class LumiPalette
 
     public static Vector3 Navy { get; } = FromHex("#302D7C");
 
-    public static Vector3 White { get; } = FromHex("#F7F2EE");
+    public static Vector3 White { get; } = FromHex("#EEE9EB");
 
     public static Vector3 Coral { get; } = FromHex("#FF5C8F");
 

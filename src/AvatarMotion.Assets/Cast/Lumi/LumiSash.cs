@@ -83,7 +83,8 @@ internal static class LumiSash
         Drag = 0.16f,
         Gravity = 0.55f,
         HitRadius = 0.032f,
-        AngleLimit = 1.5f,
+        AngleLimit = 1.1f,
+        Follow = 0.8f,
         ColliderGroups = LumiColliders.Legs | LumiColliders.SkirtBack,
     };
 

@@ -34,8 +34,8 @@ internal static class LumiSkirt
     {
         int firstSpring = pieces.Springs.Count;
         AddChains(pieces.Springs);
-        Layer wrap = new(WrapOpens, WrapCloses, 24, 0.011f, WrapHem, 0.013f, 0f, 0.28f);
-        Layer under = new(0f, MathF.Tau, 22, 0.004f, UnderHem, -0.015f, -0.004f, 0.50f);
+        Layer wrap = new(WrapOpens, WrapCloses, 24, 0.011f, WrapHem, 0.013f, 0f, 0.28f, 0.30f);
+        Layer under = new(0f, MathF.Tau, 22, 0.004f, UnderHem, -0.015f, -0.004f, 0.50f, 0.75f);
         AddLayer(pieces.NavySheets, wrap, firstSpring, 0f, 0.93f);
         AddLayer(pieces.CoralSheets, wrap, firstSpring, 0.93f, 1f);
         AddLayer(pieces.WhiteSheets, under, firstSpring, 0f, 1f);
@@ -47,7 +47,8 @@ internal static class LumiSkirt
     /// <param name="Grow">Added to the cone's radii at the hem, metres.</param>
     /// <param name="GrowAtWaist">Added to the cone's radii at the waist, metres.</param>
     /// <param name="Tuck">Openness where a pleat comes out from under its neighbor; darkens the cloth there.</param>
-    private sealed record Layer(float From, float To, int Pleats, float Depth, Func<float, float> HemAt, float Grow, float GrowAtWaist, float Tuck);
+    /// <param name="Roundness">Share of the whole cone in the pleats' normals, in [0, 1].</param>
+    private sealed record Layer(float From, float To, int Pleats, float Depth, Func<float, float> HemAt, float Grow, float GrowAtWaist, float Tuck, float Roundness);
 
     private static float WrapHem(float angle)
     {
@@ -83,7 +84,20 @@ internal static class LumiSkirt
         for (int row = 0; row + 1 < shares.Length; row++)
             strip.AddQuad(row * 2, (row * 2) + 2, (row * 2) + 3, (row * 2) + 1);
         MeshNormals.FromTriangles(strip);
-        target.Append(MeshNormals.FacingAwayFrom(strip, new(0f, 0.8f, 0f), Vector3.UnitY));
+        MeshNormals.FacingAwayFrom(strip, new(0f, 0.8f, 0f), Vector3.UnitY);
+        Round(strip, layer.Roundness);
+        target.Append(strip);
+    }
+
+    /// <summary>Bends normals toward the whole cone's: light falls on the skirt as one shape, and shadow edges do not jump from pleat to pleat.</summary>
+    private static void Round(ShapeMesh strip, float amount)
+    {
+        for (int i = 0; i < strip.Normals.Count; i++)
+        {
+            Vector3 outward = Vector3.Normalize(strip.Positions[i] with { Y = 0f });
+            Vector3 cone = Vector3.Normalize(outward + new Vector3(0f, 0.35f, 0f));
+            strip.Normals[i] = Vector3.Normalize(Vector3.Lerp(strip.Normals[i], cone, amount));
+        }
     }
 
     private static void AddPoint(ShapeMesh strip, Layer layer, float share, (float Angle, float Ridge, float Open) column, int firstSpring)
@@ -143,6 +157,7 @@ internal static class LumiSkirt
         Drag = 0.22f,
         Gravity = 0.35f,
         HitRadius = 0.020f,
+        Follow = 0.92f,
     };
 
     /// <summary>Skin by angle and depth below the waist: hips at the top, then the upper, then the lower springs of the two nearest chains.</summary>
@@ -150,7 +165,7 @@ internal static class LumiSkirt
     {
         float around = (angle / MathF.Tau * Chains) - 0.5f;
         int chain = (int)MathF.Floor(around);
-        float side = Distance.Step(0f, 1f, around - chain);
+        float side = around - chain;
         VertexSkin left = ChainSkin(chain, below, firstSpring);
         VertexSkin right = ChainSkin(chain + 1, below, firstSpring);
         return VertexSkin.Blend(left, right, side);

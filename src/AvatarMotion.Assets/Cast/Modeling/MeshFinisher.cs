@@ -9,13 +9,13 @@ namespace AvatarMotion.Assets;
 internal static class MeshFinisher
 {
     /// <summary>Shares of full detail for broad surfaces.</summary>
-    public static readonly Vector2 BroadLevels = new(0.40f, 0.16f);
+    public static readonly Vector2 BroadLevels = new(0.34f, 0.14f);
 
     /// <summary>Shares of full detail for thin trims, which would vanish with fewer.</summary>
-    public static readonly Vector2 TrimLevels = new(0.66f, 0.36f);
+    public static readonly Vector2 TrimLevels = new(0.50f, 0.28f);
 
     /// <summary>Shares for cloth over cloth, which must not sink into the layer below it.</summary>
-    public static readonly Vector2 LayerLevels = new(0.80f, 0.50f);
+    public static readonly Vector2 LayerLevels = new(0.62f, 0.40f);
 
     /// <param name="levels">Share of triangles in the middle and the lowest level of detail.</param>
     /// <param name="springs">The part's springs, whose joints are 55 + index.</param>

@@ -54,4 +54,7 @@ internal sealed record HairLock(IReadOnlyList<Vector3> Points)
 
     /// <summary>Parameter of the lock where the chain's first joint lies.</summary>
     public float ChainFrom { get; init; }
+
+    /// <summary>Share of the chain that lies beside the lock's tip: below 1 for a lock that ends before its chain.</summary>
+    public float ChainTo { get; init; } = 1f;
 }

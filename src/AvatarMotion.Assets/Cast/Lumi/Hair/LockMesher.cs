@@ -78,7 +78,7 @@ internal static class LockMesher
     {
         if (hair.Chain is null)
             return vertex;
-        float share = (t - hair.ChainFrom) / (1f - hair.ChainFrom);
+        float share = hair.ChainTo * (t - hair.ChainFrom) / (1f - hair.ChainFrom);
         (int a, int b, float blend) = hair.Chain.BindingAt(share, (int)Bone.Head);
         return vertex with { JointA = a, JointB = b, Blend = blend };
     }

@@ -9,7 +9,7 @@ internal static class LumiBackHair
 {
     private const int Count = 9;
 
-    private static readonly SpringJoint Swing = new() { Bone = Bone.Head, Stiffness = 0.45f, Drag = 0.22f, Gravity = 0.07f, HitRadius = 0.012f, AngleLimit = 0.42f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Swing = new() { Bone = Bone.Head, Stiffness = 0.45f, Drag = 0.22f, Gravity = 0.07f, HitRadius = 0.014f, AngleLimit = 0.55f, CollidesAlong = true, Follow = 0.9f, ColliderGroups = LumiHair.Colliders };
 
     public static IEnumerable<HairLock> Build(List<HairChain> chains)
     {

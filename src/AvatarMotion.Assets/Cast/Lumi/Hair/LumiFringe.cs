@@ -8,7 +8,7 @@ namespace AvatarMotion.Assets;
 /// <summary>The fringe: parted above her left eye, swept to her right, locks of different width with two thin ones across.</summary>
 internal static class LumiFringe
 {
-    private static readonly SpringJoint Stiff = new() { Bone = Bone.Head, Stiffness = 0.60f, Drag = 0.28f, Gravity = 0.02f, HitRadius = 0.006f, AngleLimit = 0.22f, ColliderGroups = 0u };
+    private static readonly SpringJoint Stiff = new() { Bone = Bone.Head, Stiffness = 0.60f, Drag = 0.28f, Gravity = 0.02f, HitRadius = 0.006f, AngleLimit = 0.22f, Follow = 0.9f, ColliderGroups = 0u };
 
     /// <summary>Azimuth at root and tip, elevation of the tip, half width, extra distance from the skull.</summary>
     private static readonly (float Root, float Tip, float TipElevation, float Width, float Rise)[] Locks =

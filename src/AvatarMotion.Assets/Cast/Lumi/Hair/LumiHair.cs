@@ -12,8 +12,8 @@ internal static class LumiHair
 
     public const string FringeName = "head.fringe";
 
-    /// <summary>What hair must not enter: head, trunk and arms.</summary>
-    public const uint Colliders = LumiColliders.Head | LumiColliders.Trunk | LumiColliders.Arms;
+    /// <summary>What hair must not enter: head, the room before the face, and trunk. Not the arms: a raised arm would press the locks beside the face over mouth and eyes.</summary>
+    public const uint Colliders = LumiColliders.Head | LumiColliders.Face | LumiColliders.Trunk;
 
     /// <summary>The lower face, which the body's own head sphere leaves free.</summary>
     private static readonly SpringCollider Jaw = new()

@@ -11,12 +11,12 @@ internal static class LumiPonytail
     /// <summary>Where the hair is tied.</summary>
     public static readonly Vector3 Tie = new(0.0930f, 1.5400f, -0.0400f);
 
-    private static readonly SpringJoint Floaty = new() { Bone = Bone.Head, Stiffness = 0.70f, Drag = 0.19f, Gravity = 0.10f, HitRadius = 0.022f, AngleLimit = 0.62f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Floaty = new() { Bone = Bone.Head, Stiffness = 0.95f, Drag = 0.21f, Gravity = 0.10f, HitRadius = 0.026f, AngleLimit = 0.62f, CollidesAlong = true, Follow = 0.9f, ColliderGroups = LumiHair.Colliders | LumiColliders.Arms | LumiColliders.Throat };
 
     private static readonly Vector3[] Middle =
     {
-        Tie, new(0.128f, 1.564f, -0.048f), new(0.168f, 1.548f, -0.060f), new(0.206f, 1.490f, -0.074f), new(0.228f, 1.402f, -0.088f),
-        new(0.226f, 1.306f, -0.100f), new(0.206f, 1.214f, -0.100f), new(0.200f, 1.122f, -0.086f), new(0.236f, 1.034f, -0.068f),
+        Tie, new(0.127f, 1.565f, -0.056f), new(0.166f, 1.550f, -0.078f), new(0.204f, 1.492f, -0.102f), new(0.226f, 1.402f, -0.124f),
+        new(0.224f, 1.306f, -0.140f), new(0.204f, 1.214f, -0.144f), new(0.198f, 1.122f, -0.132f), new(0.234f, 1.034f, -0.112f),
     };
 
     /// <summary>Offset sideways and front to back (metres), length share, half width, and whether it is the glowing strand.</summary>
@@ -29,7 +29,7 @@ internal static class LumiPonytail
         (-0.014f, -0.018f, 0.72f, 0.025f, false),
         (0.002f, 0.024f, 0.76f, 0.021f, false),
         (0.034f, 0.002f, 0.62f, 0.015f, false),
-        (0.010f, 0.026f, 0.97f, 0.0075f, true),
+        (0.010f, 0.026f, 0.97f, 0.0105f, true),
         (-0.030f, 0.004f, 0.62f, 0.0075f, false),
         (0.034f, -0.008f, 0.86f, 0.0065f, false),
     };
@@ -37,7 +37,7 @@ internal static class LumiPonytail
     public static IEnumerable<HairLock> Build(List<HairChain> chains)
     {
         HairCurve middle = new(Middle);
-        HairChain chain = new("tail", middle, 0.04f, 5) { Character = Floaty, TipStiffness = 0.35f };
+        HairChain chain = new("tail", middle, 0.04f, 6) { Character = Floaty, TipStiffness = 0.30f };
         chains.Add(chain);
         foreach ((float side, float depth, float length, float width, bool glows) in Locks)
             yield return Lock(middle, chain, new(side, 0f, depth), length, width, glows);
@@ -71,6 +71,7 @@ internal static class LumiPonytail
             Axis = width > 0.03f ? null : new HairCurve(AxisBehind(middle, length)),
             Chain = chain,
             ChainFrom = chain.From / length,
+            ChainTo = (length - chain.From) / (1f - chain.From),
         };
     }
 

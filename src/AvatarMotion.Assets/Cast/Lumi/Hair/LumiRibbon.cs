@@ -9,7 +9,7 @@ internal static class LumiRibbon
 {
     public const string Name = "head.ribbon";
 
-    private static readonly SpringJoint Light = new() { Bone = Bone.Head, Stiffness = 0.20f, Drag = 0.13f, Gravity = 0.08f, HitRadius = 0.012f, AngleLimit = 0.8f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Light = new() { Bone = Bone.Head, Stiffness = 0.30f, Drag = 0.18f, Gravity = 0.08f, HitRadius = 0.012f, AngleLimit = 0.60f, CollidesAlong = true, Follow = 0.9f, ColliderGroups = LumiHair.Colliders };
 
     private static readonly GradientRamp Cloth = new((0f, 0x8FB4D8), (0.30f, 0xE4F4FF), (1f, 0xFFFFFF));
 
@@ -22,8 +22,8 @@ internal static class LumiRibbon
     {
         yield return Wing(new(-0.022f, 0.044f, 0.026f), new(-0.044f, 0.014f, 0.030f));
         yield return Wing(new(0.044f, 0.026f, 0.036f), new(0.046f, -0.014f, 0.030f));
-        yield return Tail(chains, "ribbonFront", new(0.018f, -0.020f, 0.030f), new(0.022f, -0.075f, 0.046f), new(0.014f, -0.130f, 0.044f), new(0.022f, -0.180f, 0.052f));
-        yield return Tail(chains, "ribbonBack", new(0.026f, -0.012f, 0.022f), new(0.052f, -0.056f, 0.034f), new(0.058f, -0.104f, 0.030f), new(0.072f, -0.142f, 0.036f));
+        yield return Tail(chains, "ribbonFront", new(0.020f, -0.020f, 0.022f), new(0.026f, -0.075f, 0.028f), new(0.018f, -0.130f, 0.020f), new(0.026f, -0.180f, 0.024f));
+        yield return Tail(chains, "ribbonBack", new(0.028f, -0.012f, 0.014f), new(0.054f, -0.056f, 0.016f), new(0.060f, -0.104f, 0.006f), new(0.074f, -0.142f, 0.008f));
         yield return new HairLock(new[] { Knot + new Vector3(-0.008f, 0.012f, 0f), Knot + new Vector3(0.003f, 0.002f, 0.006f), Knot + new Vector3(0.014f, -0.010f, 0.004f) })
         {
             Width = 0.0095f, Thickness = 0.0090f, Root = 0.9f, TaperFrom = 0.75f, Segments = 4, Ramp = Cloth,

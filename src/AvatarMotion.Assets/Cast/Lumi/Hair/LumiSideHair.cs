@@ -7,7 +7,7 @@ namespace AvatarMotion.Assets;
 /// <summary>Locks beside the face: full and long on her right, slender on her left where the hair is tied up.</summary>
 internal static class LumiSideHair
 {
-    private static readonly SpringJoint Quick = new() { Bone = Bone.Head, Stiffness = 0.42f, Drag = 0.26f, Gravity = 0.08f, HitRadius = 0.010f, AngleLimit = 0.34f, ColliderGroups = LumiHair.Colliders };
+    private static readonly SpringJoint Quick = new() { Bone = Bone.Head, Stiffness = 0.52f, Drag = 0.28f, Gravity = 0.07f, HitRadius = 0.014f, AngleLimit = 0.42f, CollidesAlong = true, Follow = 0.9f, ColliderGroups = LumiHair.Colliders };
 
     public static IEnumerable<HairLock> Build(List<HairChain> chains)
     {
@@ -33,7 +33,7 @@ internal static class LumiSideHair
         {
             Lock(rightBack, 0.0250f, 0.80f, back),
             Lock(rightFront, 0.0200f, 0.85f, right),
-            Lock(Moved(rightFront, new(0.010f, 0.004f, 0.013f)), 0.0085f, 0.75f, right) with { Ramp = HairColors.Strand, TipColor = 1f, Segments = 10 },
+            Lock(Moved(rightFront, new(0.010f, 0.004f, 0.013f)), 0.0105f, 0.75f, right) with { Ramp = HairColors.Strand, TipColor = 1f, Segments = 10 },
             Lock(leftFront, 0.0125f, 0.85f, left),
             Lock(Moved(leftFront, new(0.008f, 0.020f, -0.014f)), 0.0070f, 0.70f, left),
         };

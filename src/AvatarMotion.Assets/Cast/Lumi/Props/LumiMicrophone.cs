@@ -6,17 +6,24 @@ namespace AvatarMotion.Assets;
 
 /// <summary>
 /// Lumi's hand microphone, turned on a lathe: navy grip, cyan light ring, pearl head. It hangs on the right hand: in the T-pose (palm down) it lies across the palm under the
-/// fingers' roots, its head on the thumb's side.
+/// fingers' roots, its head on the thumb's side, its line through the hollow that the closed fingers leave.
 /// </summary>
 internal static class LumiMicrophone
 {
     private const int Columns = 13;
 
     /// <summary>Where the fingers close around the grip, from the wrist: toward the fingertips, below the palm, toward the thumb (metres).</summary>
-    private static readonly Vector3 GripFromWrist = new(-0.074f, -0.0200f, 0.004f);
+    private static readonly Vector3 GripFromWrist = new(-0.0735f, -0.0195f, 0.000f);
+
+    /// <summary>Its line in the closed hand: the index finger's hollow lies farther from the wrist than the little finger's.</summary>
+    private static readonly Vector3 Axis = Vector3.Normalize(new(-0.010f, -0.004f, 0.070f));
+
+    private static readonly Vector3 SpokeX = Vector3.Normalize(Vector3.Cross(Vector3.UnitY, Axis));
+
+    private static readonly Vector3 SpokeY = Vector3.Cross(Axis, SpokeX);
 
     private static readonly (float Along, float Radius)[] Grip =
-        { (-0.092f, 0.0008f), (-0.092f, 0.0078f), (-0.089f, 0.0092f), (-0.040f, 0.0104f), (0.020f, 0.0120f), (0.058f, 0.0140f), (0.064f, 0.0150f) };
+        { (-0.092f, 0.0008f), (-0.092f, 0.0088f), (-0.089f, 0.0102f), (-0.040f, 0.0118f), (0.020f, 0.0128f), (0.058f, 0.0144f), (0.064f, 0.0150f) };
 
     private static readonly (float Along, float Radius)[] Ring = { (0.064f, 0.0148f), (0.0645f, 0.0172f), (0.0685f, 0.0176f), (0.0725f, 0.0172f), (0.073f, 0.0150f) };
 
@@ -46,9 +53,9 @@ internal static class LumiMicrophone
         (float along, float radius) = profile[row];
         (float Along, float Radius) before = profile[Math.Max(row - 1, 0)];
         (float Along, float Radius) after = profile[Math.Min(row + 1, profile.Length - 1)];
-        Vector3 spoke = new(MathF.Cos(angle), MathF.Sin(angle), 0f);
-        Vector3 normal = Vector3.Normalize((spoke * (after.Along - before.Along)) - (Vector3.UnitZ * (after.Radius - before.Radius)));
+        Vector3 spoke = (SpokeX * MathF.Cos(angle)) + (SpokeY * MathF.Sin(angle));
+        Vector3 normal = Vector3.Normalize((spoke * (after.Along - before.Along)) - (Axis * (after.Radius - before.Radius)));
         Vector3 grip = LumiRig.At(Bone.RightHand) + GripFromWrist;
-        return new(grip + (spoke * radius) + (Vector3.UnitZ * along), normal, Vector4.One);
+        return new(grip + (spoke * radius) + (Axis * along), normal, Vector4.One);
     }
 }

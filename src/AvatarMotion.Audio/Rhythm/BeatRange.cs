@@ -1,0 +1,49 @@
+using System;
+
+namespace AvatarMotion.Audio;
+
+/// <summary>How far a grid of beats reaches: to both ends of the sound, but not into silence.</summary>
+internal static class BeatRange
+{
+    /// <summary>A beat this far before the first sample (6 frames) still belongs to it: attacks are heard late, never early.</summary>
+    public const double Tolerance = 6.0;
+
+    private const float Audible = 0.1f;
+    private const float Loud = 0.2f;
+    private const float Struck = 0.7f;
+
+    /// <summary>A constant grid continued to the first and the last of <paramref name="frames"/>.</summary>
+    /// <param name="beats">Beats in frames, ascending.</param>
+    public static double[] Extend(double[] beats, int frames)
+    {
+        if (beats.Length < 2)
+            return beats;
+        double period = (beats[beats.Length - 1] - beats[0]) / (beats.Length - 1);
+        int before = Math.Max(0, (int)Math.Floor((beats[0] + Tolerance) / period));
+        int after = Math.Max(0, (int)Math.Floor((frames - 1 - beats[beats.Length - 1]) / period));
+        double[] all = new double[before + beats.Length + after];
+        for (int i = 0; i < all.Length; i++)
+        {
+            int at = i - before;
+            all[i] = at < 0 ? beats[0] + at * period
+                : at < beats.Length ? beats[at]
+                : beats[beats.Length - 1] + (at - beats.Length + 1) * period;
+        }
+
+        return all;
+    }
+
+    /// <summary>First frame in which the music sounds, and the last in which something is struck or it still sounds loud.</summary>
+    /// <param name="level">Loudness per frame.</param>
+    /// <param name="onset">Onset strength per frame, in units of the local root mean square.</param>
+    public static (int First, int Last) Sounding(float[] level, float[] onset)
+    {
+        float usual = Smoothing.Quantile(level, 0.6);
+        int first = 0, last = level.Length - 1;
+        while (first < last && level[first] < Audible * usual)
+            first++;
+        while (last > first && !(level[last] > Loud * usual && onset[last] > Struck))
+            last--;
+        return (first, last);
+    }
+}
