@@ -21,8 +21,6 @@ internal static class PlanWishes
             Treatment = Treatment(options.Prompt, existing, warnings),
             Cast = Cast(options.Avatar, existing, folder),
             Existing = existing,
-            Shots = (song, grid, draft) => ShotDirector.Plan(song, grid, draft.Treatment, new ShotDirectorOptions { Seed = draft.Seed, Cast = draft.Cast, Lines = draft.Lines, Fixed = draft.Shots }),
-            Lights = (song, grid, draft) => LightDirector.Plan(song, grid, draft.Treatment, new LightDirectorOptions { Seed = draft.Seed, Fixed = draft.Lights }),
         };
     }
 

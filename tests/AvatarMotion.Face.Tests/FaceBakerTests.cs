@@ -13,7 +13,7 @@ public sealed class FaceBakerTests
     [Test]
     public void TheMouthOpensWithASyllableAndClosesAfterIt()
     {
-        FaceTake take = Bake(Sung((2.0, 3.0, "a")));
+        FaceTake take = Bake(FaceSongs.Sung((2.0, 3.0, "a")));
         Assert.That(Opening(take, 1.8), Is.LessThan(0.02));
         Assert.That(Opening(take, 2.05), Is.GreaterThan(0.5));
         Assert.That(Opening(take, 2.5), Is.GreaterThan(0.6));
@@ -23,7 +23,7 @@ public sealed class FaceBakerTests
     [Test]
     public void TheLipsLeadTheSoundByAtMostFortyMilliseconds()
     {
-        FaceTake take = Bake(Sung((2.0, 3.0, "a")));
+        FaceTake take = Bake(FaceSongs.Sung((2.0, 3.0, "a")));
         double half = Enumerable.Range(0, 400).Select(i => 1.8 + i * 0.001).First(t => Opening(take, t) > 0.4);
         Assert.That(half, Is.InRange(1.93, 2.0));
     }
@@ -33,7 +33,7 @@ public sealed class FaceBakerTests
     [TestCase("m")]
     public void LipSoundsCloseTheMouthEvenBetweenWideVowels(string closure)
     {
-        FaceTake take = Bake(Sung((2.0, 2.3, "a"), (2.3, 2.33, closure), (2.33, 2.7, "a")));
+        FaceTake take = Bake(FaceSongs.Sung((2.0, 2.3, "a"), (2.3, 2.33, closure), (2.33, 2.7, "a")));
         double smallest = Enumerable.Range(0, 100).Min(i => Opening(take, 2.25 + i * 0.001));
         Assert.That(smallest, Is.LessThan(0.15));
     }
@@ -41,7 +41,7 @@ public sealed class FaceBakerTests
     [Test]
     public void ADiphthongGlidesFromOpenToNarrow()
     {
-        FaceTake take = Bake(Sung((2.0, 3.0, "aɪ")));
+        FaceTake take = Bake(FaceSongs.Sung((2.0, 3.0, "aɪ")));
         FaceFrame frame = new();
         take.Sample(2.3, frame);
         Assert.That(frame[FaceShape.AA], Is.GreaterThan(0.5f));
@@ -52,7 +52,7 @@ public sealed class FaceBakerTests
     [Test]
     public void VisemeWeightsNeverSumAboveOneByMuch()
     {
-        FaceTake take = Bake(Sung((2.0, 2.1, "s"), (2.1, 2.2, "t"), (2.2, 2.3, "r"), (2.3, 2.9, "oʊ"), (2.9, 3.0, "ŋ")));
+        FaceTake take = Bake(FaceSongs.Sung((2.0, 2.1, "s"), (2.1, 2.2, "t"), (2.2, 2.3, "r"), (2.3, 2.9, "oʊ"), (2.9, 3.0, "ŋ")));
         FaceFrame frame = new();
         for (double time = 1.5; time < 3.5; time += 0.01)
         {
@@ -76,7 +76,7 @@ public sealed class FaceBakerTests
     [Test]
     public void EmotionComesBeforeItsLineAndFadesAfterIt()
     {
-        FaceTake take = Bake(Sung((2.0, 3.0, "i")));
+        FaceTake take = Bake(FaceSongs.Sung((2.0, 3.0, "i")));
         FaceFrame frame = new();
         take.Sample(1.9, frame);
         Assert.That(frame[FaceShape.Happy], Is.GreaterThan(0.1f));
@@ -87,7 +87,7 @@ public sealed class FaceBakerTests
     [Test]
     public void EyesBlinkAtThePhraseEndAndAtLeastEverySixSeconds()
     {
-        FaceTake take = Bake(Sung((2.0, 3.0, "a")), 40);
+        FaceTake take = Bake(FaceSongs.Sung((2.0, 3.0, "a")), 40);
         List<double> blinks = BlinkTimes(take, 40);
         Assert.That(blinks.Any(t => t is > 2.95 and < 3.25), Is.True, "a blink at the end of the line");
         for (int i = 1; i < blinks.Count; i++)
@@ -97,7 +97,7 @@ public sealed class FaceBakerTests
     [Test]
     public void AnotherSeedBlinksAtOtherTimes()
     {
-        Song song = Sung((2.0, 3.0, "a")) with { Duration = 40 };
+        Song song = FaceSongs.Sung((2.0, 3.0, "a")) with { Duration = 40 };
         List<double> one = BlinkTimes(FaceBaker.Bake(song, OneLine, new FaceOptions { Seed = 1 }), 40);
         List<double> two = BlinkTimes(FaceBaker.Bake(song, OneLine, new FaceOptions { Seed = 2 }), 40);
         Assert.That(one, Is.Not.EqualTo(two));
@@ -106,7 +106,7 @@ public sealed class FaceBakerTests
     [Test]
     public void SamplingAllocatesNothingAndDoesNotDependOnOrder()
     {
-        FaceTake take = Bake(Sung((2.0, 3.0, "a")));
+        FaceTake take = Bake(FaceSongs.Sung((2.0, 3.0, "a")));
         FaceFrame first = new();
         FaceFrame second = new();
         take.Sample(2.4, first);
@@ -149,13 +149,5 @@ public sealed class FaceBakerTests
         }
 
         return times;
-    }
-
-    private static Song Sung(params (double Start, double End, string Symbol)[] phones)
-    {
-        Syllable syllable = new() { Start = phones[0].Start, End = phones[^1].End, Phones = phones.Select(p => new Phone(p.Start, p.End, p.Symbol)).ToArray() };
-        LyricWord word = new() { Start = syllable.Start, End = syllable.End, Text = "x", Syllables = new[] { syllable } };
-        LyricLine line = new() { Start = syllable.Start, End = syllable.End, Text = "x", Words = new[] { word } };
-        return new Song { Duration = 6, Lyrics = new Lyrics { Lines = new[] { line } } };
     }
 }

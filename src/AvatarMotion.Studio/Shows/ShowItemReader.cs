@@ -88,10 +88,17 @@ internal sealed class ShowItemReader
         {
             Shot = fields.Known("shot", "", _known.Shots),
             Subject = fields.Known("subject", _cast[0], _subjects),
-            Lens = fields.Number("lens", 0, 0, 120),
+            Lens = Lens(fields),
             Move = fields.Known("move", "", _known.CameraMoves),
             Transition = fields.Known("transition", "cut", _known.Transitions),
         });
+    }
+
+    /// <summary>Degrees, or 0 for the shot's own.</summary>
+    private static double Lens(ShowFields fields)
+    {
+        double lens = fields.Number("lens", 0, 0, ShowShot.WidestLens);
+        return lens == 0 ? 0 : fields.Number("lens", 0, ShowShot.LongestLens, ShowShot.WidestLens);
     }
 
     public ShowLight Light(ShowNode node)

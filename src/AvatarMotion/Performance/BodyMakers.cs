@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using AvatarMotion.Audio;
 using AvatarMotion.Face;
@@ -10,25 +11,56 @@ internal static class BodyMakers
 {
     private const int BarsPerSpringBlock = 4;
 
+    /// <summary>Seconds by which a line of the Show, which counts in beats, may miss the lyric line that it stands for.</summary>
+    private const double SameLine = 0.5;
+
     /// <summary>The dance of the performer's phrases.</summary>
     public static IMotionTake Dance(BodyRequest request, BakeOptions options) =>
         DanceBaker.Bake(request.Phrases, request.Song, request.Rig, new DanceOptions { Moves = options.Moves ?? MoveLibrary.Default, Seed = request.Show.Seed });
 
-    /// <summary>The performer's lines of the Show with their emotions, in the times of the song's lyrics.</summary>
+    /// <summary>The performer's lines of the Show with their emotions, in the times of the song's lyrics; what another one sings stays with that one.</summary>
     public static IFaceTake Face(FaceRequest request)
     {
         MusicalGrid grid = new(request.Song);
-        List<FaceLine> lines = new();
+        List<FaceLine> own = new();
+        List<double> others = new();
         foreach (ShowLine line in request.Show.Lines)
         {
-            if (line.Who != request.Member.Id && line.Who != "all" && line.Who != "both")
-                continue;
             double start = grid.ToSeconds(line.At);
-            lines.Add(new FaceLine(start, EndOf(request.Song, start), line.Emotion));
+            if (string.Equals(line.Who, request.Member.Id, StringComparison.Ordinal))
+                own.Add(new FaceLine(start, EndOf(request.Song, start), line.Emotion));
+            else
+                others.Add(start);
         }
 
-        lines.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return FaceBaker.Bake(request.Song, lines, new FaceOptions { Seed = request.Show.Seed, Sings = request.Member.Sings });
+        own.Sort((a, b) => a.Start.CompareTo(b.Start));
+        Lyrics words = request.Song.Lyrics;
+        Lyrics sung = words with { Lines = Without(words.Lines, others) };
+        bool sings = request.Member.Sings && (sung.Lines.Count > 0 || words.Lines.Count == 0);
+        return FaceBaker.Bake(request.Song with { Lyrics = sung }, own, new FaceOptions { Seed = SeedOf(request), Sings = sings });
+    }
+
+    // Everybody of a group blinks for themselves; the first keeps the Show's seed.
+    private static int SeedOf(FaceRequest request)
+    {
+        int index = 0;
+        while (index < request.Show.Cast.Count && !string.Equals(request.Show.Cast[index].Id, request.Member.Id, StringComparison.Ordinal))
+            index++;
+        return request.Show.Seed + index;
+    }
+
+    private static IReadOnlyList<LyricLine> Without(IReadOnlyList<LyricLine> lines, List<double> starts)
+    {
+        if (starts.Count == 0)
+            return lines;
+        List<LyricLine> rest = new();
+        foreach (LyricLine line in lines)
+        {
+            if (!starts.Exists(start => Math.Abs(line.Start - start) < SameLine))
+                rest.Add(line);
+        }
+
+        return rest;
     }
 
     /// <summary>Springs in blocks of four bars.</summary>
@@ -45,7 +77,7 @@ internal static class BodyMakers
     {
         foreach (LyricLine line in song.Lyrics.Lines)
         {
-            if (line.Start > start - 0.5 && line.Start < start + 0.5)
+            if (Math.Abs(line.Start - start) < SameLine)
                 return line.End;
         }
 

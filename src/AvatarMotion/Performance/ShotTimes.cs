@@ -31,7 +31,7 @@ internal static class ShotTimes
             throw new ArgumentException($"Shot {shot.Id} asks for \"{shot.Shot}\"; known shots are {string.Join(", ", library.Names)}.");
         if (!CameraMoves.TryParse(shot.Move, out CameraMove move))
             throw new ArgumentException($"Shot {shot.Id} asks for the move \"{shot.Move}\"; known moves are still, push-in, pull-out, pan-left and pan-right.");
-        if (shot.Lens != 0 && !(shot.Lens >= 5 && shot.Lens <= 110))
+        if (shot.Lens != 0 && !(shot.Lens >= ShowShot.LongestLens && shot.Lens <= ShowShot.WidestLens))
             throw new ArgumentException($"Shot {shot.Id} has a lens of {shot.Lens.ToString(CultureInfo.InvariantCulture)}°; lenses go from 5° to 110°.");
         return new BakedShot
         {

@@ -9,11 +9,13 @@ public readonly record struct CameraView(Vector3 Position, Quaternion Rotation, 
     /// <summary>Index in <c>Show.Shots</c>; -1 where no shot asked.</summary>
     public int Shot { get; init; } = -1;
 
-    /// <summary>A camera at <paramref name="eye"/> that looks at <paramref name="target"/>, both in world metres, rolled by <paramref name="rollDegrees"/>.</summary>
+    /// <summary>A camera at <paramref name="eye"/> that looks at <paramref name="target"/>, both in world metres, rolled by <paramref name="rollDegrees"/>; straight above or below the target the picture's right is +X.</summary>
     public static CameraView LookAt(Vector3 eye, Vector3 target, float verticalFov, float rollDegrees = 0f)
     {
-        Vector3 back = Vector3.Normalize(eye - target);
-        Vector3 right = Vector3.Normalize(Vector3.Cross(Vector3.UnitY, back));
+        Vector3 away = eye - target;
+        Vector3 back = away.LengthSquared() > 1e-12f ? Vector3.Normalize(away) : Vector3.UnitZ;
+        Vector3 across = Vector3.Cross(Vector3.UnitY, back);
+        Vector3 right = across.LengthSquared() > 1e-8f ? Vector3.Normalize(across) : Vector3.UnitX;
         Vector3 up = Vector3.Cross(back, right);
         Matrix4x4 basis = new(
             right.X, right.Y, right.Z, 0f,

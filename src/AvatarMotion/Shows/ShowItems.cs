@@ -58,13 +58,18 @@ public sealed record ShowLine : ShowItem
 /// <summary>A shot; it lasts until the next one.</summary>
 public sealed record ShowShot : ShowItem
 {
+    /// <summary>Smallest and largest <see cref="Lens"/>, degrees.</summary>
+    public const double LongestLens = 5;
+
+    public const double WidestLens = 110;
+
     /// <summary>Name in the shot library.</summary>
     public string Shot { get; init; } = "full";
 
     /// <summary>Cast id, or <c>all</c>.</summary>
     public string Subject { get; init; } = "lead";
 
-    /// <summary>Vertical field of view in degrees; 0 takes the shot's own.</summary>
+    /// <summary>Vertical field of view in degrees, in [5, 110]; 0 takes the shot's own.</summary>
     public double Lens { get; init; }
 
     /// <summary>Camera move: still, push-in, pull-out, pan-left, pan-right; empty takes the shot's own.</summary>

@@ -26,15 +26,9 @@ public static class ShowPlanner
             Lights = ShowMark.Kept(existing.Lights),
             Effects = Fit(EffectPlan.Of(song, grid), existing.Effects, grid),
         };
-        show = show with { Shots = Fit(Sign((request.Shots ?? PlanShots)(song, grid, show)), existing.Shots, grid) };
-        return show with { Lights = Fit(Sign((request.Lights ?? PlanLights)(song, grid, show)), existing.Lights, grid) };
+        show = show with { Shots = Fit(Sign((request.Shots ?? ShotDirector.Plan)(song, grid, show)), existing.Shots, grid) };
+        return show with { Lights = Fit(Sign((request.Lights ?? LightDirector.Plan)(song, grid, show)), existing.Lights, grid) };
     }
-
-    private static IReadOnlyList<ShowShot> PlanShots(Song song, MusicalGrid grid, Show draft) =>
-        ShotDirector.Plan(song, grid, draft.Treatment, new ShotDirectorOptions { Seed = draft.Seed, Cast = draft.Cast, Lines = draft.Lines, Fixed = draft.Shots });
-
-    private static IReadOnlyList<ShowLight> PlanLights(Song song, MusicalGrid grid, Show draft) =>
-        LightDirector.Plan(song, grid, draft.Treatment, new LightDirectorOptions { Seed = draft.Seed, Fixed = draft.Lights });
 
     private static IReadOnlyList<ShowPhrase> PlanPhrases(Song song, MusicalGrid grid, PlanRequest request, Show existing)
     {
