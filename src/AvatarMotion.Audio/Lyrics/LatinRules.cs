@@ -33,6 +33,7 @@ public sealed class LatinRules : IPronouncer
         ["my"] = "m aɪ", ["by"] = "b aɪ", ["sky"] = "s k aɪ", ["fly"] = "f l aɪ", ["cry"] = "k r aɪ", ["why"] = "w aɪ", ["go"] = "ɡ oʊ", ["so"] = "s oʊ", ["no"] = "n oʊ",
         ["oh"] = "oʊ", ["come"] = "k ʌ m", ["some"] = "s ʌ m", ["have"] = "h æ v", ["give"] = "ɡ ɪ v", ["they"] = "ð eɪ", ["this"] = "ð ɪ s", ["that"] = "ð æ t",
         ["there"] = "ð e r", ["their"] = "ð e r", ["were"] = "w ə r", ["said"] = "s e d", ["who"] = "h uː", ["what"] = "w ɒ t", ["where"] = "w e r", ["heart"] = "h ɑ r t",
+        ["every"] = "e v r ɪ", ["quiet"] = "k w aɪ ə t", ["over"] = "oʊ v ə r", ["open"] = "oʊ p ə n", ["into"] = "ɪ n t uː", ["dont"] = "d oʊ n t",
         ["eyes"] = "aɪ z", ["know"] = "n oʊ", ["now"] = "n aʊ", ["how"] = "h aʊ", ["down"] = "d aʊ n", ["world"] = "w ə r l d", ["night"] = "n aɪ t", ["light"] = "l aɪ t",
     };
 
@@ -44,7 +45,7 @@ public sealed class LatinRules : IPronouncer
         string clean = Letters(word);
         if (clean.Length == 0)
             return Array.Empty<IReadOnlyList<string>>();
-        List<string> phones = IsKana(clean[0]) ? Kana(clean) : Latin(clean);
+        List<string> phones = IsKana(clean[0]) ? Kana(clean) : Latin(clean, HasSilentVowels(language));
         return SyllableSplitter.Split(phones);
     }
 
@@ -60,17 +61,31 @@ public sealed class LatinRules : IPronouncer
         return letters.ToString();
     }
 
-    private static List<string> Latin(string word)
+    private static List<string> Latin(string word, bool silent)
     {
         List<string> phones = new();
-        if (Common.TryGetValue(word, out string? known))
+        if (silent && Common.TryGetValue(word, out string? known))
         {
             Add(phones, known);
             return phones;
         }
 
-        bool magicE = word.Length > 3 && word[word.Length - 1] == 'e' && !IsVowel(word[word.Length - 2]) && IsVowel(word[word.Length - 3]);
-        int end = word.Length > 2 && word[word.Length - 1] == 'e' && !IsVowel(word[word.Length - 2]) ? word.Length - 1 : word.Length;
+        if (silent && EndsInSyllabicL(word))
+        {
+            phones.AddRange(Latin(word.Substring(0, word.Length - 2), silent));
+            Add(phones, "ə l");
+            return phones;
+        }
+
+        if (silent && HidesLastVowel(word))
+        {
+            phones.AddRange(Latin(word.Substring(0, word.Length - 1), silent));
+            phones.Add(word[word.Length - 1] == 's' ? "z" : "d");
+            return phones;
+        }
+
+        bool magicE = silent && word.Length > 3 && word[word.Length - 1] == 'e' && !IsVowel(word[word.Length - 2]) && IsVowel(word[word.Length - 3]);
+        int end = silent && word.Length > 2 && word[word.Length - 1] == 'e' && !IsVowel(word[word.Length - 2]) ? word.Length - 1 : word.Length;
         int position = 0;
         while (position < end)
         {
@@ -79,6 +94,22 @@ public sealed class LatinRules : IPronouncer
         }
 
         return phones;
+    }
+
+    // English and French hide a vowel at the end; most languages in Latin script sound every one.
+    private static bool HasSilentVowels(string language) => language.Length == 0 || language == "en" || language == "fr";
+
+    // "little", "apple": the l is a syllable of its own.
+    private static bool EndsInSyllabicL(string word) =>
+        word.Length > 3 && word.EndsWith("le", StringComparison.Ordinal) && "bcdfgkptz".IndexOf(word[word.Length - 3]) >= 0;
+
+    // The e of "wires", "loved" is silent, that of "kisses", "wanted" is not.
+    private static bool HidesLastVowel(string word)
+    {
+        if (word.Length < 5 || word[word.Length - 2] != 'e' || IsVowel(word[word.Length - 3]))
+            return false;
+        char before = word[word.Length - 3], last = word[word.Length - 1];
+        return (last == 's' && "sxzchg".IndexOf(before) < 0) || (last == 'd' && "td".IndexOf(before) < 0);
     }
 
     private static int AddLong(List<string> phones, char vowel)

@@ -6,6 +6,9 @@ namespace AvatarMotion.Audio;
 /// <summary>Places words, syllables and phones in time: times that the file gives are kept, the rest follows the voice's onsets inside each line.</summary>
 public static class LyricTimer
 {
+    // Nobody sings a whole line faster than this, in seconds per syllable.
+    private const double QuickSyllable = 0.14;
+
     /// <summary>Lyrics whose every line has words, every word syllables and every syllable phones.</summary>
     /// <param name="lyrics">Lines in time, with or without word times.</param>
     /// <param name="song">The analysis: voice, notes and mouth opening are the evidence.</param>
@@ -34,7 +37,7 @@ public static class LyricTimer
         {
             IReadOnlyList<IReadOnlyList<string>> spoken = Spoken(word.Text, language, pronouncer);
             double end = evidence.VoiceEnd(word.Start, word.End);
-            double[] starts = SyllablePlacement.Place(spoken.Count, word.Start, end, false, evidence);
+            double[] starts = SyllablePlacement.Place(Cues(spoken, false), word.Start, end, false, evidence);
             words.Add(word with { End = end, Syllables = MakeSyllables(word.Text, spoken, starts, 0, end) });
         }
 
@@ -45,15 +48,15 @@ public static class LyricTimer
     {
         string[] texts = line.Text.Split(new[] { ' ', '\t', '\u3000' }, StringSplitOptions.RemoveEmptyEntries);
         List<IReadOnlyList<IReadOnlyList<string>>> spoken = new();
-        int count = 0;
+        List<SyllableCue> cues = new();
         foreach (string text in texts)
         {
             spoken.Add(Spoken(text, language, pronouncer));
-            count += spoken[spoken.Count - 1].Count;
+            cues.AddRange(Cues(spoken[spoken.Count - 1], EndsPhrase(text)));
         }
 
-        double end = evidence.VoiceEnd(line.Start, line.End);
-        double[] starts = SyllablePlacement.Place(count, line.Start, end, true, evidence);
+        double end = evidence.VoiceEnd(line.Start, line.End, cues.Count * QuickSyllable);
+        double[] starts = SyllablePlacement.Place(cues, line.Start, end, true, evidence);
         List<LyricWord> words = new();
         int first = 0;
         for (int i = 0; i < texts.Length; i++)
@@ -71,6 +74,35 @@ public static class LyricTimer
 
         return words;
     }
+
+    private static List<SyllableCue> Cues(IReadOnlyList<IReadOnlyList<string>> spoken, bool endsPhrase)
+    {
+        List<SyllableCue> cues = new();
+        for (int i = 0; i < spoken.Count; i++)
+        {
+            bool last = i == spoken.Count - 1;
+            double weight = last && endsPhrase ? 1.6 : spoken.Count == 1 && IsShort(spoken[i]) ? 0.7 : last ? 1.1 : 0.9;
+            cues.Add(new SyllableCue(PhonePlacement.OnsetSeconds(spoken[i]), weight, Color(spoken[i]), i == 0));
+        }
+
+        return cues;
+    }
+
+    private static double Color(IReadOnlyList<string> phones)
+    {
+        foreach (string phone in phones)
+        {
+            if (Phones.IsVowel(phone))
+                return Phones.VowelColor(phone);
+        }
+
+        return 0;
+    }
+
+    // Singers hold the end of a phrase.
+    private static bool EndsPhrase(string text) => text.Length > 0 && ",.;:!?…、。！？".IndexOf(text[text.Length - 1]) >= 0;
+
+    private static bool IsShort(IReadOnlyList<string> phones) => phones.Count > 0 && phones.Count <= 2 && phones[phones.Count - 1] == "ə";
 
     // What cannot be spoken (a number, a sign) still moves the mouth once, with a neutral vowel.
     private static IReadOnlyList<IReadOnlyList<string>> Spoken(string word, string language, IPronouncer pronouncer)

@@ -40,6 +40,15 @@ internal static class PhonePlacement
         return phones;
     }
 
+    /// <summary>Natural length of the consonants before a syllable's vowel, in seconds; 0 where it has no vowel.</summary>
+    public static double OnsetSeconds(IReadOnlyList<string> symbols)
+    {
+        int vowel = 0;
+        while (vowel < symbols.Count && !Phones.IsVowel(symbols[vowel]))
+            vowel++;
+        return vowel < symbols.Count ? Natural(symbols, 0, vowel) : 0;
+    }
+
     private static double Natural(IReadOnlyList<string> symbols, int from, int to)
     {
         double sum = 0;

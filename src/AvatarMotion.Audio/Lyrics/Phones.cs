@@ -13,6 +13,29 @@ public static class Phones
     /// <summary>Whether the lips must close: p, b, m.</summary>
     public static bool ClosesLips(string symbol) => symbol.Length > 0 && (symbol[0] == 'p' || symbol[0] == 'b' || symbol[0] == 'm');
 
+    /// <summary>Typical color of a vowel, from -1 (round and dark) to 1 (spread and bright); of a diphthong, the mean of its parts.</summary>
+    public static double VowelColor(string symbol)
+    {
+        double sum = 0;
+        int count = 0;
+        foreach (char letter in symbol)
+        {
+            if (VowelLetters.IndexOf(letter) < 0)
+                continue;
+            sum += letter switch
+            {
+                'i' or 'y' or 'ɪ' => 0.6,
+                'e' or 'ɛ' or 'ø' or 'œ' => 0.35,
+                'o' or 'ɔ' or 'u' or 'ʊ' or 'ɯ' => -0.45,
+                'ɒ' or 'ɑ' or 'ʌ' => -0.2,
+                _ => 0.0,
+            };
+            count++;
+        }
+
+        return count == 0 ? 0 : sum / count;
+    }
+
     /// <summary>Natural length of a consonant in seconds (stops short, fricatives longer), at unhurried singing.</summary>
     public static double ConsonantSeconds(string symbol)
     {

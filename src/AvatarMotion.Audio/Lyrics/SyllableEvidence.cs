@@ -6,7 +6,9 @@ namespace AvatarMotion.Audio;
 /// <summary>How likely a syllable starts at a moment, from sung notes and from the opening of the voice's spectrum.</summary>
 internal sealed class SyllableEvidence
 {
+    private const double NoteGain = 0.6;
     private const double NoteWidth = 0.035;
+    private const double LongPause = 1.6;
     private readonly Song _song;
 
     public SyllableEvidence(Song song)
@@ -18,20 +20,46 @@ internal sealed class SyllableEvidence
     public double At(double time)
     {
         double rise = _song.MouthOpen.At(time + 0.04) - _song.MouthOpen.At(time - 0.04);
-        return NearestNote(time) + Math.Min(Math.Max(2.0 * rise, 0.0), 1.0);
+        double color = Math.Abs(_song.MouthSpread.At(time + 0.04) - _song.MouthSpread.At(time - 0.04));
+        return NoteGain * NearestNote(time) + Math.Min(Math.Max(2.0 * rise, 0.0), 1.0) + Math.Min(0.5 * color, 0.3);
     }
 
-    /// <summary>Where singing that began before <paramref name="end"/> stops; <paramref name="end"/> itself where nothing is known.</summary>
-    public double VoiceEnd(double start, double end)
+    /// <summary>Whether somebody sings.</summary>
+    public bool Sung(double time) => _song.Voice.Count == 0 || SpanAt(time) is not null;
+
+    /// <summary>Color of the vowel that is heard, or null where none is.</summary>
+    public double? Color(double time) => _song.MouthOpen.At(time) > 0.1f ? _song.MouthSpread.At(time) : null;
+
+    /// <summary>Where the singing of a line stops: before its <paramref name="end"/>, and before a long pause by which <paramref name="least"/> seconds were sung; <paramref name="end"/> itself where nothing is known.</summary>
+    public double VoiceEnd(double start, double end, double least = double.MaxValue)
     {
-        double last = -1.0;
+        double last = -1.0, sung = 0;
         foreach (VoiceSpan span in _song.Voice)
         {
-            if (span.Start < end && span.End > start + 0.15)
-                last = Math.Min(span.End, end);
+            if (span.Start >= end || span.End <= start + 0.15)
+                continue;
+            if (last >= 0 && span.Start - last > LongPause && sung >= least)
+                break;
+            last = Math.Min(span.End, end);
+            sung += last - Math.Max(start, span.Start);
         }
 
         return last < 0 ? end : last;
+    }
+
+    private VoiceSpan? SpanAt(double time)
+    {
+        int low = 0, high = _song.Voice.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_song.Voice[middle].End <= time)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < _song.Voice.Count && _song.Voice[low].Start <= time ? _song.Voice[low] : null;
     }
 
     private double NearestNote(double time)
