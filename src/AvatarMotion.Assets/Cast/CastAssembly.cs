@@ -73,7 +73,8 @@ internal static class CastAssembly
         Vector3?[] rest = new Vector3?[Bones.Count];
         for (int i = 0; i < rest.Length; i++)
             rest[i] = LumiRig.At((Bone)i);
-        return new Rig(rest) { Height = LumiRig.Height, HoldsMicrophone = true, Springs = new SpringRig { Joints = springs, Colliders = colliders } };
+        SpringRig springRig = new() { Joints = springs, Colliders = colliders };
+        return new Rig(rest) { Height = LumiRig.Height, LipsFromHead = LumiRig.LipsFromHead, MicrophoneFromWrist = LumiRig.MicrophoneFromWrist, Springs = springRig };
     }
 
     private static int[] Sequence(int first, int count)

@@ -1,12 +1,16 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 
 namespace AvatarMotion.Motion;
 
 /// <summary>One or two moves that fill a phrase, and what matters for choosing them.</summary>
 internal sealed class MoveSequence
 {
-    public MoveSequence(IReadOnlyList<SidedMove> moves, bool fills)
+    /// <param name="moves">One or two.</param>
+    /// <param name="fills">Whether they fill the phrase.</param>
+    /// <param name="cycles">How often they are danced in it.</param>
+    public MoveSequence(IReadOnlyList<SidedMove> moves, bool fills, int cycles = 1)
     {
         Moves = moves;
         Fills = fills;
@@ -20,9 +24,9 @@ internal sealed class MoveSequence
             RightHand |= info.UsesRightHand;
             EnergyLow += info.EnergyLow / moves.Count;
             EnergyHigh += info.EnergyHigh / moves.Count;
-            TravelX += info.TravelX;
-            TravelZ += info.TravelZ;
-            Turn += info.Turn;
+            TravelX += cycles * info.TravelX;
+            TravelZ += cycles * info.TravelZ;
+            Turn += cycles * info.Turn;
         }
 
         Text = string.Join(" ", Texts);
@@ -54,6 +58,21 @@ internal sealed class MoveSequence
 
     /// <summary>Degrees to the dancer's left.</summary>
     public float Turn { get; }
+
+    /// <summary>Between the feet at the first count, in metres in the dancer's own frame: left and forward.</summary>
+    public Vector2 StartMiddle => Middle(First.Info.StartLeft, First.Info.StartRight);
+
+    /// <summary>Between the feet after the last count, in the frame that travel and turn lead to; zero where the last move is cut.</summary>
+    public Vector2 EndMiddle
+    {
+        get
+        {
+            if (!Fills)
+                return Vector2.Zero;
+            MoveInfo info = Last.Info;
+            return StagePath.Rotated(Middle(info.EndLeft, info.EndRight) - new Vector2(info.TravelX, info.TravelZ), -info.Turn);
+        }
+    }
 
     public SidedMove First => Moves[0];
 
@@ -94,4 +113,6 @@ internal sealed class MoveSequence
 
         return true;
     }
+
+    private static Vector2 Middle(FootSpot left, FootSpot right) => 0.5f * new Vector2(left.X + right.X, left.Z + right.Z);
 }

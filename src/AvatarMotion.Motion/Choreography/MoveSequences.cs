@@ -36,8 +36,9 @@ internal sealed class MoveSequences
         List<MoveSequence> built = new();
         foreach (SidedMove first in _sided)
         {
-            // A move that is cut or repeated is taken too: it costs, and is the only way in odd phrases.
-            built.Add(new MoveSequence(new[] { first }, first.Info.Counts == counts || first.Info.Role != MoveRole.Dance));
+            // A short move may be danced again and again; one that is cut is taken too: it costs, and is the only way in odd phrases.
+            bool whole = first.Info.Counts > 0 && counts % first.Info.Counts == 0;
+            built.Add(new MoveSequence(new[] { first }, whole || first.Info.Role != MoveRole.Dance, whole ? counts / first.Info.Counts : 1));
             if (first.Info.Counts >= counts || first.Info.Role != MoveRole.Dance)
                 continue;
             foreach (SidedMove second in _sided)

@@ -73,7 +73,7 @@ internal sealed class PhraseCost
     }
 
     /// <summary>A move that the right hand dances loses half of itself under the microphone.</summary>
-    private static double Hand(PhraseSlot slot, MoveSequence moves) => slot.HoldsMicrophone && moves.RightHand ? 5 : 0;
+    private static double Hand(PhraseSlot slot, MoveSequence moves) => slot.HoldsMicrophone && moves.RightHand ? 9 : 0;
 
     private static double Role(PhraseSlot slot, MoveSequence moves)
     {

@@ -25,7 +25,8 @@ internal static class PhraseForm
         {
             int length = CountSlots(slots, first[root]);
             int of = first[root] + slot.Index % length;
-            return slots[of].Counts == slot.Counts ? new PhraseWish(Variation(slot, length, repeats[slot.Section], at.Seed), of) : new PhraseWish(Echo.None, -1);
+            bool answers = slots[of].Counts == slot.Counts && (slot.Big || slot.Index < length);
+            return answers ? new PhraseWish(Variation(slot, length, repeats[slot.Section], at.Seed), of) : new PhraseWish(Echo.None, -1);
         }
 
         // The hook of a chorus comes every second phrase on the same side; a verse answers on the other side.
@@ -35,9 +36,14 @@ internal static class PhraseForm
         return new PhraseWish(slot.Big ? Echo.Same : Echo.Mirrored, at.Slot - 2);
     }
 
-    /// <summary>Odd repeats turn every second phrase to the other side; every repeat changes one phrase, never the first.</summary>
+    /// <summary>
+    /// Odd repeats turn every second phrase to the other side; every repeat changes one phrase, never the first. Verses tell a story that goes on: they only
+    /// open as before, on the other side the second time, and then go elsewhere.
+    /// </summary>
     private static Echo Variation(PhraseSlot slot, int length, int repeat, int seed)
     {
+        if (slot.Kind == SectionKind.Verse)
+            return slot.Index > 0 || repeat > 1 ? Echo.Swapped : Echo.Mirrored;
         int place = slot.Index % length;
         if (length > 1 && place == 1 + SeededRandom.Pick(length - 1, seed, "swap", repeat * 64 + slot.Section))
             return Echo.Swapped;

@@ -41,7 +41,7 @@ internal sealed class PhraseReason
         MoveSequence moves = _chosen[index].Moves;
         if (wish.Of < 0 || !moves.HasSameMovesAs(_chosen[wish.Of].Moves))
             return Fresh(index, wish);
-        string origin = _slots[wish.Of].Section == slot.Section ? "its first phrase again" : "as in " + SectionName(wish.Of);
+        string origin = _slots[wish.Of].Section == slot.Section ? slot.Big ? "the hook again" : "its first phrase again" : "as in " + SectionName(wish.Of);
         return string.Equals(moves.Text, _chosen[wish.Of].Moves.Text, StringComparison.Ordinal) ? origin : origin + ", on the other side";
     }
 
@@ -53,10 +53,10 @@ internal sealed class PhraseReason
         {
             SectionKind.Intro => "builds up",
             SectionKind.PreChorus => "leads up",
-            SectionKind.Chorus => slot.Index == 0 ? "big, frontal" : "big",
+            SectionKind.Chorus => slot.Index == 0 ? "the hook, big and frontal" : "big, between two hooks",
             SectionKind.Drop => "everything on the drop",
             SectionKind.Outro => "calms down",
-            SectionKind.Verse => "small, leaves room for the words",
+            SectionKind.Verse => slot.HoldsMicrophone ? "small, the words lead" : "small, leaves room for the words",
             _ => slot.Energy >= 0.6 ? "lively" : "quiet",
         };
         if (wish.Of >= 0 && _slots[wish.Of].Section != slot.Section)

@@ -77,6 +77,8 @@ internal sealed class PhraseSearch
     {
         PhraseSlot here = _slots[slot];
         StagePlace start = before?.End ?? new StagePlace(here.Spot.X, here.Spot.Y, here.Facing, option.Moves.Start);
+        if (before is not null)
+            start = StagePath.FromTheFeet(start, before.Start.Facing + before.Moves.Turn, before.Moves, option.Moves);
         PhraseSlot next = _slots[Math.Min(slot + 1, _slots.Count - 1)];
         StagePlace end = StagePath.After(start, option.Moves, next);
         double cost = (before?.Cost ?? 0) + option.Alone + PhraseCost.Place(end, next) + Ahead(slot, option.Moves) + PhraseCost.Wish(_wishes[slot], echoed, option.Moves);
@@ -134,7 +136,7 @@ internal sealed class PhraseSearch
             return 0;
         double cost = 0;
         foreach (SidedMove move in moves.Moves)
-            cost += Math.Min(0.3 * Uses(move.Info.Name), 1.8) + (DancedLately(before, move.Info.Name) ? 1.5 : 0);
+            cost += Math.Min(0.45 * Uses(move.Info.Name), 2.4) + (DancedLately(before, move.Info.Name) ? 1.8 : 0);
         return cost / moves.Moves.Count;
     }
 

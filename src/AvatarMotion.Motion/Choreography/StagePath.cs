@@ -52,6 +52,24 @@ internal static class StagePath
         return new StagePlace(x + share * way.X, z + share * way.Y, nextFacing, moves.End);
     }
 
+    /// <summary>A place moved so that a phrase begins where the feet of the one before really stand: moves come home only roughly, and a dancer does not run back for it.</summary>
+    /// <param name="place">Where the phrase would begin.</param>
+    /// <param name="facingBefore">Degrees that the dancer faced.</param>
+    /// <param name="before">Moves before.</param>
+    /// <param name="moves">Moves of the phrase.</param>
+    public static StagePlace FromTheFeet(StagePlace place, float facingBefore, MoveSequence before, MoveSequence moves)
+    {
+        Vector2 off = Rotated(before.EndMiddle, facingBefore) - Rotated(moves.StartMiddle, place.Facing);
+        return place with { X = place.X + off.X, Z = place.Z + off.Y };
+    }
+
+    /// <summary>Left and forward of someone who faces <paramref name="facing"/> degrees, in the frame around.</summary>
+    public static Vector2 Rotated(Vector2 own, float facing)
+    {
+        (float sine, float cosine) = (MathF.Sin(facing * MathF.PI / 180f), MathF.Cos(facing * MathF.PI / 180f));
+        return new Vector2(cosine * own.X + sine * own.Y, cosine * own.Y - sine * own.X);
+    }
+
     /// <summary>How far outside the limits a place is, 0 inside: metres, and a hundredth for each degree.</summary>
     public static float Beyond(StagePlace place) =>
         Math.Max(0f, Math.Abs(place.X) - HalfWidth) + Math.Max(0f, Math.Abs(place.Z) - HalfDepth) + 0.01f * Math.Max(0f, Math.Abs(place.Facing) - WidestFacing);

@@ -3,7 +3,11 @@ namespace AvatarMotion.Motion;
 /// <summary>Derives from a move's keys what its <see cref="MoveInfo"/> says about borders.</summary>
 internal static class MoveFacts
 {
-    private const float RestingHandCount = 2f;
+    private const int SayingHandKeys = 2;
+
+    // Arm lengths above the shoulder.
+    private const float HighHand = 0.25f;
+    private const float StruckHand = -0.5f;
 
     public static Move Derive(Move move)
     {
@@ -62,15 +66,16 @@ internal static class MoveFacts
 
     private static Support From(float left) => left > 0.7f ? Support.Left : left < 0.3f ? Support.Right : Support.Both;
 
+    /// <summary>Whether the right hand says something that the move would miss: strikes above the hips, or reaches up. What only frames the body does not count.</summary>
     private static bool UsesRightHand(Move move)
     {
-        int moving = 0;
+        int said = 0;
         foreach (HandKey key in move.Hands)
         {
-            if (key.Side == Side.Right && (key.Goal.Y > -0.45f || key.Effort == Effort.Hit))
-                moving++;
+            if (key.Side == Side.Right && (key.Goal.Y > HighHand || (key.Effort == Effort.Hit && key.Goal.Y > StruckHand)))
+                said++;
         }
 
-        return moving >= RestingHandCount;
+        return said >= SayingHandKeys;
     }
 }

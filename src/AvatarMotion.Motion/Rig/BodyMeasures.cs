@@ -9,6 +9,9 @@ public sealed class BodyMeasures
     /// <summary>Leg length, in metres, of the body that moves are written for.</summary>
     public const float WrittenLegLength = 0.785f;
 
+    // A microphone as large as the hand asks, for bodies that carry none and sing into an empty fist.
+    private static readonly Vector3 WrittenMicrophone = new(-0.074f, -0.020f, 0.099f);
+
     private const float ToesForwardOfAnkle = 0.14f;
     private const float HeelBehindAnkle = 0.045f;
 
@@ -30,6 +33,9 @@ public sealed class BodyMeasures
         ShoulderHalfWidth = MathF.Abs(rig.RestPositionInModel(Bone.LeftUpperArm).X);
         HipsHeight = rig.RestPositionInModel(Bone.Hips).Y;
         HeadRadius = Math.Clamp(0.5f * (rig.Height - rig.RestPositionInModel(Bone.Head).Y), 0.07f, 0.18f);
+        LipsFromHead = rig.LipsFromHead ?? HeadRadius * new Vector3(0f, 0.25f, 0.75f);
+        MicrophoneFromWrist = rig.MicrophoneFromWrist ?? Scale * WrittenMicrophone;
+        CarriesMicrophone = rig.CarriesMicrophone;
     }
 
     public float Thigh { get; }
@@ -69,6 +75,15 @@ public sealed class BodyMeasures
 
     /// <summary>Half of what lies between the head joint and the crown.</summary>
     public float HeadRadius { get; }
+
+    /// <summary>Where the lips meet, seen from the head joint.</summary>
+    public Vector3 LipsFromHead { get; }
+
+    /// <summary>Middle of the microphone's head, seen from the right wrist in the rest pose.</summary>
+    public Vector3 MicrophoneFromWrist { get; }
+
+    /// <summary>Whether the right hand always holds a microphone.</summary>
+    public bool CarriesMicrophone { get; }
 
     /// <summary>Measures a rig.</summary>
     public static BodyMeasures Of(Rig rig) => new(rig);

@@ -33,8 +33,17 @@ public sealed class Rig
     /// <summary>Height of the crown above the floor, in metres; hair and hats do not count.</summary>
     public float Height { get; init; } = 1.6f;
 
-    /// <summary>Whether the avatar carries a microphone in the right hand, whose fingers then stay closed around it; false by default.</summary>
-    public bool HoldsMicrophone { get; init; }
+    /// <summary>
+    /// Where the middle of a carried microphone's head lies, seen from the right wrist in the rest pose, in metres; null where none is carried.
+    /// The microphone lies along the thumb's side (+Z) of the hand.
+    /// </summary>
+    public Vector3? MicrophoneFromWrist { get; init; }
+
+    /// <summary>Whether the avatar carries a microphone: always in the right hand, whose fingers then never let go.</summary>
+    public bool CarriesMicrophone => MicrophoneFromWrist.HasValue;
+
+    /// <summary>Where the lips meet, seen from the head joint in the rest pose, in metres; null takes a place that fits most heads.</summary>
+    public Vector3? LipsFromHead { get; init; }
 
     /// <summary>Whether the avatar has this bone.</summary>
     public bool Has(Bone bone) => _restInModel[(int)bone].HasValue;

@@ -84,7 +84,7 @@ internal static class ArmPass
         if (holds > 0f)
         {
             hand = Vector3.Lerp(hand, MicrophoneHold.WristInWorld(hull), holds);
-            elbow = Vector3.Lerp(elbow, shoulder + Vector3.Transform(new Vector3(-0.09f, -0.22f, 0.04f), hull.Chest), holds);
+            elbow = Vector3.Lerp(elbow, shoulder + Vector3.Transform(new Vector3(-0.07f, -0.23f, 0.00f), hull.Chest), holds);
         }
 
         hand = hull.Outside(hand, 0.035f * body.Scale);

@@ -51,6 +51,14 @@ internal readonly struct ArmPose
         return new ArmPose(FromAxes(bone, hinge, side), flex);
     }
 
+    /// <summary>The hand seen from the shoulder, in the frame of the chest, in metres.</summary>
+    public Vector3 HandInChest(Side side, BodyMeasures body)
+    {
+        Vector3 bone = Vector3.Transform(RestBone(side), UpperInChest);
+        Quaternion elbow = Quaternion.CreateFromAxisAngle(Vector3.Transform(RestHinge(side), UpperInChest), Flex);
+        return body.UpperArm * bone + body.Forearm * Vector3.Transform(bone, elbow);
+    }
+
     /// <summary>The rotation that brings the rest bone and the rest hinge to these unit vectors at a right angle.</summary>
     public static Quaternion FromAxes(Vector3 bone, Vector3 hinge, Side side)
     {

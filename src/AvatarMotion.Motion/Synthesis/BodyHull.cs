@@ -8,7 +8,6 @@ internal readonly struct BodyHull
 {
     private const float Soft = 0.05f;
 
-    private readonly BodyMeasures _body;
     private readonly Vector3 _hips;
     private readonly Vector3 _axis;
 
@@ -18,13 +17,16 @@ internal readonly struct BodyHull
     /// <param name="trunk">Rotations.</param>
     public BodyHull(BodyMeasures body, Vector3 hipsInWorld, Vector3 headFromHips, in TrunkAngles trunk)
     {
-        _body = body;
+        Body = body;
         _hips = hipsInWorld;
         _axis = 0.88f * headFromHips;
         Chest = trunk.Chest;
         Head = trunk.Head;
         HeadJoint = hipsInWorld + headFromHips;
     }
+
+    /// <summary>Lengths.</summary>
+    public BodyMeasures Body { get; }
 
     /// <summary>Rotation of the ribs in world.</summary>
     public Quaternion Chest { get; }
@@ -35,7 +37,7 @@ internal readonly struct BodyHull
     public Vector3 HeadJoint { get; }
 
     /// <summary>Radius of the head in metres.</summary>
-    public float HeadRadius => _body.HeadRadius;
+    public float HeadRadius => Body.HeadRadius;
 
     /// <summary>The point, or the nearest one about <paramref name="radius"/> outside.</summary>
     public Vector3 Outside(Vector3 point, float radius)
@@ -54,7 +56,7 @@ internal readonly struct BodyHull
         float along = Math.Clamp(Vector3.Dot(point - _hips, _axis) / (length * length), -0.2f, 1.15f);
         Vector3 middle = _hips + _axis * Math.Clamp(along, 0f, 1f);
         Vector3 local = Vector3.Transform(point - middle, Quaternion.Conjugate(Chest));
-        float wide = 0.96f * _body.ShoulderHalfWidth + radius, deep = 0.66f * _body.ShoulderHalfWidth + radius;
+        float wide = 0.96f * Body.ShoulderHalfWidth + radius, deep = 0.66f * Body.ShoulderHalfWidth + radius;
         float beyond = MathF.Max(MathF.Max(-along, along - 1f), 0f) * length / 0.06f;
         float k = MathF.Sqrt(local.X * local.X / (wide * wide) + local.Z * local.Z / (deep * deep) + beyond * beyond);
         float excess = (1f - k) / Soft;

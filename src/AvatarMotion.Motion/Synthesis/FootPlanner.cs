@@ -10,6 +10,7 @@ internal sealed class FootPlanner
     private const double ShortestSwing = 0.14;
     private const float Clearance = 0.125f;
     private const float FootMiddleBehindBall = 0.06f;
+    private const float SideClearance = 0.15f;
     private const float RoundTurn = 1.2f;
     private const float LooseStance = 0.15f;
     private const float WideStance = 0.46f;
@@ -165,9 +166,18 @@ internal sealed class FootPlanner
             if (!off || first < 0.6f)
                 continue;
             double end = Math.Max(time - (0.5 - 0.5 * done) * count, foot.FreeFrom + 0.24);
+            want = OnItsSide(want, _score.Feet[1 - (int)side].Place, side, part.Home.Heading);
             AddStep(side, FootAction.Step, Landing.Ball, want, end, 0.34, 0.08f, correction: true);
             done++;
         }
+    }
+
+    /// <summary>A spot beside the other foot, where the wished one would cross the legs.</summary>
+    private FootPlace OnItsSide(FootPlace want, FootPlace other, Side side, float heading)
+    {
+        Vector2 outward = new Vector2(MathF.Cos(heading), -MathF.Sin(heading)) * (side == Side.Left ? 1f : -1f);
+        float missing = SideClearance * _score.Body.Scale - Vector2.Dot(want.Spot - other.Spot, outward);
+        return missing > 0f ? want with { Spot = want.Spot + missing * outward } : want;
     }
 
     /// <summary>Whether the stance moves to the dancer's left: then the left foot leads, so that legs do not cross.</summary>

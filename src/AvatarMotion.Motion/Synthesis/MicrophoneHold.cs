@@ -2,29 +2,35 @@ using System.Numerics;
 
 namespace AvatarMotion.Motion;
 
-/// <summary>The right hand with a microphone in front of the mouth.</summary>
+/// <summary>The right hand with a microphone in front of the mouth: its head below the lower lip, its body tilted 38° down to the front and a little to the right.</summary>
 internal static class MicrophoneHold
 {
-    /// <summary>From the wrist to the grip in the closed hand, in head radii.</summary>
-    private const float WristToGrip = 0.80f;
+    /// <summary>How far axes follow the head rather than the ribs; the place itself follows the lips.</summary>
+    private const float HeadShare = 0.8f;
 
-    /// <summary>Where the wrist is: in front of the chin and to the right, so that a microphone of ordinary length ends a few centimetres below and before the mouth.</summary>
+    /// <summary>From the lips to the middle of the microphone's head: low enough that the lips stay free from the front, near enough to sing into.</summary>
+    private static readonly Vector3 BallFromLips = new(0f, -0.042f, 0.050f);
+
+    private static readonly Vector3 Axis = Vector3.Normalize(new Vector3(0.30f, 0.62f, -0.73f));
+
+    /// <summary>Where the knuckles point: near the line of a forearm that comes up from a low elbow, so that the wrist is hardly bent.</summary>
+    private static readonly Vector3 Knuckles = new(0.40f, 0.62f, 0.67f);
+
+    /// <summary>Where the wrist is.</summary>
     public static Vector3 WristInWorld(in BodyHull hull)
     {
-        Quaternion calm = Quaternion.Slerp(hull.Chest, hull.Head, 0.6f);
-        float r = hull.HeadRadius;
-        return hull.HeadJoint + Vector3.Transform(new Vector3(-0.95f * r, -0.48f * r, 1.60f * r), calm);
+        Quaternion calm = Calm(hull);
+        Vector3 lips = hull.HeadJoint + Vector3.Transform(hull.Body.LipsFromHead, hull.Head);
+        Vector3 ball = lips + hull.Body.Scale * Vector3.Transform(BallFromLips, calm);
+        return ball - Vector3.Transform(hull.Body.MicrophoneFromWrist, HandInWorld(hull));
     }
 
-    /// <summary>The hand's rotation: the line through the closed hand on the thumb's side points to the mouth.</summary>
-    public static Quaternion HandInWorld(in BodyHull hull, Vector3 wrist)
+    /// <summary>The hand's rotation: the thumb's side points up the microphone, the fingers close around it.</summary>
+    public static Quaternion HandInWorld(in BodyHull hull)
     {
-        float r = hull.HeadRadius;
-        Vector3 mouth = hull.HeadJoint + Vector3.Transform(new Vector3(0f, 0.35f * r, 0.95f * r), hull.Head);
-        Vector3 thumb = Vector3.Normalize(mouth - wrist);
-        Vector3 fingers = Turns.Across(Vector3.Transform(new Vector3(0.8f, 0.5f, 0.1f), hull.Chest), thumb, Vector3.UnitX);
-        thumb = Vector3.Normalize(mouth - (wrist + fingers * (WristToGrip * r)));
-        fingers = Turns.Across(fingers, thumb, Vector3.UnitX);
-        return Turns.FromAxes(-fingers, Vector3.Cross(thumb, -fingers), thumb);
+        Vector3 fingers = Turns.Across(Knuckles, Axis, Vector3.UnitX);
+        return Calm(hull) * Turns.FromAxes(-fingers, Vector3.Cross(Axis, -fingers), Axis);
     }
+
+    private static Quaternion Calm(in BodyHull hull) => Quaternion.Slerp(hull.Chest, hull.Head, HeadShare);
 }

@@ -160,7 +160,7 @@ internal sealed class PoseWriter
         Vector3 hinge = Turns.Across(Vector3.Lerp(calm, found.Length() > 1e-4f ? Vector3.Normalize(found) : calm, certain), bone, calm);
         _world[(int)upper] = ArmFrame(side, _rig.OffsetFromParent(lower), bone, hinge);
         Quaternion forearm = ArmFrame(side, _rig.OffsetFromParent(hand), fore, Turns.Across(hinge, fore, calm));
-        Quaternion handInWorld = HandInWorld(side, i, moment, forearm, wrist);
+        Quaternion handInWorld = HandInWorld(side, i, moment, forearm);
         float twist = Twist(Quaternion.Conjugate(forearm) * handInWorld);
         _world[(int)lower] = forearm * Quaternion.CreateFromAxisAngle(Vector3.UnitX, 0.5f * twist);
         _world[(int)hand] = handInWorld;
@@ -174,7 +174,7 @@ internal sealed class PoseWriter
     private static Quaternion ArmFrame(Side side, Vector3 rest, Vector3 along, Vector3 hinge) =>
         ArmPose.FromAxes(along, hinge, side) * Turns.Between(Vector3.Normalize(rest), ArmPose.RestBone(side));
 
-    private Quaternion HandInWorld(Side side, int i, in ArmMoment moment, Quaternion forearm, Vector3 wrist)
+    private Quaternion HandInWorld(Side side, int i, in ArmMoment moment, Quaternion forearm)
     {
         float sign = side == Side.Left ? 1f : -1f;
         Quaternion hand = forearm * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -moment.Palm * Turns.Degree)
@@ -184,7 +184,7 @@ internal sealed class PoseWriter
         if (holds <= 0f)
             return hand;
         BodyHull hull = new(_body, _block.Hips[i], _positions[(int)Bone.Head], _block.Trunks[i]);
-        return Quaternion.Slerp(hand, MicrophoneHold.HandInWorld(hull, wrist), holds);
+        return Quaternion.Slerp(hand, MicrophoneHold.HandInWorld(hull), holds);
     }
 
     /// <summary>The hand trails behind the way the wrist moves.</summary>
@@ -204,16 +204,16 @@ internal sealed class PoseWriter
 
     private HandPose Fingers(Side side, int i, in ArmMoment moment)
     {
+        // A hand that carries the microphone never lets go, whatever the move asks.
+        if (side == Side.Right && _body.CarriesMicrophone)
+            return HandPose.Of(HandShape.Microphone);
         HandPose pose = HandPose.Blend(HandPose.Of(moment.From), HandPose.Of(moment.To), moment.ShapeBlend);
         float drift = 0.035f * Noise.At(_block.TimeOf(i), 0.8, _block.Score.Seed, side == Side.Left ? "left-fingers" : "right-fingers");
         pose.Index += drift;
         pose.Middle += 0.8f * drift;
         pose.Ring -= 0.6f * drift;
         pose.Little -= drift;
-        if (side == Side.Left)
-            return pose;
-        float grip = _rig.HoldsMicrophone ? 1f : _block.Microphone[i];
-        return HandPose.Blend(pose, HandPose.Of(HandShape.Microphone), grip);
+        return side == Side.Right ? HandPose.Blend(pose, HandPose.Of(HandShape.Microphone), _block.Microphone[i]) : pose;
     }
 
     /// <summary>The angle of a rotation about X, in radians.</summary>

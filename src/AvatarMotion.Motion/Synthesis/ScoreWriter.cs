@@ -12,6 +12,18 @@ internal sealed class ScoreWriter
     /// <summary>How long a struck hand is left alone before the next stroke may begin.</summary>
     private const double HoldSeconds = 0.17;
 
+    /// <summary>A minimum-jerk stroke is this much faster at its peak than on average, on an arc a little longer than its chord.</summary>
+    private const double StrokePeak = 1.875 * 1.08;
+
+    /// <summary>Metres per second within the ribs' frame, for a body of written size; people's stopped strokes peak at 3 to 5 m/s.</summary>
+    private const double FastestHand = 4.4;
+
+    /// <summary>How much of the time since the last key the longest way may take.</summary>
+    private const double LargestFill = 1.05;
+
+    /// <summary>Out, up, forward in arm lengths: where a clap meets a fist around a microphone instead of a palm, on the side away from the microphone's head.</summary>
+    private static readonly Vector3 TapOnFist = new(0.07f, -0.06f, 0f);
+
     private readonly DanceScore _score;
     private readonly FootPlanner _feet;
     private float _faceHome;
@@ -125,13 +137,17 @@ internal sealed class ScoreWriter
         double beat = part.BeatOf(key.Count);
         double length = _score.Clock.BeatLength(beat);
         double late = SeededRandom.Between(-0.5, 0.5, _score.Seed, part.Id, 5000 + index) * 2 * JitterSeconds;
-        float reach = key.Goal.Length();
+        Vector3 goal = _score.Body.CarriesMicrophone && key.Side == Side.Left && key.Shape == HandShape.Clap ? key.Goal + TapOnFist : key.Goal;
+        float reach = goal.Length();
         float longer = reach > 0.7f ? MathF.Min(Easing.Lerp(0.93f, 1.05f, part.Energy), 1f / reach) : 1f;
-        ArmPose pose = ArmPose.Reaching(key.Goal * longer, key.ElbowLift, key.Side, _score.Body);
-        double gap = Math.Max(0, (beat - arm.LastBeat) * length) - (arm.LastEffort == Effort.Hit ? HoldSeconds : 0);
+        ArmPose pose = ArmPose.Reaching(goal * longer, key.ElbowLift, key.Side, _score.Body);
+        double free = Math.Max(0, (beat - arm.LastBeat) * length);
+        double gap = free - (arm.LastEffort == Effort.Hit ? HoldSeconds : 0);
         double over = key.Over * part.BeatsPerCount * length;
         double at = Math.Max(beat + late / length, arm.LastBeat + 0.01);
-        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort]), key);
+        float way = Vector3.Distance(pose.HandInChest(key.Side, _score.Body), arm.Last.HandInChest(key.Side, _score.Body)) / _score.Body.Scale;
+        double least = Math.Min(StrokePeak * way / FastestHand, LargestFill * free);
+        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort], least), key);
     }
 
     private void AddSpan(in DancePart part, string phrase)

@@ -45,10 +45,12 @@ internal readonly struct StrokeTiming
     /// <param name="effort">How it travels.</param>
     /// <param name="beatLength">Seconds per beat there.</param>
     /// <param name="lead">Seconds that filters behind the stroke will take.</param>
-    public static StrokeTiming For(double beat, double gap, double over, Effort effort, double beatLength, double lead)
+    /// <param name="least">Seconds that the way takes at the fastest a body moves.</param>
+    public static StrokeTiming For(double beat, double gap, double over, Effort effort, double beatLength, double lead, double least = 0)
     {
         EffortShape shape = EffortShape.Of(effort);
         double length = over > 0 ? over : Math.Min(shape.Longest, Math.Max(ShortestStroke, shape.Fill * gap));
+        length = Math.Max(length, least);
         double end = beat + (shape.Late * length - lead) / beatLength;
         return new StrokeTiming(beat, end - length / beatLength, end, shape, shape.Skew, WindupWidth / beatLength);
     }

@@ -16,6 +16,12 @@ internal static class LumiRig
     /// <summary>Hand size against the first sketch; hands a little larger than life carry gestures.</summary>
     public const float HandScale = 1.06f;
 
+    /// <summary>Where the lips meet, seen from the head joint.</summary>
+    public static readonly Vector3 LipsFromHead = new(0f, 0.0315f, 0.089f);
+
+    /// <summary>Middle of the carried microphone's head, seen from the right wrist.</summary>
+    public static readonly Vector3 MicrophoneFromWrist = new(-0.074f, -0.020f, 0.099f);
+
     private static readonly Vector3[] Positions = MakePositions();
 
     /// <summary>Rest positions in model space, indexed by <see cref="Bone"/>.</summary>
