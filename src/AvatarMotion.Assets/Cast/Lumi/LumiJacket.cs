@@ -86,7 +86,7 @@ internal static class LumiJacket
     private static float NeckOpening(Vector3 p)
     {
         Vector3 center = new(0f, 1.300f, -0.002f);
-        Vector3 local = (p - center) / new Vector3(0.100f, 0.054f, 0.101f);
+        Vector3 local = (p - center) / new Vector3(0.093f, 0.052f, 0.094f);
         return (1f - local.Length()) * 0.055f;
     }
 
