@@ -25,7 +25,7 @@ internal static class LumiBackHair
                 Thickness = 0.014f,
                 Root = 0.55f,
                 TaperFrom = 0.55f,
-                Segments = 12,
+                Segments = 11,
                 Roundness = 0.68f,
                 Edge = 0.65f,
                 Band = 0.30f + (0.035f * (i % 2)),
