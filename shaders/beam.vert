@@ -28,8 +28,6 @@ void main() {
     vAlong = vec2(side, end);
     vDim = high ? 0.03 : 0.22;
     vDust = end * (high ? 6.2 : 7.5) + 0.35 * uKeyDirection.w + 5.0 * index;
-    float pick = mod(index, 3.0);
-    vec3 tint = pick < 0.5 ? vividDominant() * 0.9 : pick < 1.5 ? uSecond.rgb : accentNow();
-    vTint = tint * uDominant.w * (0.30 + 0.4 * uLens.z) * (high ? 1.0 : 0.6) * (0.75 + 0.25 * uKey.w);
+    vTint = lampTint(index) * uDominant.w * (0.30 + 0.4 * uLens.z) * (high ? 1.0 : 0.6) * (0.75 + 0.25 * uKey.w);
     gl_Position = uViewProjection * vec4(place, 1.0);
 }

@@ -13,7 +13,7 @@ void main() {
     vec2 side = (uViewProjection * vec4(aNormal.xyz, 0.0)).xy * uViewport.xy;
     float size = length(side);
     side = size > 1e-6 ? side / size : vec2(0.0);
-    float near = clamp(2.4 / (place.w * uLens.x * 2.0), 0.5, 1.2);
+    float near = clamp(2.4 / (place.w * uLens.x * 2.0), 0.5, 1.4);
     place.xy += side * (uOutline.x * near * 2.0) * uViewport.zw * place.w;
     gl_Position = place;
     vec3 ink = aColor.rgb * uOutline.z * uOutline.z * vec3(1.0, 0.80, 1.05) + vec3(0.004, 0.0, 0.008);

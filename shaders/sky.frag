@@ -23,8 +23,8 @@ void main() {
     float moon = dot(ray, MoonDirection);
     float halo = max(0.0, 1.0 - 9.0 * (1.0 - moon));
     halo *= halo * halo;
-    vec3 pale = mix(vec3(0.85, 0.88, 1.0), uAccent.rgb, 0.2);
-    light += pale * (smoothstep(0.99905, 0.99935, moon) * 0.8 + 0.10 * halo * halo + 0.04 * halo);
+    const vec3 pale = vec3(0.82, 0.88, 1.0);
+    light += pale * (smoothstep(0.99905, 0.99935, moon) * 0.8 + 0.10 * halo * halo + 0.02 * halo);
     vec2 cell = vec2(ray.x / (abs(ray.z) + 0.4), ray.y) * 46.0;
     vec2 corner = floor(cell);
     vec2 place = vec2(hash2(corner), hash2(corner + 31.0)) * 0.8 + 0.1;

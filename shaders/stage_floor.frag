@@ -41,8 +41,7 @@ vec3 beamSpots() {
         vec2 hit = vec2(x, -4.2) + LampHeight * vec2(0.42 * swing + x * 0.03, 0.55 + 0.35 * nod);
         vec2 away = (vPosition.xz - hit) * vec2(1.0, 0.72);
         float spot = max(0.0, 1.0 - dot(away, away) * 0.85);
-        float pick = mod(index, 3.0);
-        light += (pick < 0.5 ? vividDominant() * 0.9 : pick < 1.5 ? uSecond.rgb : accentNow()) * spot * spot * spot;
+        light += lampTint(index) * spot * spot * spot;
     }
     return light * uDominant.w * 0.26;
 }
@@ -79,10 +78,8 @@ void main() {
     base *= floorShadow(vPosition);
     vec3 mirrored = wallMirrored(ray, wet) * 2.0;
     vec2 screen = gl_FragCoord.xy * uViewport.zw * 2.0;
-    vec2 spread = vec2(0.0020, 0.0045);
-    vec4 figure = 0.25 * (texture(uMirror, screen + spread) + texture(uMirror, screen - spread)
-        + texture(uMirror, screen + spread * vec2(1.0, -1.0)) + texture(uMirror, screen - spread * vec2(1.0, -1.0)));
-    figure *= uHasMirror;
+    vec2 spread = vec2(0.0018, 0.0045);
+    vec4 figure = 0.5 * uHasMirror * (texture(uMirror, screen + spread) + texture(uMirror, screen - spread));
     vec3 light = base + mirrored * gloss * (1.0 - figure.a) + horizonColor() * 0.18 * slant * slant * slant;
     vec3 shown = encode(throughAir(light, distance) * behindShade());
     shown = mix(shown, figure.rgb / max(figure.a, 1e-3), figure.a * (0.26 + 0.25 * gloss));

@@ -91,6 +91,8 @@ public sealed unsafe class FrameRenderer : IDisposable
         }
 
         SetFrame(camera, lights, time);
+        foreach (AvatarModel model in _models)
+            model.Cull(_frame[0].ViewProjection);
         _times?.Lap("skin");
         _shadow.Draw(_models);
         _times?.Lap("shadow");

@@ -8,6 +8,9 @@ namespace AvatarMotion.Rendering;
 /// <param name="IndexCount">Per level of detail, how many there are.</param>
 internal sealed record AvatarBatch(ToonMaterial Material, int[] FirstIndex, int[] IndexCount)
 {
+    /// <summary>Per level of detail, the meshes it joins, in the order of their indices.</summary>
+    public BatchPart[][] Parts { get; init; } = [];
+
     /// <summary>Base texture on the GPU, or null.</summary>
     public GpuTexture? Texture { get; init; }
 

@@ -18,14 +18,20 @@ internal static class AvatarLayout
         List<int[]> groups = Group(avatar, order);
         List<uint> all = new();
         List<AvatarBatch> batches = groups
-            .Select(group => new AvatarBatch(Key(avatar.Meshes[group[0]].Material), new int[AvatarModel.LevelCount], new int[AvatarModel.LevelCount])).ToList();
+            .Select(group => new AvatarBatch(Key(avatar.Meshes[group[0]].Material), new int[AvatarModel.LevelCount], new int[AvatarModel.LevelCount]) { Parts = new BatchPart[AvatarModel.LevelCount][] }).ToList();
         for (int level = 0; level < AvatarModel.LevelCount; level++)
         {
             for (int g = 0; g < groups.Count; g++)
             {
                 batches[g].FirstIndex[level] = all.Count;
-                foreach (int mesh in groups[g])
+                batches[g].Parts[level] = new BatchPart[groups[g].Length];
+                for (int k = 0; k < groups[g].Length; k++)
+                {
+                    int mesh = groups[g][k], first = all.Count;
                     Append(all, avatar.Meshes[mesh], level, (uint)skin.FirstVertex(mesh));
+                    batches[g].Parts[level][k] = new BatchPart(mesh, first, all.Count - first);
+                }
+
                 batches[g].IndexCount[level] = all.Count - batches[g].FirstIndex[level];
             }
         }

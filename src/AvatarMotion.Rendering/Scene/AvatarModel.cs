@@ -12,6 +12,9 @@ internal sealed unsafe class AvatarModel : IDisposable
     /// <summary>Levels of detail.</summary>
     public const int LevelCount = 3;
 
+    /// <summary>Metres by which outlines, paint and the fringe's shadow reach beyond their mesh.</summary>
+    private const float SeenMargin = 0.06f;
+
     private readonly GlFunctions _gl;
     private readonly GpuBuffer _posed;
     private readonly GpuBuffer _still;
@@ -20,6 +23,7 @@ internal sealed unsafe class AvatarModel : IDisposable
     private readonly AvatarSkin _skin;
     private readonly Dictionary<TextureImage, GpuTexture> _textures = new();
     private readonly List<(int First, int Count)> _solidRuns;
+    private readonly bool[] _isSeen;
     private uint _vertexArray;
 
     public AvatarModel(GlFunctions gl, Avatar avatar)
@@ -37,6 +41,7 @@ internal sealed unsafe class AvatarModel : IDisposable
         Batches = AvatarLayout.Arrange(avatar, _skin, out uint[] indices, out StillVertex[] still)
             .Select(batch => batch with { Texture = Upload(batch.Material.BaseTexture), ShadeTexture = Upload(batch.Material.ShadeTexture) }).ToArray();
         _solidRuns = FindSolidRuns();
+        _isSeen = new bool[avatar.Meshes.Count];
         FillBuffers(indices, still);
     }
 
@@ -68,18 +73,38 @@ internal sealed unsafe class AvatarModel : IDisposable
     /// <summary>Binds the vertices for the draws that follow.</summary>
     public void Bind() => _gl.BindVertexArray(_vertexArray);
 
-    /// <summary>Draws one batch at a level of detail.</summary>
+    /// <summary>Notes which meshes of the last pose the camera can see; in a close-up legs and skirt cost nothing.</summary>
+    public void Cull(in Matrix4x4 viewProjection)
+    {
+        for (int i = 0; i < _isSeen.Length; i++)
+            _isSeen[i] = _skin.Bounds[i].MayBeSeen(viewProjection, SeenMargin);
+    }
+
+    /// <summary>Draws what is seen of one batch at a level of detail, neighbors in one call.</summary>
     public void Draw(AvatarBatch batch, int level)
     {
-        if (batch.IndexCount[level] > 0)
-            _gl.DrawElements(GlNames.Triangles, batch.IndexCount[level], GlNames.UnsignedInt, batch.FirstIndex[level] * sizeof(uint));
+        int first = 0, count = 0;
+        foreach (BatchPart part in batch.Parts[level])
+        {
+            if (!_isSeen[part.Mesh])
+                continue;
+            if (first + count != part.First)
+            {
+                DrawRun(first, count);
+                (first, count) = (part.First, 0);
+            }
+
+            count += part.Count;
+        }
+
+        DrawRun(first, count);
     }
 
     /// <summary>Draws all opaque surfaces at the lowest level of detail in as few calls as their order allows, for shadow and mirror.</summary>
     public void DrawSolid()
     {
         foreach ((int first, int count) in _solidRuns)
-            _gl.DrawElements(GlNames.Triangles, count, GlNames.UnsignedInt, first * sizeof(uint));
+            DrawRun(first, count);
     }
 
     public void Dispose()
@@ -92,6 +117,12 @@ internal sealed unsafe class AvatarModel : IDisposable
         _indices.Dispose();
         foreach (GpuTexture texture in _textures.Values)
             texture.Dispose();
+    }
+
+    private void DrawRun(int first, int count)
+    {
+        if (count > 0)
+            _gl.DrawElements(GlNames.Triangles, count, GlNames.UnsignedInt, first * sizeof(uint));
     }
 
     private List<(int First, int Count)> FindSolidRuns()

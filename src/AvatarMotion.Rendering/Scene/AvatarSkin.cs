@@ -45,10 +45,14 @@ internal sealed class AvatarSkin
         _morphedPositions = new Vector3[largest];
         _morphedNormals = new Vector3[largest];
         Vertices = new PosedVertex[vertices];
+        Bounds = new Box[meshes.Count];
     }
 
     /// <summary>All meshes' vertices in world space, one mesh after the other.</summary>
     public PosedVertex[] Vertices { get; }
+
+    /// <summary>Per mesh, the box around its vertices in world.</summary>
+    public Box[] Bounds { get; }
 
     /// <summary>Index in <see cref="Vertices"/> of a mesh's first vertex.</summary>
     public int FirstVertex(int mesh) => _firstVertex[mesh];
@@ -105,15 +109,20 @@ internal sealed class AvatarSkin
 
         int first = _firstVertex[index];
         bool hasTangents = mesh.Tangents.Length > 0;
+        (Vector3 low, Vector3 high) = Box.Empty;
         for (int i = 0; i < mesh.Positions.Length; i++)
         {
             Matrix4x4 matrix = Blend(in _influences[first + i]);
             ref PosedVertex vertex = ref Vertices[first + i];
             vertex.Position = Vector3.Transform(positions[i], matrix);
+            low = Vector3.Min(low, vertex.Position);
+            high = Vector3.Max(high, vertex.Position);
             vertex.Normal = PosedVertex.Pack(Vector3.Normalize(Vector3.TransformNormal(normals[i], matrix)));
             if (hasTangents)
                 vertex.Tangent = PosedVertex.Pack(Vector3.Normalize(Vector3.TransformNormal(mesh.Tangents[i], matrix)));
         }
+
+        Bounds[index] = new Box(low, high);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
