@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace AvatarMotion.Motion;
@@ -8,38 +9,50 @@ internal static class JumpCurve
     private const float Push = 0.04f;
     private const float Give = -0.085f;
     private const float Flight = 9.81f * 0.92f;
+    private const float GiveTime = 0.12f;
+    private const float RiseTime = 0.34f;
+    private const float SinkTime = 0.27f;
+    private const float PushTime = 0.15f;
 
     /// <summary>Metres at <paramref name="time"/> seconds; 0 away from jumps.</summary>
     public static float At(DanceScore score, double time)
     {
+        FootStep? last = null, next = null;
         IReadOnlyList<FootStep> steps = score.Feet[0].Steps;
-        for (int i = 0; i < steps.Count; i++)
+        for (int i = 0; i < steps.Count && next is null; i++)
         {
-            FootStep step = steps[i];
-            if (step.Start - 0.45 > time)
-                break;
-            if (step.Action == FootAction.Jump && time < step.End + 0.5)
-                return score.Body.Scale * Curve(time - step.Start, (float)(step.End - step.Start));
+            if (steps[i].Action != FootAction.Jump)
+                continue;
+            if (steps[i].Start <= time)
+                last = steps[i];
+            else
+                next = steps[i];
         }
 
-        return 0f;
+        return score.Body.Scale * (last is not null && time < last.End ? InFlight((float)(time - last.Start), Length(last)) : OnFloor(last, next, time));
     }
 
-    private static float Curve(double since, float length)
+    private static float InFlight(float since, float length) => Push + 0.5f * Flight * since * (length - since);
+
+    // Between two jumps that follow at once the body bounces; with a little more time it gives, waits low and pushes again.
+    private static float OnFloor(FootStep? last, FootStep? next, double time)
     {
-        float t = (float)since, speed = 0.5f * Flight * length;
-        if (t < -0.42f || t > length + 0.46f)
-            return 0f;
-        if (t < -0.15f)
-            return Hermite(t, -0.42f, 0f, 0f, -0.15f, Give, 0f);
-        if (t < 0f)
-            return Hermite(t, -0.15f, Give, 0f, 0f, Push, speed);
-        if (t < length)
-            return Push + 0.5f * Flight * t * (length - t);
-        return t < length + 0.12f
-            ? Hermite(t, length, Push, -speed, length + 0.12f, Give, 0f)
-            : Hermite(t, length + 0.12f, Give, 0f, length + 0.46f, 0f, 0f);
+        float since = last is null ? float.PositiveInfinity : (float)(time - last.End), until = next is null ? float.PositiveInfinity : (float)(next.Start - time);
+        if (since + until < GiveTime + PushTime)
+            return Hermite(since, 0f, Push, -Speed(last!), since + until, Push, Speed(next!));
+        if (since < GiveTime)
+            return Hermite(since, 0f, Push, -Speed(last!), GiveTime, Give, 0f);
+        if (until < PushTime)
+            return Hermite(-until, -PushTime, Give, 0f, 0f, Push, Speed(next!));
+        float rising = since < GiveTime + RiseTime ? Hermite(since, GiveTime, Give, 0f, GiveTime + RiseTime, 0f, 0f) : 0f;
+        float sinking = until < PushTime + SinkTime ? Hermite(-until, -PushTime - SinkTime, 0f, 0f, -PushTime, Give, 0f) : 0f;
+        return MathF.Min(rising, sinking);
     }
+
+    private static float Length(FootStep jump) => (float)(jump.End - jump.Start);
+
+    /// <summary>Metres a second at take-off and landing.</summary>
+    private static float Speed(FootStep jump) => 0.5f * Flight * Length(jump);
 
     private static float Hermite(float t, float t0, float y0, float v0, float t1, float y1, float v1)
     {
