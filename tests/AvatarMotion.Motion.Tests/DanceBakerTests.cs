@@ -244,7 +244,7 @@ internal sealed class DanceBakerTests
         for (int i = 1; i < measure.Frames; i++)
         {
             foreach (Bone joint in DanceMeasure.Joints)
-                Assert.That(Vector3.Distance(measure.At(i, joint), measure.At(i - 1, joint)) * 60, Is.LessThan(11.5f), $"{joint} at {i / 60.0:0.00} s, m/s");
+                Assert.That(Vector3.Distance(measure.At(i, joint), measure.At(i - 1, joint)) * 60, Is.LessThan(8f), $"{joint} at {i / 60.0:0.00} s, m/s");
         }
     }
 

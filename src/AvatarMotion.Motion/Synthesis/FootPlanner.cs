@@ -24,6 +24,8 @@ internal sealed class FootPlanner
     public void Plan(in DancePart part, bool first)
     {
         float scale = _score.Body.Scale * part.StepSize;
+        foreach (FootTrack foot in _score.Feet)
+            foot.Unwind(part.Home.Heading);
         if (first)
             WalkTo(part, scale);
         CorrectStance(part, scale);
@@ -222,7 +224,9 @@ internal sealed class FootPlanner
             float share = Math.Min(1f, (i + (i == steps ? 0f : 0.5f)) / steps);
             FootPlace from = isLeft ? fromLeft : fromRight, to = isLeft ? left : right;
             FootPlace spot = new(Vector2.Lerp(from.Spot, to.Spot, share), i >= steps - 1 ? to.Turn : heading, 0f);
-            AddStep(isLeft ? Side.Left : Side.Right, FootAction.Step, Landing.Heel, spot, Math.Max(arrive - (steps - i) * pace, free + 0.25 * i), 0.8 * pace, 0.1f, i == steps);
+            Side side = isLeft ? Side.Left : Side.Right;
+            spot = OnItsSide(spot, feet[1 - (int)side].Place, side, part.Home.Heading);
+            AddStep(side, FootAction.Step, Landing.Heel, spot, Math.Max(arrive - (steps - i) * pace, free + 0.25 * i), 0.8 * pace, 0.1f, i == steps);
         }
     }
 }

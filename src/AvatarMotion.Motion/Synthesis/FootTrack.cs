@@ -33,6 +33,15 @@ internal sealed class FootTrack
         Place = step.To;
     }
 
+    /// <summary>Takes whole turns that earlier moves left behind out of the foot's turn, so that the next step does not unwind them.</summary>
+    /// <param name="heading">Radians that the body will face.</param>
+    public void Unwind(float heading)
+    {
+        float off = Place.Turn - heading;
+        if (MathF.Abs(off) > 1.25f * MathF.PI)
+            Place = Place with { Turn = heading + Turns.Wrapped(off) };
+    }
+
     /// <summary>Where the foot is at <paramref name="time"/> seconds.</summary>
     public FootPlace PlaceAt(double time)
     {

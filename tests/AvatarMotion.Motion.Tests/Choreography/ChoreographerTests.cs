@@ -119,8 +119,9 @@ public sealed class ChoreographerTests
             foreach (string text in plan[i - 1].Moves)
             {
                 Assert.That(Moves.TryGet(text, out Move? move));
-                x += move!.Info.TravelX;
-                z += move.Info.TravelZ;
+                int cycles = plan[i - 1].Moves.Count == 1 ? Math.Max(1, 8 / move!.Info.Counts) : 1;
+                x += cycles * move!.Info.TravelX;
+                z += cycles * move.Info.TravelZ;
                 planted &= move.Info.Planted;
             }
 
@@ -185,6 +186,31 @@ public sealed class ChoreographerTests
 
         Assert.That(In(song, plan, 3).Any(phrase => phrase.HoldsMicrophone), Is.False);
         Assert.That(In(song, plan, 7).Any(phrase => phrase.HoldsMicrophone), Is.False);
+    }
+
+    [Test]
+    public void SungPhrasesOfTheBuiltInMovesLeaveTheRightHandFree([Range(1, 6)] int seed)
+    {
+        foreach (DancePhrase phrase in Choreographer.Plan(SyntheticSong.VerseChorus(), new ChoreographyOptions { Seed = seed }).Where(phrase => phrase.HoldsMicrophone))
+        {
+            foreach (string text in phrase.Moves)
+            {
+                Assert.That(MoveLibrary.Default.TryGet(text, out Move? move));
+                Move danced = text[0] == '~' ? move!.WithFacts() : move!;
+                Assert.That(danced.Info.UsesRightHand, Is.False, phrase.Id + " " + text);
+            }
+        }
+    }
+
+    [Test]
+    public void VersesTellNewThings([Range(1, 6)] int seed)
+    {
+        Song song = SyntheticSong.VerseChorus();
+        IReadOnlyList<DancePhrase> plan = Choreographer.Plan(song, new ChoreographyOptions { Seed = seed });
+        List<string> verses = In(song, plan, 1).Concat(In(song, plan, 4)).SelectMany(phrase => phrase.Moves).Select(move => move.TrimStart('~')).ToList();
+        foreach (IGrouping<string, string> move in verses.GroupBy(move => move))
+            Assert.That(move.Count(), Is.LessThanOrEqualTo(3), move.Key);
+        Assert.That(verses.Distinct().Count(), Is.GreaterThanOrEqualTo(4));
     }
 
     [Test]
