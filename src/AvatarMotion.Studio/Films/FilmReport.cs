@@ -7,6 +7,9 @@ public sealed record FilmReport
 {
     public int Frames { get; init; }
 
+    /// <summary>What the avatars' files made odd, one sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Seconds of baking.</summary>
     public double BakeSeconds { get; init; }
 

@@ -51,7 +51,7 @@ public static class ShowRenderer
 
         watch.Restart();
         drawing.Run(output, progress, cancellation);
-        return new FilmReport { Frames = drawing.Frames, BakeSeconds = bakeSeconds, DrawSeconds = watch.Elapsed.TotalSeconds, Flashes = drawing.Flashes };
+        return new FilmReport { Warnings = casting.Warnings, Frames = drawing.Frames, BakeSeconds = bakeSeconds, DrawSeconds = watch.Elapsed.TotalSeconds, Flashes = drawing.Flashes };
     }
 
     /// <summary>Draws only a contact sheet.</summary>
