@@ -38,14 +38,14 @@ internal sealed class MoveFileTests
         Assert.That(move.Feet[1], Is.EqualTo(move.Feet[0] with { Count = 2f, Side = Side.Right, Spot = new FootSpot(-0.3f, 0f, -20f) }));
     }
 
-    [TestCase("dance:\n  1: { left foot: stepp 3 4 }\n", 6, "Did you mean 'step'?")]
-    [TestCase("dance:\n  1: { left fot: step 3 4 }\n", 6, "Did you mean 'left foot'?")]
-    [TestCase("dance:\n  1: { left hand: pockett }\n", 6, "Did you mean 'pocket'?")]
-    [TestCase("dance:\n  1: { chest: tlit 5 }\n", 6, "Did you mean 'tilt'?")]
+    [TestCase("dance:\n  1: { left foot: stepp 3 4 }\n", 6, "did you mean \"step\"?")]
+    [TestCase("dance:\n  1: { left fot: step 3 4 }\n", 6, "did you mean \"left foot\"?")]
+    [TestCase("dance:\n  1: { left hand: pockett }\n", 6, "did you mean \"pocket\"?")]
+    [TestCase("dance:\n  1: { chest: tlit 5 }\n", 6, "did you mean \"tilt\"?")]
     [TestCase("dance:\n  1: { head: turn five }\n", 6, "'five' is no number")]
     [TestCase("dance:\n  9: { head: turn 5 }\n", 6, "no count of this move")]
-    [TestCase("lvl: high\n", 5, "Did you mean 'level'?")]
-    [TestCase("level: hihg\n", 5, "Did you mean 'high'?")]
+    [TestCase("lvl: high\n", 5, "did you mean \"level\"?")]
+    [TestCase("level: hihg\n", 5, "did you mean \"high\"?")]
     [TestCase("counts: 4\n", 5, "twice")]
     [TestCase("dance: [ 1, 2 ]\n", 5, "expected")]
     [TestCase("stance: &a { left: 1 2 }\n", 5, "")]
