@@ -58,6 +58,7 @@ internal sealed class FilmConsole : IProgress<FilmProgress>
     {
         if (_isQuiet)
             return;
+        Warn(report.Warnings);
         if (report.Flashes.Count > 0)
             Console.Error.WriteLine($"avatarmotion: the picture flashed more than three times in a second and was damped at {string.Join(", ", report.Flashes.Select(Clock))}; give other lights there.");
         double duration = planned.Song.Duration;

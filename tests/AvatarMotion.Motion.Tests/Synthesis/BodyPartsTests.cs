@@ -100,9 +100,10 @@ public sealed class BodyPartsTests
         Assert.That(wrist.X, Is.LessThan(0f), "the dancer's right");
         Assert.That(wrist.Z, Is.GreaterThan(hull.HeadRadius), "before the face");
         Assert.That(wrist.Y, Is.Negative, "below the mouth");
-        Vector3 thumb = Vector3.Transform(Vector3.UnitZ, MicrophoneHold.HandInWorld(hull, hull.HeadJoint + wrist));
-        Vector3 mouth = new Vector3(0f, 0.35f * hull.HeadRadius, 0.95f * hull.HeadRadius) - wrist;
-        Assert.That(Angles.Between(thumb, mouth), Is.LessThan(0.5), "the thumb's side looks at the mouth");
+        Vector3 ball = wrist + Vector3.Transform(hull.Body.MicrophoneFromWrist, MicrophoneHold.HandInWorld(hull));
+        Vector3 fromLips = ball - hull.Body.LipsFromHead;
+        Assert.That(fromLips.Z, Is.InRange(0.02f, 0.09f), "before the lips");
+        Assert.That(fromLips.Y, Is.InRange(-0.08f, -0.02f), "below the lips, which stay free from the front");
     }
 
     private static BodyHull Hull()
