@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using AvatarMotion.Audio;
+using AvatarMotion.Tests;
 using NUnit.Framework;
 
 namespace AvatarMotion.Motion.Tests;
