@@ -136,7 +136,7 @@ internal sealed class PhraseSearch
             return 0;
         double cost = 0;
         foreach (SidedMove move in moves.Moves)
-            cost += Math.Min(0.45 * Uses(move.Info.Name), 2.4) + (DancedLately(before, move.Info.Name) ? 1.8 : 0);
+            cost += Math.Min(0.6 * Uses(move.Info.Name), 3.0) + (DancedLately(before, move.Info.Name) ? 1.8 : 0);
         return cost / moves.Moves.Count;
     }
 

@@ -24,7 +24,8 @@ internal static class SyntheticMoves
                     Planted = i % 5 == 4,
                     UsesRightHand = i % 2 == 1,
                 };
-                moves[^1] = moves[^1] with { Info = info };
+                FootSpot end = new(info.TravelX, info.TravelZ, 0f);
+                moves[^1] = moves[^1] with { Info = info with { EndLeft = end, EndRight = end } };
             }
         }
 
