@@ -15,6 +15,7 @@ internal static class DrumFinder
     private const float HatShare = 0.2f;
     private const float AloneShare = 0.2f;
     private const float LeakMargin = 1.2f;
+    private const float MostLeak = 0.55f;
     private const double Loud = 0.99;
 
     public static DrumHits Find(RhythmCurves curves) => new()
@@ -28,10 +29,10 @@ internal static class DrumFinder
     private static float[] Without(float[] curve, float[] other)
     {
         float[] near = Smoothing.Maximum(other, 2);
-        float leak = Leak(Smoothing.Maximum(curve, 2), other);
+        float leak = Leak(Smoothing.Maximum(curve, 2), other), most = MostLeak * Smoothing.Quantile(curve, Loud);
         float[] result = new float[curve.Length];
         for (int i = 0; i < result.Length; i++)
-            result[i] = Math.Max(0f, curve[i] - leak * near[i]);
+            result[i] = Math.Max(0f, curve[i] - Math.Min(leak * near[i], most));
         return result;
     }
 
