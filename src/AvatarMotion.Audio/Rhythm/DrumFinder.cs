@@ -15,7 +15,7 @@ internal static class DrumFinder
     private const float HatShare = 0.2f;
     private const float AloneShare = 0.2f;
     private const float LeakMargin = 1.2f;
-    private const float MostLeak = 0.55f;
+    private const float MostLeak = 0.45f;
     private const double Loud = 0.99;
 
     public static DrumHits Find(RhythmCurves curves) => new()
