@@ -13,26 +13,41 @@ internal static class DrumFinder
     private const float KickShare = 0.4f;
     private const float SnareShare = 0.3f;
     private const float HatShare = 0.2f;
-    private const float SnareInKick = 0.5f;
-    private const float KickInSnare = 0.35f;
+    private const float AloneShare = 0.2f;
+    private const float LeakMargin = 1.2f;
+    private const float MostLeak = 0.45f;
     private const double Loud = 0.99;
 
     public static DrumHits Find(RhythmCurves curves) => new()
     {
-        Kick = Pick(Without(curves.Kick, curves.Snare, SnareInKick), KickFloor, KickShare),
-        Snare = Pick(Without(curves.Snare, curves.Kick, KickInSnare), SnareFloor, SnareShare),
+        Kick = Pick(Without(curves.Kick, curves.Snare), KickFloor, KickShare),
+        Snare = Pick(Without(curves.Snare, curves.Kick), SnareFloor, SnareShare),
         Hat = Pick(curves.Hat, HatFloor, HatShare),
     };
 
-    /// <summary>Takes off what another drum's noise and attack add to a curve; a full hit under the other still stands out.</summary>
-    private static float[] Without(float[] curve, float[] other, float share)
+    /// <summary>Takes off what another drum's attack adds to a curve in this song; a full hit under the other still stands out.</summary>
+    private static float[] Without(float[] curve, float[] other)
     {
-        float loud = Smoothing.Quantile(curve, Loud), otherLoud = Math.Max(1e-6f, Smoothing.Quantile(other, Loud));
         float[] near = Smoothing.Maximum(other, 2);
+        float leak = Leak(Smoothing.Maximum(curve, 2), other), most = MostLeak * Smoothing.Quantile(curve, Loud);
         float[] result = new float[curve.Length];
         for (int i = 0; i < result.Length; i++)
-            result[i] = Math.Max(0f, curve[i] - share * loud * Math.Min(1f, near[i] / otherLoud));
+            result[i] = Math.Max(0f, curve[i] - Math.Min(leak * near[i], most));
         return result;
+    }
+
+    /// <summary>How much of <paramref name="curve"/> comes with the loud hits of the other drum when they come alone, per unit of the other: a low quantile of the ratios.</summary>
+    private static float Leak(float[] curve, float[] other)
+    {
+        float loud = Smoothing.Quantile(other, Loud);
+        List<float> ratios = new();
+        for (int i = 1; i + 1 < other.Length; i++)
+        {
+            if (other[i] > 0.4f * loud && other[i] > KickFloor && IsPeak(other, i))
+                ratios.Add(curve[i] / other[i]);
+        }
+
+        return LeakMargin * Smoothing.Quantile(ratios.ToArray(), AloneShare);
     }
 
     /// <summary>Local maxima within ±40 ms that exceed the floor and a share of the loud hits.</summary>

@@ -17,8 +17,10 @@ internal static class EventFinder
         {
             double line = song.Bars[i].End;
             double bar = song.Bars[i].End - song.Bars[i].Start;
-            double energy = song.Energy.Mean(line, line + 2 * bar) - song.Energy.Mean(line - 2 * bar, line);
+            double energy = Rise(song.Energy, line, bar);
             double low = song.Bass.Mean(line, line + 2 * bar) - song.Bass.Mean(line - bar, line);
+            if (Math.Abs(energy) < Math.Max(Math.Abs(Rise(song.Energy, line - bar, bar)), Math.Abs(Rise(song.Energy, line + bar, bar))))
+                continue;
             if (energy > Jump && low > LowJump)
                 AddDrop(events, song, line, bar);
             else if (energy < -Jump && low < -LowJump && song.Bass.Mean(line, line + bar) < QuietBass)
@@ -29,6 +31,9 @@ internal static class EventFinder
         events.Sort((a, b) => a.Time.CompareTo(b.Time));
         return events;
     }
+
+    /// <summary>Mean of two bars after a line minus that of two before it.</summary>
+    private static double Rise(Curve curve, double line, double bar) => curve.Mean(line, line + 2 * bar) - curve.Mean(line - 2 * bar, line);
 
     /// <summary>A drop, and the build before it where energy or brightness rise over the four bars before.</summary>
     private static void AddDrop(List<SongEvent> events, Song song, double line, double bar)

@@ -33,10 +33,10 @@ public sealed class LyricTimerTests
         double[] notes = { 2.00, 2.30, 3.10, 3.40, 4.00 };
         Song song = SongWithNotes(notes, 5.0);
         Lyrics placed = LyricTimer.Place(OneLine("never let it go", 1.95, 5.5), song, new LatinRules());
-        double[] starts = placed.Lines[0].Words.SelectMany(w => w.Syllables).Select(s => s.Start).ToArray();
-        Assert.That(starts, Has.Length.EqualTo(5));
+        double[] vowels = placed.Lines[0].Words.SelectMany(w => w.Syllables).Select(s => s.Phones.First(p => Phones.IsVowel(p.Symbol)).Start).ToArray();
+        Assert.That(vowels, Has.Length.EqualTo(5));
         for (int i = 0; i < 5; i++)
-            Assert.That(starts[i], Is.EqualTo(notes[i]).Within(0.03), $"syllable {i}");
+            Assert.That(vowels[i], Is.EqualTo(notes[i]).Within(0.06), $"syllable {i}");
     }
 
     [Test]

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AvatarMotion.Audio;
+using NUnit.Framework;
+
+namespace AvatarMotion.Evaluation;
+
+/// <summary>Holds the analysis of our own song against its score: beats, singing, pitch, mouth, and words of which only the lines are given.</summary>
+public sealed class SampleEvaluation
+{
+    private static readonly string Folder = Find();
+    private JsonElement _truth;
+    private Song _song = new();
+
+    [OneTimeSetUp]
+    public void Hear()
+    {
+        using JsonDocument truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "truth.json")));
+        _truth = truth.RootElement.Clone();
+        _song = Song.Analyze(RealSong.Read(Path.Combine(Folder, "first-light.ogg")));
+    }
+
+    [Test]
+    public void BeatsAndBarsAreThoseOfTheScore()
+    {
+        List<double> beats = new(), bars = new(), heard = new();
+        foreach (JsonElement beat in _truth.GetProperty("beats").EnumerateArray())
+            beats.Add(beat.GetDouble());
+        foreach (JsonElement bar in _truth.GetProperty("downbeats").EnumerateArray())
+            bars.Add(bar.GetDouble());
+        foreach (Bar bar in _song.Bars)
+            heard.Add(bar.Start);
+        Assert.That(EventScore.F(beats, _song.Beats, skip: 0), Is.EqualTo(1.0));
+        Assert.That(EventScore.F(bars, heard, skip: 0), Is.EqualTo(1.0));
+    }
+
+    [Test]
+    public void SungNotesHaveTheirPitch()
+    {
+        int right = 0, voiced = 0, all = 0;
+        foreach (JsonElement syllable in _truth.GetProperty("syllables").EnumerateArray())
+        {
+            int last = (int)(100 * syllable.GetProperty("end").GetDouble());
+            for (int i = (int)Math.Ceiling(100 * syllable.GetProperty("start").GetDouble()); i <= last; i++, all++)
+            {
+                if (_song.Pitch.Hz[i] <= 0)
+                    continue;
+                voiced++;
+                double midi = 69 + 12 * Math.Log2(_song.Pitch.Hz[i] / 440);
+                right += Math.Abs(midi - syllable.GetProperty("pitch_midi").GetDouble()) <= 0.5 ? 1 : 0;
+            }
+        }
+
+        Print($"within 50 cents: {(double)right / all:0.000} of what is sung, {(double)right / voiced:0.000} of what is heard as sung");
+        Assert.That((double)right / all, Is.GreaterThan(0.8));
+        Assert.That((double)right / voiced, Is.GreaterThan(0.9));
+    }
+
+    [Test]
+    public void SyllablesStartWhereTheyAreSungThoughOnlyLinesAreGiven()
+    {
+        string lines = Regex.Replace(File.ReadAllText(Path.Combine(Folder, "first-light.lrc")), "<[^>]*> ?", " ");
+        Lyrics placed = LyricTimer.Place(LrcReader.Read(lines, _song.Duration).Lyrics, _song, new LatinRules());
+        List<double> errors = new();
+        List<double>[] truth = new List<double>[placed.Lines.Count];
+        foreach (JsonElement syllable in _truth.GetProperty("syllables").EnumerateArray())
+            (truth[syllable.GetProperty("line").GetInt32()] ??= new List<double>()).Add(syllable.GetProperty("first_sound").GetDouble());
+        for (int line = 0; line < truth.Length; line++)
+        {
+            int next = 0;
+            foreach (LyricWord word in placed.Lines[line].Words)
+            {
+                foreach (Syllable syllable in word.Syllables)
+                    errors.Add(Math.Abs(syllable.Start - truth[line][next++]));
+            }
+
+            Assert.That(next, Is.EqualTo(truth[line].Count), $"syllables of line {line}");
+        }
+
+        errors.Sort();
+        Print($"syllable starts: median error {1000 * errors[errors.Count / 2]:0} ms, four of five within {1000 * errors[errors.Count * 4 / 5]:0} ms");
+        Assert.That(errors[errors.Count / 2], Is.LessThan(0.1));
+    }
+
+    private static void Print(FormattableString line) => TestContext.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static string Find()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, "samples", "first-light")))
+            folder = Path.GetDirectoryName(folder);
+        return Path.Combine(folder ?? throw new DirectoryNotFoundException("The folder samples/first-light is not above the tests; run them inside the repository."), "samples", "first-light");
+    }
+}
