@@ -7,7 +7,7 @@ namespace AvatarMotion;
 /// <summary>Cuts the song's bars into slots: short in choruses, longer in verses, longest in the quietest part.</summary>
 internal sealed class ShotLengths
 {
-    private const double FastSeconds = 3.0;
+    private const double FastSeconds = 3.3;
     private const double CalmSeconds = 5.5;
     private const double LongestCalm = 8.5;
     private const double LongestRest = 16.0;

@@ -34,7 +34,10 @@ internal static class ShotRules
     {
         double suit = Fulfills(slot, shot) ? 8.0 : 0.0;
         suit += EnergySuit(slot.Part.Energy, shot) + LengthSuit(slot, shot);
-        suit += shot.ShowsFace ? 2.2 * slot.Sings + 0.5 : 0.0;
+        suit += shot.ShowsFace ? (slot.Part.IsFast ? 0.9 : 2.2) * slot.Sings + 0.5 : 0.0;
+
+        // In choruses the dance is as much of the song as the face: head to feet in every third shot or so.
+        suit += slot.Part.IsFast && shot.Size >= ShotSize.Full ? 1.3 : 0.0;
         if (slot.HasTitleLine && shot.ShowsFace)
             suit += shot.Size <= ShotSize.CloseUp ? 3.0 : 0.8;
         if (!slot.EndsFilm && shot.Name == "dolly-out")
