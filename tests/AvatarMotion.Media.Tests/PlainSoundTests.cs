@@ -8,7 +8,7 @@ namespace AvatarMotion.Media.Tests;
 
 internal sealed class PlainSoundTests
 {
-    private const int Rate = 1000;
+    private const int Rate = 16000;
 
     // Exact in 8 bits, so that every depth must give the very same numbers.
     private static readonly double[] Ramp = [.. Enumerable.Range(0, 2 * Rate).Select(i => (i % 256 - 128) / 128.0)];
@@ -78,8 +78,8 @@ internal sealed class PlainSoundTests
     [Test]
     public void TruncatedWavIsReadUpToTheBreakWithOneWarning()
     {
-        DecodedSound read = Read(SoundBytes.Wav(1, 1, Rate, 16, SoundBytes.Samples(Ramp, 16), promised: 8000));
-        Assert.That(read.Waveform.Length, Is.EqualTo(2000));
+        DecodedSound read = Read(SoundBytes.Wav(1, 1, Rate, 16, SoundBytes.Samples(Ramp, 16), promised: 4 * 2 * Rate));
+        Assert.That(read.Waveform.Length, Is.EqualTo(2 * Rate));
         Assert.That(read.Warnings, Has.Count.EqualTo(1));
         Assert.That(read.Warnings[0], Does.Contain("2.0 s of 4.0 s"));
     }
