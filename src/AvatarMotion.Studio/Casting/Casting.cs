@@ -15,11 +15,15 @@ public sealed class Casting
     /// <summary>Loads everyone in <paramref name="show"/>; relative paths start at <paramref name="folder"/>.</summary>
     public Casting(Show show, string folder)
     {
-        Dictionary<string, Avatar> loaded = new(StringComparer.Ordinal);
+        Dictionary<(string Name, bool Sings), Avatar> loaded = [];
         foreach (CastMember member in show.Cast)
         {
-            if (!loaded.TryGetValue(member.Avatar, out Avatar? avatar))
-                loaded[member.Avatar] = avatar = Load(member.Avatar, folder);
+            if (!loaded.TryGetValue((member.Avatar, member.Sings), out Avatar? avatar))
+            {
+                avatar = Load(member.Avatar, folder);
+                loaded[(member.Avatar, member.Sings)] = avatar = member.Sings ? HandMicrophone.GiveTo(avatar) : avatar;
+            }
+
             _rigs[member.Id] = avatar.Rig;
             _avatars.Add(avatar);
         }

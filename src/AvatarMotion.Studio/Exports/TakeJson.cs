@@ -90,10 +90,12 @@ public sealed class TakeJson
         foreach (string name in FaceShapes.Names)
             _json.WriteStringValue(name);
         _json.WriteEndArray();
+        float[] opening = new float[_frames];
         _json.WriteStartArray("weights");
         for (int i = 0; i < _frames; i++)
         {
             _performer.Sample(i / _rate, frame);
+            opening[i] = frame.Face.MouthOpening;
             _json.WriteStartArray();
             foreach (float weight in frame.Face.Weights)
                 WriteNumber(weight, 3);
@@ -102,11 +104,8 @@ public sealed class TakeJson
 
         _json.WriteEndArray();
         _json.WriteStartArray("opening");
-        for (int i = 0; i < _frames; i++)
-        {
-            _performer.Sample(i / _rate, frame);
-            WriteNumber(frame.Face.MouthOpening, 3);
-        }
+        foreach (float open in opening)
+            WriteNumber(open, 3);
 
         _json.WriteEndArray();
         _json.WriteEndObject();
