@@ -28,11 +28,11 @@ internal sealed class KeyAim
         }
     }
 
-    // Beside the middle of the camera's way through the shot, on the side of the audience's middle unless the way itself leads there.
+    // Beside the middle of the camera's own way through the shot (what it adds to follow the dance is not known yet where the shot begins), on the side of the audience's middle unless the way itself leads there.
     private static float Azimuth(CameraTrack camera, BakedShot shot)
     {
-        float start = Azimuth(camera, shot.Start + 0.01);
-        float middle = Azimuth(camera, 0.5 * (shot.Start + shot.End));
+        float start = Azimuth(camera, shot.Index, shot.Start);
+        float middle = Azimuth(camera, shot.Index, 0.5 * (shot.Start + shot.End));
         float mean = 0.5f * (start + middle);
         float side = mean < 0f ? 1f : -1f;
         if (MathF.Abs(mean + side * Beside - start) < Nearest && MathF.Abs(mean - side * Beside) < Farthest)
@@ -41,9 +41,9 @@ internal sealed class KeyAim
         return Math.Min(Math.Max(key, -Farthest), Farthest);
     }
 
-    private static float Azimuth(CameraTrack camera, double time)
+    private static float Azimuth(CameraTrack camera, int shot, double time)
     {
-        Vector3 back = Vector3.Transform(Vector3.UnitZ, camera.Sample(time).Rotation);
+        Vector3 back = Vector3.Transform(Vector3.UnitZ, camera.SampleOwnWay(shot, time).Rotation);
         return MathF.Atan2(back.X, back.Z);
     }
 

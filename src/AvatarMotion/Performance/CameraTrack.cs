@@ -8,6 +8,10 @@ public sealed class CameraTrack
 {
     // Longer would look past the bar by which an edit may change the film before it.
     private const double EarlySeconds = 1.2;
+    private const double EarlyBars = 0.6;
+
+    // What is measured at its start goes on to the end of the shot: in a longer one an edit of a phrase would reach too far behind it.
+    private const float LongestMeasured = 4.01f;
 
     private readonly BakedShot[] _baked;
     private readonly Shot[] _shots;
@@ -18,7 +22,7 @@ public sealed class CameraTrack
     private readonly float[] _earlyFacings;
     private readonly int _seed;
 
-    internal CameraTrack(BakedShot[] baked, ShotLibrary library, IReadOnlyDictionary<string, SubjectTrack> subjects, SubjectTrack group, int seed)
+    internal CameraTrack(BakedShot[] baked, ShotLibrary library, IReadOnlyDictionary<string, SubjectTrack> subjects, SubjectTrack group, int seed, PlannedFacing? planned)
     {
         _baked = baked;
         _group = group;
@@ -33,8 +37,9 @@ public sealed class CameraTrack
             _shots[i] = library.Get(baked[i].Shot);
             _subjects[i] = subjects.TryGetValue(baked[i].Subject, out SubjectTrack? found) ? found : group;
             _sides[i] = ShotSide.Of(seed, baked[i].Id);
-            _facings[i] = _subjects[i].At(baked[i].Start).Facing;
-            _earlyFacings[i] = _subjects[i].FacingBetween(baked[i].Start, Math.Min(baked[i].Start + EarlySeconds, baked[i].End), baked[i].Info.FilmsFace);
+            float? held = baked[i].Bars > LongestMeasured ? planned?.At(baked[i].Subject, baked[i].Start) : null;
+            _facings[i] = held ?? _subjects[i].At(baked[i].Start).Facing;
+            _earlyFacings[i] = held ?? EarlyFacing(baked[i], _subjects[i]);
         }
     }
 
@@ -53,6 +58,14 @@ public sealed class CameraTrack
     public CameraView Sample(double time, float aspect)
     {
         int index = IndexAt(time);
+        return Frame(index, time, time, aspect);
+    }
+
+    /// <summary>The camera of one shot in seconds of the film, as it would go if everybody stayed as they are when the shot begins: its own way, without the dance.</summary>
+    internal CameraView SampleOwnWay(int index, double time) => Frame(index, time, _baked[index].Start, Aspect);
+
+    private CameraView Frame(int index, double time, double seen, float aspect)
+    {
         ref readonly BakedShot shot = ref _baked[index];
         ShotTime now = new()
         {
@@ -68,10 +81,17 @@ public sealed class CameraTrack
             FacingEarly = _earlyFacings[index],
             Seed = _seed,
             Id = shot.Id,
-            Subject = _subjects[index].At(time),
-            Group = _group.At(time),
+            Subject = _subjects[index].At(seen),
+            Group = _group.At(seen),
         };
         return _shots[index].Frame(now) with { Shot = index };
+    }
+
+    private static float EarlyFacing(BakedShot shot, SubjectTrack subject)
+    {
+        double length = shot.End - shot.Start;
+        double early = Math.Min(Math.Min(EarlySeconds, EarlyBars * length / shot.Bars), length);
+        return subject.FacingBetween(shot.Start, shot.Start + early, shot.Info.FilmsFace);
     }
 
     /// <summary>Index of the shot at <paramref name="time"/> seconds.</summary>

@@ -117,7 +117,8 @@ public sealed class Performance
 
         float aspect = options.Aspect > 0f ? options.Aspect : (float)show.Video.Width / show.Video.Height;
         BakedShot[] shots = ShotTimes.Bake(show, grid, options.Shots, song.Duration);
-        return new CameraTrack(shots, options.Shots, subjects, SubjectTrack.Combine(all), show.Seed) { Aspect = aspect };
+        PlannedFacing? planned = options.Bodies is null ? new PlannedFacing(show, grid) : null;
+        return new CameraTrack(shots, options.Shots, subjects, SubjectTrack.Combine(all), show.Seed, planned) { Aspect = aspect };
     }
 
     private static Performer Finish(BodyRequest request, IMotionTake body, GazeTrack gaze, BakeOptions options)

@@ -13,8 +13,15 @@ internal sealed class SubjectTrack
     private const int Slow = 14;
 
     private readonly SubjectView[] _views;
+    private readonly Vector3[] _facing;
+    private readonly Vector3[] _face;
 
-    private SubjectTrack(SubjectView[] views) => _views = views;
+    private SubjectTrack(SubjectView[] views, Vector3[] facing, Vector3[] face)
+    {
+        _views = views;
+        _facing = facing;
+        _face = face;
+    }
 
     /// <summary>Samples <paramref name="take"/> from 0 to <paramref name="duration"/> seconds.</summary>
     public static SubjectTrack Bake(IMotionTake take, Rig rig, double duration)
@@ -28,7 +35,7 @@ internal sealed class SubjectTrack
             raw.Read(points, i);
         }
 
-        return new SubjectTrack(raw.ToViews(rig.Height));
+        return new SubjectTrack(raw.ToViews(rig.Height), raw.Facing, raw.Face);
     }
 
     /// <summary>All performers as one subject.</summary>
@@ -39,7 +46,7 @@ internal sealed class SubjectTrack
         SubjectView[] views = new SubjectView[tracks[0]._views.Length];
         for (int i = 0; i < views.Length; i++)
             views[i] = Union(tracks, i);
-        return new SubjectTrack(views);
+        return new SubjectTrack(views, Sum(tracks, static track => track._facing), Sum(tracks, static track => track._face));
     }
 
     /// <summary>The view at <paramref name="time"/> seconds; the ends go on outside.</summary>
@@ -51,21 +58,32 @@ internal sealed class SubjectTrack
         return Blend(_views[left], _views[right], (float)(position - left));
     }
 
-    /// <summary>Mean direction of the body, or of the face, in a span of seconds, degrees from the audience's axis.</summary>
+    /// <summary>
+    /// Mean direction of the body, or of the face, in a span of seconds, degrees from the audience's axis. It is the mean of the real directions,
+    /// not of smoothed ones, so that nothing outside the span counts.
+    /// </summary>
     public float FacingBetween(double start, double end, bool face)
     {
-        const int Samples = 24;
-        float x = 0f;
-        float z = 0f;
-        for (int i = 0; i < Samples; i++)
+        Vector3[] directions = face ? _face : _facing;
+        int first = Math.Min(Math.Max((int)Math.Ceiling(start * Rate), 0), directions.Length - 1);
+        int last = Math.Min(Math.Max((int)(end * Rate), first), directions.Length - 1);
+        Vector3 sum = Vector3.Zero;
+        for (int i = first; i <= last; i++)
+            sum += directions[i];
+        return MathF.Atan2(sum.X, sum.Z) * 180f / MathF.PI;
+    }
+
+    private static Vector3[] Sum(IReadOnlyList<SubjectTrack> tracks, Func<SubjectTrack, Vector3[]> directions)
+    {
+        Vector3[] sum = (Vector3[])directions(tracks[0]).Clone();
+        for (int i = 1; i < tracks.Count; i++)
         {
-            SubjectView view = At(start + (end - start) * (i + 0.5) / Samples);
-            float angle = (face ? view.FaceFacing : view.Facing) * MathF.PI / 180f;
-            x += MathF.Sin(angle);
-            z += MathF.Cos(angle);
+            Vector3[] next = directions(tracks[i]);
+            for (int k = 0; k < sum.Length; k++)
+                sum[k] += next[k];
         }
 
-        return MathF.Atan2(x, z) * 180f / MathF.PI;
+        return sum;
     }
 
     private static SubjectView Blend(in SubjectView from, in SubjectView to, float amount) => new()
@@ -112,8 +130,6 @@ internal sealed class SubjectTrack
         private readonly Vector3[] _hips;
         private readonly Vector3[] _leftFoot;
         private readonly Vector3[] _rightFoot;
-        private readonly Vector3[] _facing;
-        private readonly Vector3[] _face;
         private readonly Vector3[] _low;
         private readonly Vector3[] _high;
 
@@ -124,11 +140,15 @@ internal sealed class SubjectTrack
             _hips = new Vector3[count];
             _leftFoot = new Vector3[count];
             _rightFoot = new Vector3[count];
-            _facing = new Vector3[count];
-            _face = new Vector3[count];
+            Facing = new Vector3[count];
+            Face = new Vector3[count];
             _low = new Vector3[count];
             _high = new Vector3[count];
         }
+
+        public Vector3[] Facing { get; }
+
+        public Vector3[] Face { get; }
 
         public void Read(SubjectPoints points, int index)
         {
@@ -137,8 +157,8 @@ internal sealed class SubjectTrack
             _hips[index] = points[Bone.Hips];
             _leftFoot[index] = points[Bone.LeftFoot];
             _rightFoot[index] = points[Bone.RightFoot];
-            _facing[index] = points.Facing;
-            _face[index] = points.FaceDirection;
+            Facing[index] = points.Facing;
+            Face[index] = points.FaceDirection;
             (_low[index], _high[index]) = points.Box();
         }
 
@@ -149,8 +169,8 @@ internal sealed class SubjectTrack
             Vector3[] hips = TrackSmoothing.Smooth(_hips, Steady);
             Vector3[] left = TrackSmoothing.Smooth(_leftFoot, Steady);
             Vector3[] right = TrackSmoothing.Smooth(_rightFoot, Steady);
-            Vector3[] facing = TrackSmoothing.Smooth(_facing, Steady);
-            Vector3[] slow = TrackSmoothing.Smooth(_face, Slow);
+            Vector3[] facing = TrackSmoothing.Smooth(Facing, Steady);
+            Vector3[] slow = TrackSmoothing.Smooth(Face, Slow);
             Vector3[] headLow = TrackSmoothing.LowerHull(_head, Steady);
             Vector3[] headHigh = TrackSmoothing.UpperHull(_head, Steady);
             Vector3[] low = TrackSmoothing.LowerHull(_low, Steady);

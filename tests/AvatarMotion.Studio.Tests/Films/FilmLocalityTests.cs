@@ -12,7 +12,7 @@ public sealed class FilmLocalityTests
 {
     private const int SampledFrames = 40;
 
-    // Gaze turns ahead of a cut, and the cut's camera has looked ahead already.
+    // Before a bar the body already leans toward a phrase's first steps, and the camera that follows it smoothly sees that earlier still.
     private const double LookAhead = 0.7;
 
     private readonly double[] _times = [.. Enumerable.Range(0, SampledFrames).Select(i => (i + 0.5) * SampleFilm.Planned.Song.Duration / SampledFrames)];
@@ -38,12 +38,15 @@ public sealed class FilmLocalityTests
         Assert.That(SampleFilm.Hashes(opened, few), Is.EqualTo(_original.Where((_, i) => i % 8 == 0)));
     }
 
-    [Test]
-    public void AnotherMoveInOnePhraseChangesNothingFarFromIt()
+    // Phrases that begin where a long shot is half over, where a shot begins, and late in the film.
+    [TestCase(0.25)]
+    [TestCase(0.5)]
+    [TestCase(0.65)]
+    [TestCase(0.95)]
+    public void AnotherMoveInOnePhraseChangesNothingFarFromIt(double place)
     {
-        ShowPhrase phrase = SampleFilm.Planned.Show.Phrases[SampleFilm.Planned.Show.Phrases.Count / 2];
-        string other = phrase.Moves[0].TrimStart('~') == "body-roll" ? "step-touch" : "body-roll";
-        PlannedShow edited = SampleFilm.Edited(text => Change(text, phrase.Id, @"moves: \[[^\]]*\]", $"moves: [ {other} ]"));
+        ShowPhrase phrase = SampleFilm.Planned.Show.Phrases[(int)(place * SampleFilm.Planned.Show.Phrases.Count)];
+        PlannedShow edited = SampleFilm.Edited(text => ChangeMoves(text, phrase));
         (double first, double last) = Reach(phrase);
         string[] hashes = SampleFilm.Hashes(edited, _times);
         int near = 0;
@@ -56,6 +59,20 @@ public sealed class FilmLocalityTests
         }
 
         Assert.That(near, Is.Positive, "and the phrase itself does change");
+    }
+
+    [Test]
+    public void CameraOfALongShotForgetsThePhraseInWhichItBegan()
+    {
+        ShowPhrase phrase = SampleFilm.Planned.Show.Phrases[4];
+        PlannedShow plain = SampleFilm.Edited(text => WithOneShotFrom(text, phrase));
+        PlannedShow edited = SampleFilm.Edited(text => ChangeMoves(WithOneShotFrom(text, phrase), phrase));
+        CameraTrack first = SampleFilm.Bake(plain).Camera;
+        CameraTrack second = SampleFilm.Bake(edited).Camera;
+        double last = Reach(phrase).Last;
+        Assert.That(first.Shots[^1].End - last, Is.GreaterThan(10), "the shot goes on long after");
+        for (double time = last; time < first.Shots[^1].End; time += 0.25)
+            Assert.That(second.Sample(time), Is.EqualTo(first.Sample(time)), $"at {time:0.00} s");
     }
 
     [TestCase("shots", @"shot: [a-z-]+", "shot: high-angle")]
@@ -82,20 +99,34 @@ public sealed class FilmLocalityTests
         Assert.That(edited.Heard!.Lyrics.Lines, Has.Count.EqualTo(SampleFilm.Planned.Song.Lyrics.Lines.Count), "the analysis keeps it");
     }
 
+    private static string ChangeMoves(string text, ShowPhrase phrase)
+    {
+        string other = phrase.Moves[0].TrimStart('~') == "body-roll" ? "step-touch" : "body-roll";
+        return Change(text, phrase.Id, @"moves: \[[^\]]*\]", $"moves: [ {other} ]");
+    }
+
+    /// <summary>Takes away all shots that begin after the phrase does, so that the one that runs then lasts to the end.</summary>
+    private static string WithOneShotFrom(string text, ShowPhrase phrase)
+    {
+        MusicalGrid grid = new(SampleFilm.Planned.Song);
+        double start = grid.ToSeconds(phrase.At);
+        foreach (ShowShot shot in SampleFilm.Planned.Show.Shots.Where(shot => grid.ToSeconds(shot.At) > start + 0.1))
+            text = Regex.Replace(text, $@"(?m)^ *- \{{ id: {shot.Id},.*\n", "");
+        return text;
+    }
+
     private static string Change(string text, string id, string pattern, string replacement)
     {
         Match line = Regex.Match(text, $@"(?m)^ *- \{{ id: {id},.*$");
         return text.Replace(line.Value, new Regex(pattern).Replace(line.Value, replacement, 1), StringComparison.Ordinal);
     }
 
-    /// <summary>A bar before the phrase to four bars and three seconds behind it, and to the end of the shot that runs then: a shot keeps the side it began on.</summary>
+    /// <summary>A bar before the phrase, and what is seen ahead of that, to four bars and three seconds behind it.</summary>
     private static (double First, double Last) Reach(ShowPhrase phrase)
     {
         MusicalGrid grid = new(SampleFilm.Planned.Song);
         double start = grid.ToSeconds(phrase.At);
         double bar = grid.BarLength(phrase.At.Bar - 1);
-        double last = start + (phrase.Bars + 4) * bar + 3;
-        double cut = SampleFilm.Planned.Show.Shots.Select(shot => grid.ToSeconds(shot.At)).Where(at => at > last).DefaultIfEmpty(SampleFilm.Planned.Song.Duration).Min();
-        return (start - bar - LookAhead, cut);
+        return (start - bar - LookAhead, start + (phrase.Bars + 4) * bar + 3);
     }
 }
