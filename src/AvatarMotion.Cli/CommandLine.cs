@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Threading.Tasks;
 
@@ -8,15 +9,17 @@ namespace AvatarMotion.Cli;
 /// <summary>The front door: parses the words, runs one command, and turns every end into an exit code and at most one sentence on standard error.</summary>
 internal static class CommandLine
 {
+    private const string Name = "avatarmotion";
+
     // A song may be named "@home.mp3" or "-x.wav": no response files, no bundles of one-letter options.
     private static readonly ParserConfiguration Plain = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     public static async Task<int> RunAsync(string[] args)
     {
-        RootCommand root = BuildRoot();
+        Command root = BuildRoot();
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, Plain);
         if (parsed.Errors.Count > 0)
-            return Complain(Sentence(parsed.Errors[0]) + $" See: avatarmotion {Usage(parsed)}--help", ExitCode.Input);
+            return Complain(Sentence(parsed.Errors[0]) + $" See: {Name} {Usage(parsed, root)}--help", ExitCode.Input);
         using StopSignal stop = new();
         try
         {
@@ -30,7 +33,9 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand BuildRoot() => new(
+    // Not a RootCommand: that one shows the name of the program's file in its help, and people type another.
+    private static Command BuildRoot() => new(
+        Name,
         """
         A song goes in; a music video of avatars that dance and sing to it comes out.
 
@@ -51,12 +56,14 @@ internal static class CommandLine
         MovesCommand.Create(),
         DoctorCommand.Create(),
         QuietOption.Create(),
+        new HelpOption(),
+        new VersionOption(),
     };
 
     private static int Complain(string sentence, int code)
     {
         if (sentence.Length > 0)
-            Console.Error.WriteLine($"avatarmotion: {sentence}");
+            Console.Error.WriteLine($"{Name}: {sentence}");
         return code;
     }
 
@@ -66,6 +73,6 @@ internal static class CommandLine
         return message.EndsWith('.') ? message : message + ".";
     }
 
-    private static string Usage(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    private static string Usage(ParseResult parsed, Command root) =>
+        parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";
 }

@@ -24,7 +24,7 @@ internal sealed class CommandLineTests
     {
         Run run = Run.Of(_folder, "--help");
         Assert.That(run.Code, Is.Zero);
-        Assert.That(run.Output, Does.Contain("avatarmotion make song.mp3").And.Contain("doctor"));
+        Assert.That(run.Output, Does.Contain("avatarmotion make song.mp3").And.Contain("doctor").And.Contain("avatarmotion [command]"));
         Assert.That(run.Errors, Is.Empty);
     }
 
