@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace AvatarMotion.Cli;
@@ -19,7 +20,7 @@ internal static class CommandLine
         Command root = BuildRoot();
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, Plain);
         if (parsed.Errors.Count > 0)
-            return Complain(Sentence(parsed.Errors[0]) + $" See: {Name} {Usage(parsed, root)}--help", ExitCode.Input);
+            return Complain(Mistake(parsed, root), ExitCode.Input);
         using StopSignal stop = new();
         try
         {
@@ -67,12 +68,20 @@ internal static class CommandLine
         return code;
     }
 
+    private static string Mistake(ParseResult parsed, Command root)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (command != root)
+            return $"{Sentence(parsed.Errors[0])} See: {Name} {command.Name} --help";
+        string what = parsed.UnmatchedTokens.Count > 0
+            ? $"There is no command \"{parsed.UnmatchedTokens[0]}\"; the commands are {string.Join(", ", root.Subcommands.Select(each => each.Name))}."
+            : Sentence(parsed.Errors[0]);
+        return $"{what} See: {Name} --help";
+    }
+
     private static string Sentence(ParseError error)
     {
         string message = error.Message.Trim();
         return message.EndsWith('.') ? message : message + ".";
     }
-
-    private static string Usage(ParseResult parsed, Command root) =>
-        parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";
 }

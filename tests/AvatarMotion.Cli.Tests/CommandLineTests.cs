@@ -36,6 +36,14 @@ internal sealed class CommandLineTests
         Assert.That(run.Output.Trim(), Does.Match(@"^\d+\.\d+\.\d+$"));
     }
 
+    [Test]
+    public void WrongCommandIsNamedWithTheRightOnes()
+    {
+        Run run = Run.Of(_folder, "mak", "song.mp3");
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Errors, Does.Contain("\"mak\"").And.Contain("make, plan, render"));
+    }
+
     [TestCase("mak", "song.mp3")]
     [TestCase("make")]
     [TestCase("make", "--nonsense")]
