@@ -1,6 +1,8 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace AvatarMotion.Cli;
@@ -8,15 +10,17 @@ namespace AvatarMotion.Cli;
 /// <summary>The front door: parses the words, runs one command, and turns every end into an exit code and at most one sentence on standard error.</summary>
 internal static class CommandLine
 {
+    private const string Name = "avatarmotion";
+
     // A song may be named "@home.mp3" or "-x.wav": no response files, no bundles of one-letter options.
     private static readonly ParserConfiguration Plain = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     public static async Task<int> RunAsync(string[] args)
     {
-        RootCommand root = BuildRoot();
+        Command root = BuildRoot();
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args, Plain);
         if (parsed.Errors.Count > 0)
-            return Complain(Sentence(parsed.Errors[0]) + $" See: avatarmotion {Usage(parsed)}--help", ExitCode.Input);
+            return Complain(Mistake(parsed, root), ExitCode.Input);
         using StopSignal stop = new();
         try
         {
@@ -30,7 +34,9 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand BuildRoot() => new(
+    // Not a RootCommand: that one shows the name of the program's file in its help, and people type another.
+    private static Command BuildRoot() => new(
+        Name,
         """
         A song goes in; a music video of avatars that dance and sing to it comes out.
 
@@ -51,13 +57,26 @@ internal static class CommandLine
         MovesCommand.Create(),
         DoctorCommand.Create(),
         QuietOption.Create(),
+        new HelpOption(),
+        new VersionOption(),
     };
 
     private static int Complain(string sentence, int code)
     {
         if (sentence.Length > 0)
-            Console.Error.WriteLine($"avatarmotion: {sentence}");
+            Console.Error.WriteLine($"{Name}: {sentence}");
         return code;
+    }
+
+    private static string Mistake(ParseResult parsed, Command root)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (command != root)
+            return $"{Sentence(parsed.Errors[0])} See: {Name} {command.Name} --help";
+        string what = parsed.UnmatchedTokens.Count > 0
+            ? $"There is no command \"{parsed.UnmatchedTokens[0]}\"; the commands are {string.Join(", ", root.Subcommands.Select(each => each.Name))}."
+            : Sentence(parsed.Errors[0]);
+        return $"{what} See: {Name} --help";
     }
 
     private static string Sentence(ParseError error)
@@ -65,7 +84,4 @@ internal static class CommandLine
         string message = error.Message.Trim();
         return message.EndsWith('.') ? message : message + ".";
     }
-
-    private static string Usage(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
 }

@@ -86,14 +86,19 @@ public static class ShowDesk
     public static ShowVocabulary Vocabulary(Song song)
     {
         List<string> moves = [];
+        HashSet<string> styles = new(StringComparer.Ordinal);
         foreach (Move move in MoveLibrary.Default.All)
+        {
             moves.Add(move.Info.Name);
+            styles.Add(move.Info.Style);
+        }
+
         List<string> stages = [];
         foreach (Stage stage in Stage.All)
             stages.Add(stage.Name);
         return new ShowVocabulary
         {
-            Moves = moves, Shots = [.. ShotLibrary.Default.Names], Cues = [.. LightCues.Names], Stages = stages, Grid = new MusicalGrid(song), Duration = song.Duration,
+            Moves = moves, Styles = styles, Shots = [.. ShotLibrary.Default.Names], Cues = [.. LightCues.Names], Stages = stages, Grid = new MusicalGrid(song), Duration = song.Duration,
         };
     }
 

@@ -17,20 +17,6 @@ internal static class Easing
         return x * x * x * (x * (6f * x - 15f) + 10f);
     }
 
-    /// <summary>Fast start, slow end.</summary>
-    public static float Out(float phase)
-    {
-        float rest = 1f - Clamp01(phase);
-        return 1f - rest * rest * rest;
-    }
-
-    /// <summary>Slow start, fast end.</summary>
-    public static float In(float phase)
-    {
-        float x = Clamp01(phase);
-        return x * x * x;
-    }
-
     /// <summary><see cref="Smooth"/> between two edges, as GLSL's smoothstep.</summary>
     public static float Step(float low, float high, float value) => Smooth((value - low) / (high - low));
 

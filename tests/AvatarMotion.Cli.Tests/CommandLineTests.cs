@@ -24,7 +24,7 @@ internal sealed class CommandLineTests
     {
         Run run = Run.Of(_folder, "--help");
         Assert.That(run.Code, Is.Zero);
-        Assert.That(run.Output, Does.Contain("avatarmotion make song.mp3").And.Contain("doctor"));
+        Assert.That(run.Output, Does.Contain("avatarmotion make song.mp3").And.Contain("doctor").And.Contain("avatarmotion [command]"));
         Assert.That(run.Errors, Is.Empty);
     }
 
@@ -34,6 +34,14 @@ internal sealed class CommandLineTests
         Run run = Run.Of(_folder, "--version");
         Assert.That(run.Code, Is.Zero);
         Assert.That(run.Output.Trim(), Does.Match(@"^\d+\.\d+\.\d+$"));
+    }
+
+    [Test]
+    public void WrongCommandIsNamedWithTheRightOnes()
+    {
+        Run run = Run.Of(_folder, "mak", "song.mp3");
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Errors, Does.Contain("\"mak\"").And.Contain("make, plan, render"));
     }
 
     [TestCase("mak", "song.mp3")]

@@ -17,9 +17,6 @@ public readonly record struct FrameRate(int Numerator, int Denominator)
     /// <summary>When frame <paramref name="index"/> is shown, in seconds.</summary>
     public double TimeOf(long index) => (double)index * Denominator / Numerator;
 
-    /// <summary>The frame nearest to <paramref name="time"/> seconds.</summary>
-    public long NearestFrame(double time) => (long)Math.Round(time * Numerator / Denominator);
-
     /// <summary>How many frames cover <paramref name="seconds"/>; a rounding error adds none.</summary>
     public long FramesIn(double seconds) => (long)Math.Ceiling(seconds * Numerator / Denominator - 1e-6);
 

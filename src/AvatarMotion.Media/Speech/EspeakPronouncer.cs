@@ -20,9 +20,6 @@ public sealed class EspeakPronouncer : IPronouncer
 
     private readonly Dictionary<(string Word, string Voice), IReadOnlyList<IReadOnlyList<string>>> _spoken = [];
 
-    /// <summary>Whether espeak-ng is installed and answers.</summary>
-    public static bool IsInstalled => ProgramVersion.Of(Program, "--version") is not null;
-
     /// <summary>Asks for all <paramref name="words"/> in one call of the program.</summary>
     /// <param name="words">Words in any script.</param>
     /// <param name="language">ISO 639-1 code, or empty to guess from the letters.</param>

@@ -9,7 +9,7 @@ public sealed class BodyMeasures
     /// <summary>Leg length, in metres, of the body that moves are written for.</summary>
     public const float WrittenLegLength = 0.785f;
 
-    // A microphone as large as the hand asks, for bodies that carry none and sing into an empty fist.
+    // Where a microphone as large as the hand asks would lie, for bodies that carry none.
     private static readonly Vector3 WrittenMicrophone = new(-0.074f, -0.020f, 0.099f);
 
     private const float ToesForwardOfAnkle = 0.14f;

@@ -123,8 +123,11 @@ internal sealed class ScoreBuilder
         return _song.Duration;
     }
 
+    // A body that carries no microphone keeps its hand away: an empty fist would only hide the mouth that sings.
     private void Hold(double start, double end)
     {
+        if (!_score.Body.CarriesMicrophone)
+            return;
         List<(double Start, double End)> spans = _score.Microphone;
         if (spans.Count > 0 && start - spans[spans.Count - 1].End < 1.0)
             spans[spans.Count - 1] = (spans[spans.Count - 1].Start, end);

@@ -2,23 +2,20 @@ using System;
 
 namespace AvatarMotion.Rendering;
 
-/// <summary>The OpenGL 3.3 functions in use, loaded by address from whoever owns the context (EGL, SDL2, a host application).</summary>
+/// <summary>The OpenGL 3.3 functions in use, loaded by address from whoever owns the context (EGL, a host application).</summary>
 internal sealed unsafe class GlFunctions
 {
     private readonly delegate* unmanaged<uint> _getError;
     private readonly delegate* unmanaged<uint, byte*> _getString;
-    private readonly delegate* unmanaged<uint, int*, void> _getIntegerv;
     private readonly delegate* unmanaged<uint, void> _enable;
     private readonly delegate* unmanaged<uint, void> _disable;
     private readonly delegate* unmanaged<int, int, int, int, void> _viewport;
     private readonly delegate* unmanaged<float, float, float, float, void> _clearColor;
     private readonly delegate* unmanaged<uint, void> _clear;
-    private readonly delegate* unmanaged<int, void> _clearStencil;
     private readonly delegate* unmanaged<byte, byte, byte, byte, void> _colorMask;
     private readonly delegate* unmanaged<byte, void> _depthMask;
     private readonly delegate* unmanaged<uint, void> _depthFunc;
     private readonly delegate* unmanaged<uint, void> _cullFace;
-    private readonly delegate* unmanaged<uint, void> _frontFace;
     private readonly delegate* unmanaged<float, float, void> _polygonOffset;
     private readonly delegate* unmanaged<uint, uint, uint, uint, void> _blendFuncSeparate;
     private readonly delegate* unmanaged<uint, int, uint, void> _stencilFunc;
@@ -29,10 +26,8 @@ internal sealed unsafe class GlFunctions
     private readonly delegate* unmanaged<int, uint*, void> _deleteTextures;
     private readonly delegate* unmanaged<uint, uint, void> _bindTexture;
     private readonly delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void> _texImage2D;
-    private readonly delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void> _texSubImage2D;
     private readonly delegate* unmanaged<uint, uint, int, void> _texParameteri;
     private readonly delegate* unmanaged<uint, void> _generateMipmap;
-    private readonly delegate* unmanaged<uint, int, void> _pixelStorei;
     private readonly delegate* unmanaged<int, uint*, void> _genFramebuffers;
     private readonly delegate* unmanaged<int, uint*, void> _deleteFramebuffers;
     private readonly delegate* unmanaged<uint, uint, void> _bindFramebuffer;
@@ -45,7 +40,6 @@ internal sealed unsafe class GlFunctions
     private readonly delegate* unmanaged<int, uint*, void> _deleteBuffers;
     private readonly delegate* unmanaged<uint, uint, void> _bindBuffer;
     private readonly delegate* unmanaged<uint, nint, void*, uint, void> _bufferData;
-    private readonly delegate* unmanaged<uint, nint, nint, void*, void> _bufferSubData;
     private readonly delegate* unmanaged<uint, uint, uint, void> _bindBufferBase;
     private readonly delegate* unmanaged<int, uint*, void> _genVertexArrays;
     private readonly delegate* unmanaged<int, uint*, void> _deleteVertexArrays;
@@ -73,7 +67,6 @@ internal sealed unsafe class GlFunctions
     private readonly delegate* unmanaged<int, float, void> _uniform1f;
     private readonly delegate* unmanaged<int, float, float, void> _uniform2f;
     private readonly delegate* unmanaged<int, float, float, float, float, void> _uniform4f;
-    private readonly delegate* unmanaged<int, int, byte, float*, void> _uniformMatrix4fv;
     private readonly delegate* unmanaged<uint, byte*, uint> _getUniformBlockIndex;
     private readonly delegate* unmanaged<uint, uint, uint, void> _uniformBlockBinding;
     private readonly delegate* unmanaged<void> _finish;
@@ -83,18 +76,15 @@ internal sealed unsafe class GlFunctions
     {
         _getError = (delegate* unmanaged<uint>)Need(address, "glGetError");
         _getString = (delegate* unmanaged<uint, byte*>)Need(address, "glGetString");
-        _getIntegerv = (delegate* unmanaged<uint, int*, void>)Need(address, "glGetIntegerv");
         _enable = (delegate* unmanaged<uint, void>)Need(address, "glEnable");
         _disable = (delegate* unmanaged<uint, void>)Need(address, "glDisable");
         _viewport = (delegate* unmanaged<int, int, int, int, void>)Need(address, "glViewport");
         _clearColor = (delegate* unmanaged<float, float, float, float, void>)Need(address, "glClearColor");
         _clear = (delegate* unmanaged<uint, void>)Need(address, "glClear");
-        _clearStencil = (delegate* unmanaged<int, void>)Need(address, "glClearStencil");
         _colorMask = (delegate* unmanaged<byte, byte, byte, byte, void>)Need(address, "glColorMask");
         _depthMask = (delegate* unmanaged<byte, void>)Need(address, "glDepthMask");
         _depthFunc = (delegate* unmanaged<uint, void>)Need(address, "glDepthFunc");
         _cullFace = (delegate* unmanaged<uint, void>)Need(address, "glCullFace");
-        _frontFace = (delegate* unmanaged<uint, void>)Need(address, "glFrontFace");
         _polygonOffset = (delegate* unmanaged<float, float, void>)Need(address, "glPolygonOffset");
         _blendFuncSeparate = (delegate* unmanaged<uint, uint, uint, uint, void>)Need(address, "glBlendFuncSeparate");
         _stencilFunc = (delegate* unmanaged<uint, int, uint, void>)Need(address, "glStencilFunc");
@@ -105,10 +95,8 @@ internal sealed unsafe class GlFunctions
         _deleteTextures = (delegate* unmanaged<int, uint*, void>)Need(address, "glDeleteTextures");
         _bindTexture = (delegate* unmanaged<uint, uint, void>)Need(address, "glBindTexture");
         _texImage2D = (delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)Need(address, "glTexImage2D");
-        _texSubImage2D = (delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)Need(address, "glTexSubImage2D");
         _texParameteri = (delegate* unmanaged<uint, uint, int, void>)Need(address, "glTexParameteri");
         _generateMipmap = (delegate* unmanaged<uint, void>)Need(address, "glGenerateMipmap");
-        _pixelStorei = (delegate* unmanaged<uint, int, void>)Need(address, "glPixelStorei");
         _genFramebuffers = (delegate* unmanaged<int, uint*, void>)Need(address, "glGenFramebuffers");
         _deleteFramebuffers = (delegate* unmanaged<int, uint*, void>)Need(address, "glDeleteFramebuffers");
         _bindFramebuffer = (delegate* unmanaged<uint, uint, void>)Need(address, "glBindFramebuffer");
@@ -121,7 +109,6 @@ internal sealed unsafe class GlFunctions
         _deleteBuffers = (delegate* unmanaged<int, uint*, void>)Need(address, "glDeleteBuffers");
         _bindBuffer = (delegate* unmanaged<uint, uint, void>)Need(address, "glBindBuffer");
         _bufferData = (delegate* unmanaged<uint, nint, void*, uint, void>)Need(address, "glBufferData");
-        _bufferSubData = (delegate* unmanaged<uint, nint, nint, void*, void>)Need(address, "glBufferSubData");
         _bindBufferBase = (delegate* unmanaged<uint, uint, uint, void>)Need(address, "glBindBufferBase");
         _genVertexArrays = (delegate* unmanaged<int, uint*, void>)Need(address, "glGenVertexArrays");
         _deleteVertexArrays = (delegate* unmanaged<int, uint*, void>)Need(address, "glDeleteVertexArrays");
@@ -149,7 +136,6 @@ internal sealed unsafe class GlFunctions
         _uniform1f = (delegate* unmanaged<int, float, void>)Need(address, "glUniform1f");
         _uniform2f = (delegate* unmanaged<int, float, float, void>)Need(address, "glUniform2f");
         _uniform4f = (delegate* unmanaged<int, float, float, float, float, void>)Need(address, "glUniform4f");
-        _uniformMatrix4fv = (delegate* unmanaged<int, int, byte, float*, void>)Need(address, "glUniformMatrix4fv");
         _getUniformBlockIndex = (delegate* unmanaged<uint, byte*, uint>)Need(address, "glGetUniformBlockIndex");
         _uniformBlockBinding = (delegate* unmanaged<uint, uint, uint, void>)Need(address, "glUniformBlockBinding");
         _finish = (delegate* unmanaged<void>)Need(address, "glFinish");
@@ -158,8 +144,6 @@ internal sealed unsafe class GlFunctions
     public uint GetError() => _getError();
 
     public byte* GetString(uint a) => _getString(a);
-
-    public void GetIntegerv(uint a, int* b) => _getIntegerv(a, b);
 
     public void Enable(uint a) => _enable(a);
 
@@ -171,8 +155,6 @@ internal sealed unsafe class GlFunctions
 
     public void Clear(uint a) => _clear(a);
 
-    public void ClearStencil(int a) => _clearStencil(a);
-
     public void ColorMask(byte a, byte b, byte c, byte d) => _colorMask(a, b, c, d);
 
     public void DepthMask(byte a) => _depthMask(a);
@@ -180,8 +162,6 @@ internal sealed unsafe class GlFunctions
     public void DepthFunc(uint a) => _depthFunc(a);
 
     public void CullFace(uint a) => _cullFace(a);
-
-    public void FrontFace(uint a) => _frontFace(a);
 
     public void PolygonOffset(float a, float b) => _polygonOffset(a, b);
 
@@ -203,13 +183,9 @@ internal sealed unsafe class GlFunctions
 
     public void TexImage2D(uint a, int b, int c, int d, int e, int f, uint g, uint h, void* i) => _texImage2D(a, b, c, d, e, f, g, h, i);
 
-    public void TexSubImage2D(uint a, int b, int c, int d, int e, int f, uint g, uint h, void* i) => _texSubImage2D(a, b, c, d, e, f, g, h, i);
-
     public void TexParameteri(uint a, uint b, int c) => _texParameteri(a, b, c);
 
     public void GenerateMipmap(uint a) => _generateMipmap(a);
-
-    public void PixelStorei(uint a, int b) => _pixelStorei(a, b);
 
     public void GenFramebuffers(int a, uint* b) => _genFramebuffers(a, b);
 
@@ -234,8 +210,6 @@ internal sealed unsafe class GlFunctions
     public void BindBuffer(uint a, uint b) => _bindBuffer(a, b);
 
     public void BufferData(uint a, nint b, void* c, uint d) => _bufferData(a, b, c, d);
-
-    public void BufferSubData(uint a, nint b, nint c, void* d) => _bufferSubData(a, b, c, d);
 
     public void BindBufferBase(uint a, uint b, uint c) => _bindBufferBase(a, b, c);
 
@@ -290,8 +264,6 @@ internal sealed unsafe class GlFunctions
     public void Uniform2f(int a, float b, float c) => _uniform2f(a, b, c);
 
     public void Uniform4f(int a, float b, float c, float d, float e) => _uniform4f(a, b, c, d, e);
-
-    public void UniformMatrix4fv(int a, int b, byte c, float* d) => _uniformMatrix4fv(a, b, c, d);
 
     public uint GetUniformBlockIndex(uint a, byte* b) => _getUniformBlockIndex(a, b);
 

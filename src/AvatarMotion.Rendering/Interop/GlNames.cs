@@ -52,10 +52,8 @@ internal static class GlNames
     public const uint Srgb8Alpha8 = 0x8C43;
     public const uint DepthComponent = 0x1902;
     public const uint DepthComponent16 = 0x81A5;
-    public const uint DepthComponent24 = 0x81A6;
     public const uint DepthStencil = 0x84F9;
     public const uint Depth24Stencil8 = 0x88F0;
-    public const uint PackAlignment = 0x0D05;
 
     public const uint Framebuffer = 0x8D40;
     public const uint FramebufferComplete = 0x8CD5;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using AvatarMotion.Audio;
+using AvatarMotion.Media;
 
 namespace AvatarMotion.Studio;
 
@@ -13,6 +14,8 @@ internal static class ShowLyrics
     /// <summary><paramref name="song"/> with the words of <paramref name="show"/>; the song itself where they are the same.</summary>
     public static Song Apply(Show show, Song song, List<string> warnings)
     {
+        if (LyricFonts.Notice(song.Lyrics) is { } notice)
+            warnings.Add(notice);
         MusicalGrid grid = new(song);
         List<LyricLine> lines = [];
         List<LyricLine> changed = [];

@@ -27,8 +27,8 @@ public sealed class ArchitectureTests
 
     private static readonly Dictionary<string, string[]> Packages = new()
     {
-        ["AvatarMotion.Audio"] = ["MathNet.Numerics"],
-        ["AvatarMotion.Motion"] = ["MathNet.Numerics"],
+        ["AvatarMotion.Audio"] = [],
+        ["AvatarMotion.Motion"] = [],
         ["AvatarMotion.Face"] = [],
         ["AvatarMotion"] = [],
         ["AvatarMotion.Assets"] = [],
