@@ -28,7 +28,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> Packages = new()
     {
         ["AvatarMotion.Audio"] = ["MathNet.Numerics"],
-        ["AvatarMotion.Motion"] = ["MathNet.Numerics"],
+        ["AvatarMotion.Motion"] = [],
         ["AvatarMotion.Face"] = [],
         ["AvatarMotion"] = [],
         ["AvatarMotion.Assets"] = [],
