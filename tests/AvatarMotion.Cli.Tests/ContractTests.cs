@@ -78,7 +78,7 @@ internal sealed class ContractTests
         Texts(frozen, "phone", "viseme");
         static string[] Visemes(JsonElement phonemes) => [.. phonemes.EnumerateArray().Select(p => p.GetProperty("viseme").GetString()!)];
         Assert.That(Visemes(frozen), Is.EqualTo(Visemes(_song.GetProperty("phonemes"))));
-        Assert.That(Visemes(frozen), Is.SubsetOf(AvatarMotion.Face.FaceShapes.Names));
+        Assert.That(Visemes(frozen).Distinct(), Is.SubsetOf(AvatarMotion.Face.FaceShapes.Names));
     }
 
     [Test]
