@@ -172,5 +172,5 @@ public static class ShowDesk
     }
 
     private static void WriteAnalysis(string path, Song song, string sha256) =>
-        UnfinishedFile.Write(path, stream => SongJson.Write(song, stream, sha256));
+        UnfinishedFile.Write(path, stream => SongJson.Write(song, stream, sha256, SongJson.VisemeOf));
 }

@@ -72,6 +72,16 @@ internal sealed class ContractTests
     }
 
     [Test]
+    public void FrozenAnalysisNamesTheSameVisemesAsTheCommand()
+    {
+        JsonElement frozen = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "x.song.json"))).RootElement.GetProperty("phonemes");
+        Texts(frozen, "phone", "viseme");
+        static string[] Visemes(JsonElement phonemes) => [.. phonemes.EnumerateArray().Select(p => p.GetProperty("viseme").GetString()!)];
+        Assert.That(Visemes(frozen), Is.EqualTo(Visemes(_song.GetProperty("phonemes"))));
+        Assert.That(Visemes(frozen).Distinct(), Is.SubsetOf(AvatarMotion.Face.FaceShapes.Names));
+    }
+
+    [Test]
     public void ShowFileHasItsHeaderAndLists()
     {
         string[] lines = File.ReadAllLines(Path.Combine(_folder, "x.show.yaml"));

@@ -135,6 +135,10 @@ internal sealed class MoveLibraryTests
     public void RefusesATextThatIsNoCatalogue() => Assert.That(() => MoveCatalogue.Read("hello"), Throws.ArgumentException.With.Message.Contains("compile"));
 
     [Test]
+    public void RefusesAFactBeforeTheFirstMove() =>
+        Assert.That(() => MoveCatalogue.Read("moves 1\n\nweight\t1\t0.5\n"), Throws.ArgumentException.With.Message.StartsWith("Line 3 of the catalogue of moves ('weight') stands before the first move"));
+
+    [Test]
     public void InfoKnowsSupportsFeetAndTheRightHand()
     {
         Assert.That(MoveLibrary.Default.TryGet("clap-step", out Move? clap), Is.True);

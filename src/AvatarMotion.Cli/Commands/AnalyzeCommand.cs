@@ -7,7 +7,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AvatarMotion.Audio;
-using AvatarMotion.Face;
 using AvatarMotion.Media;
 using AvatarMotion.Studio;
 
@@ -51,7 +50,7 @@ internal static class AnalyzeCommand
     }
 
     private static void Write(HeardSong heard, Stream stream) =>
-        SongJson.Write(heard.Song, stream, heard.Sha256, phone => FaceShapes.Name(VisemeMap.Shape(phone, 0.5f)));
+        SongJson.Write(heard.Song, stream, heard.Sha256, SongJson.VisemeOf);
 
     private static void Print(Song song)
     {

@@ -11,6 +11,9 @@ internal sealed class LyricMouth
     private const double Lead = 0.02;
 
     private const double Attack = 0.07;
+    /// <summary>Lips take longer than the tongue to come together from a wide vowel: at most about 0.3 of the opening in 1/60 s.</summary>
+    private const double ClosureAttack = 0.08;
+
     private const double Release = 0.09;
     private const double ShortestClosure = 0.05;
     private readonly List<Phone> _phones = new();
@@ -47,22 +50,27 @@ internal sealed class LyricMouth
             if (level <= 0f)
                 continue;
             FaceShape shape = ShapeAt(_phones[i], now);
+            if (shape == FaceShape.PP)
+            {
+                closure = Math.Max(closure, level);
+                continue;
+            }
+
             float share = level * VisemeMap.Dominance(shape);
             weights[(int)shape] += share;
             total += share;
             presence = Math.Max(presence, level);
-            closure = shape == FaceShape.PP ? Math.Max(closure, level) : closure;
         }
 
         Normalize(weights, total, presence, closure);
     }
 
-    // Pressed lips leave no opening to the vowels around them, however wide those are.
+    // Pressed lips leave no opening to the vowels around them, however wide those are; as they part, the vowels come in just as gradually.
     private static void Normalize(float[] weights, float total, float presence, float closure)
     {
-
         for (int i = 0; i < FaceShapes.VisemeCount; i++)
-            weights[i] = total > 0f ? weights[i] / total * presence * (i == (int)FaceShape.PP ? 1f : 1f - closure) : 0f;
+            weights[i] = total > 0f ? weights[i] / total * presence * (1f - closure) : 0f;
+        weights[(int)FaceShape.PP] = closure;
     }
 
     private static FaceShape ShapeAt(Phone phone, double now)
@@ -76,10 +84,9 @@ internal sealed class LyricMouth
     {
         bool closes = Phones.ClosesLips(phone.Symbol);
         double end = closes ? Math.Max(phone.End, phone.Start + ShortestClosure) : phone.End;
-        double attack = closes ? 0.045 : Attack;
-        double release = closes ? 0.05 : Release;
+        double attack = closes ? ClosureAttack : Attack;
         float rise = Easing.Smooth((float)((now - phone.Start + attack) / attack));
-        float fall = Easing.Smooth((float)((end + release - now) / release));
+        float fall = Easing.Smooth((float)((end + Release - now) / Release));
         return Math.Min(rise, fall);
     }
 }

@@ -67,10 +67,27 @@ internal sealed class PhraseSearch
                 next.Add(Extend(slot, before, echoed, (moves, alone)));
         }
 
-        next.Sort(static (a, b) => a!.Cost != b!.Cost ? a.Cost.CompareTo(b.Cost) : string.CompareOrdinal(a.Moves.Text, b.Moves.Text));
+        next.Sort(static (a, b) => Compare(a!, b!));
         if (next.Count > BeamWidth)
             next.RemoveRange(BeamWidth, next.Count - BeamWidth);
         return next;
+    }
+
+    /// <summary>Cheapest first; equal costs by what is danced, now and then further back, so that the unstable sort never decides.</summary>
+    internal static int Compare(PhraseChoice a, PhraseChoice b)
+    {
+        if (a.Cost != b.Cost)
+            return a.Cost.CompareTo(b.Cost);
+        PhraseChoice? first = a;
+        PhraseChoice? second = b;
+        int order = 0;
+        while (order == 0 && first is not null && second is not null && !ReferenceEquals(first, second))
+        {
+            order = string.CompareOrdinal(first.Moves.Text, second.Moves.Text);
+            (first, second) = (first.Before, second.Before);
+        }
+
+        return order;
     }
 
     private PhraseChoice Extend(int slot, PhraseChoice? before, MoveSequence? echoed, (MoveSequence Moves, double Alone) option)

@@ -40,8 +40,10 @@ public static class MoveCatalogue
             CatalogueLine line = new(lines[i].Split('\t'));
             if (line.Kind == "move")
                 drafts.Add(new MoveDraft(line));
-            else
+            else if (drafts.Count > 0)
                 drafts[drafts.Count - 1].Add(line);
+            else
+                throw new ArgumentException($"Line {i + 1} of the catalogue of moves ('{line.Kind}') stands before the first move: compile it again with 'avatarmotion moves compile'.", nameof(text));
         }
 
         Move[] moves = new Move[drafts.Count];

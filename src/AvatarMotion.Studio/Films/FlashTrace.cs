@@ -11,6 +11,7 @@ internal struct FlashTrace
     private int _direction;
     private double _opened;
     private bool _isOpen;
+    private bool _openedByMotion;
     private double? _flashedAt;
 
     /// <summary>When the last flash was complete, seconds; minus infinity before there was one.</summary>
@@ -19,8 +20,8 @@ internal struct FlashTrace
     /// <summary>Whether the last change was to the darker.</summary>
     public readonly bool FellLast => _direction < 0;
 
-    /// <summary>Takes the next value; a change counts from <paramref name="change"/> on, where the lower state is below <paramref name="dark"/>.</summary>
-    public void Follow(float value, float change, float dark, double time)
+    /// <summary>Takes the next value; a change counts from <paramref name="change"/> on, where the lower state is below <paramref name="dark"/>. A pair of changes that both come of <paramref name="motion"/> is no flash.</summary>
+    public void Follow(float value, float change, float dark, double time, bool motion)
     {
         if (!_begun)
         {
@@ -29,23 +30,23 @@ internal struct FlashTrace
         }
 
         if (_direction <= 0 && value - _low >= change && _low < dark)
-            Turn(1, value, time);
+            Turn(1, value, time, motion);
         else if (_direction >= 0 && _high - value >= change && value < dark)
-            Turn(-1, value, time);
+            Turn(-1, value, time, motion);
         if (_direction <= 0 && value < _low)
             _low = value;
         if (_direction >= 0 && value > _high)
             _high = value;
     }
 
-    private void Turn(int direction, float value, double time)
+    private void Turn(int direction, float value, double time, bool motion)
     {
         (_direction, _low, _high) = (direction, value, value);
         bool closes = _isOpen && time - _opened <= LongestFlash;
-        if (closes)
+        if (!closes)
+            (_opened, _openedByMotion) = (time, motion);
+        else if (!motion || !_openedByMotion)
             _flashedAt = time;
-        else
-            _opened = time;
         _isOpen = !closes;
     }
 }

@@ -5,7 +5,9 @@ namespace AvatarMotion.Studio;
 /// <summary>Measures a film frame (planes Y, U, V of 4:2:0, BT.709 limited range) as a grid of cells.</summary>
 public sealed class PictureCells
 {
-    private const int Columns = 16;
+    /// <summary>Cells in a row of the picture.</summary>
+    public const int Columns = 16;
+
     private const int Rows = 9;
     private const int Step = 4;
     private const float SaturatedShare = 0.8f;

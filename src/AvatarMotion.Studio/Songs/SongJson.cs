@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text.Json;
 using AvatarMotion.Audio;
+using AvatarMotion.Face;
 
 namespace AvatarMotion.Studio;
 
@@ -26,6 +27,9 @@ public static class SongJson
         new SongWriter(json, visemeOf).Write(song, sha256);
         json.Flush();
     }
+
+    /// <summary>The viseme that a phone (IPA) begins with, as files name it.</summary>
+    public static string VisemeOf(string phone) => FaceShapes.Name(VisemeMap.Shape(phone, 0f));
 
     /// <summary>Reads what <see cref="Write"/> wrote; fields that are absent stay empty, fields that are unknown are passed over.</summary>
     /// <exception cref="InvalidDataException">The stream holds no analysis of version 1; the message says what is wrong.</exception>

@@ -7,6 +7,11 @@ namespace AvatarMotion;
 /// <summary>Turns bars and beats into seconds and back, over a song's bars; beyond the first and last bar the grid goes on at their lengths. A song without bars gets bars of 2 s.</summary>
 public sealed class MusicalGrid
 {
+    /// <summary>A bar that a damaged analysis gives no length lasts this long, seconds; the last bar, which the grid goes on with, lasts as long as the others do.</summary>
+    private const double ShortestBar = 0.001;
+
+    private const double UsualBar = 2.0;
+
     private readonly List<double> _barStarts = new();
     private readonly List<int> _barBeats = new();
     private readonly double _endOfLast;
@@ -21,17 +26,17 @@ public sealed class MusicalGrid
 
         if (_barStarts.Count == 0)
         {
-            for (double start = 0; start < Math.Max(song.Duration, 2.0); start += 2.0)
+            for (double start = 0; start < Math.Max(song.Duration, UsualBar); start += UsualBar)
             {
                 _barStarts.Add(start);
                 _barBeats.Add(4);
             }
 
-            _endOfLast = _barStarts[_barStarts.Count - 1] + 2.0;
+            _endOfLast = _barStarts[_barStarts.Count - 1] + UsualBar;
         }
         else
         {
-            _endOfLast = song.Bars[song.Bars.Count - 1].End;
+            _endOfLast = EndOfLast(song.Bars[song.Bars.Count - 1]);
         }
     }
 
@@ -52,7 +57,7 @@ public sealed class MusicalGrid
     public double BarLength(int bar)
     {
         int index = Math.Min(Math.Max(bar, 0), BarCount - 1);
-        return (index + 1 < BarCount ? _barStarts[index + 1] : _endOfLast) - _barStarts[index];
+        return Math.Max((index + 1 < BarCount ? _barStarts[index + 1] : _endOfLast) - _barStarts[index], ShortestBar);
     }
 
     /// <summary>Beats in the 0-based <paramref name="bar"/>.</summary>
@@ -96,5 +101,13 @@ public sealed class MusicalGrid
         int bar = (int)Math.Floor(position + 1e-6);
         double beat = Math.Round((position - bar) * BeatsIn(bar), 3);
         return beat >= BeatsIn(bar) ? MusicalTime.At(bar + 2) : MusicalTime.At(bar + 1, 1.0 + Math.Max(beat, 0.0));
+    }
+
+    private double EndOfLast(Bar last)
+    {
+        if (last.End - last.Start > ShortestBar)
+            return last.End;
+        double mean = BarCount > 1 ? (last.Start - _barStarts[0]) / (BarCount - 1) : 0;
+        return last.Start + (mean > ShortestBar ? mean : UsualBar);
     }
 }

@@ -8,6 +8,12 @@ namespace AvatarMotion;
 /// <summary>Plans a whole show: dance, lines, shots, lights, effects. Deterministic; every item is signed, so that a later plan knows what a person changed.</summary>
 public static class ShowPlanner
 {
+    /// <summary>Metres between neighbors of a group.</summary>
+    private const float Spacing = 1.1f;
+
+    /// <summary>Metres from the middle that a group keeps within, a little less than the wall behind it is wide.</summary>
+    private const float GroupHalfWidth = 4f;
+
     /// <summary>The show for <paramref name="song"/>; kept items of <see cref="PlanRequest.Existing"/> are in it unchanged.</summary>
     public static Show Plan(Song song, PlanRequest request)
     {
@@ -49,7 +55,7 @@ public static class ShowPlanner
             };
             foreach (DancePhrase phrase in Choreographer.Plan(song, options))
             {
-                if (!Contains(kept, phrase.Id))
+                if (!Contains(kept, phrase.Id, member.Id))
                     phrases.Add(ForMember(ShowDance.FromDance(phrase, member.Id, grid), i, request.Cast.Count));
             }
         }
@@ -74,16 +80,20 @@ public static class ShowPlanner
     {
         if (member == 0 && members == 1)
             return phrase;
-        float side = (member % 2 == 1 ? 1f : -1f) * ((member + 1) / 2) * 1.1f;
+        int places = members / 2;
+        float spacing = Math.Min(Spacing, GroupHalfWidth / places);
+        float room = GroupHalfWidth - places * spacing;
+        float middle = Math.Min(Math.Max(phrase.Start.X, -room), room);
+        float side = (member % 2 == 1 ? 1f : -1f) * ((member + 1) / 2) * spacing;
         string id = member == 0 ? phrase.Id : phrase.Id + (char)('a' + member);
-        return ShowMark.Sign(phrase with { Id = id, Start = phrase.Start with { X = phrase.Start.X + side } });
+        return ShowMark.Sign(phrase with { Id = id, Start = phrase.Start with { X = middle + side } });
     }
 
-    private static bool Contains(IReadOnlyList<ShowPhrase> items, string id)
+    private static bool Contains(IReadOnlyList<ShowPhrase> items, string id, string who)
     {
         foreach (ShowPhrase item in items)
         {
-            if (string.Equals(item.Id, id, StringComparison.Ordinal))
+            if (string.Equals(item.Id, id, StringComparison.Ordinal) && string.Equals(item.Who, who, StringComparison.Ordinal))
                 return true;
         }
 

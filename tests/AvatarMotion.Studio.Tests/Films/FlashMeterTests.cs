@@ -43,6 +43,42 @@ public sealed class FlashMeterTests
         Assert.That(Measure(i => i / 5 % 2 == 0 ? red : gray, 60), Is.GreaterThanOrEqualTo(3));
     }
 
+    [TestCase(48, 4)]
+    [TestCase(64, 6)]
+    [TestCase(30, 8)]
+    public void AMovingBarIsNoFlash(int width, int step)
+    {
+        int way = Width - width;
+        Assert.That(Measure(i => Bar(Math.Abs(i * step % (2 * way) - way), width, true), 90), Is.Zero);
+    }
+
+    [Test]
+    public void ABarThatBlinksIsAFlashEvenWhileItMoves()
+    {
+        Assert.That(Measure(i => Bar(50, 50, i / 3 % 2 == 0), 60), Is.EqualTo(5).Within(1), "a third of the picture, five times a second");
+        Assert.That(Measure(i => Bar(20 + i, 50, i / 3 % 2 == 0), 60), Is.GreaterThanOrEqualTo(4), "while it moves");
+        Assert.That(Measure(i => Bar(50, 50, i % 6 < 2), 60), Is.EqualTo(5).Within(1), "two frames of each six");
+    }
+
+    [Test]
+    public void ALightOverAPictureFullOfEdgesThatMovesStillFlashes()
+    {
+        Assert.That(Measure(i => Stripes(i, i % 6 < 2 ? 60 : 0), 60), Is.GreaterThanOrEqualTo(4));
+        Assert.That(Measure(i => Stripes(i, 0), 60), Is.Zero);
+    }
+
+    [Test]
+    public void AWallOfThirtyPercentFlashesBehindWhatMoves()
+    {
+        int most = Measure(i =>
+        {
+            byte[] frame = Bar(Math.Abs(i * 4 % 200 - 100), 30, true);
+            frame.AsSpan(0, Width * Height * 3 / 10).Fill(i % 6 < 3 ? (byte)180 : (byte)60);
+            return frame;
+        }, 60);
+        Assert.That(most, Is.EqualTo(5).Within(1));
+    }
+
     [Test]
     public void GuardLeavesAtMostThreeFlashesASecondAndSaysWhere()
     {
@@ -111,6 +147,24 @@ public sealed class FlashMeterTests
         byte[] frame = Gray(50);
         if (i / 3 % 2 == 1)
             frame.AsSpan(0, rows * Width).Fill(210);
+        return frame;
+    }
+
+    /// <summary>An upright white bar on a dark ground, or the ground alone.</summary>
+    private static byte[] Bar(int left, int width, bool lit)
+    {
+        byte[] frame = Gray(50);
+        for (int y = 0; lit && y < Height; y++)
+            frame.AsSpan(y * Width + left, Math.Min(width, Width - left)).Fill(225);
+        return frame;
+    }
+
+    /// <summary>Moving stripes of two grays under a light that adds to both.</summary>
+    private static byte[] Stripes(int shift, int light)
+    {
+        byte[] frame = Gray(0);
+        for (int i = 0; i < Width * Height; i++)
+            frame[i] = (byte)(((i % Width + shift) / 12 % 2 == 0 ? 70 : 160) + light);
         return frame;
     }
 

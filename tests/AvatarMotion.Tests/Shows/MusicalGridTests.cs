@@ -57,6 +57,21 @@ public sealed class MusicalGridTests
         Assert.That(new MusicalGrid(new Song()).BarCount, Is.EqualTo(1));
     }
 
+    [Test]
+    public void BarsOfNoLengthDivideNothing()
+    {
+        Bar[] bars = { new(0, 2, 0, 4), new(2, 2, 4, 4), new(2, 4, 8, 4), new(4, 4, 12, 4) };
+        MusicalGrid grid = new(new Song { Duration = 8, Bars = bars });
+        for (double time = -1; time < 9; time += 0.25)
+        {
+            Assert.That(double.IsFinite(grid.PositionInBars(time)), $"{time} s");
+            Assert.That(grid.AtPosition(grid.PositionInBars(time)), Is.EqualTo(time).Within(0.002));
+        }
+
+        Assert.That(grid.BarLength(3), Is.EqualTo(4.0 / 3).Within(1e-9), "the last lasts as long as the others on average");
+        Assert.That(new MusicalGrid(new Song { Duration = 8, Bars = new[] { new Bar(1, 1, 0, 4) } }).TimeAt(3).ToString(), Is.EqualTo("2.1"));
+    }
+
     [TestCase("9", "9.1")]
     [TestCase(" 9.2 ", "9.2")]
     [TestCase("-3.1", "-3.1")]

@@ -103,6 +103,33 @@ public sealed class ShowPlannerTests
         Assert.That(show.Phrases.First(phrase => phrase.Who == "second").Start.X, Is.EqualTo(1.1f).Within(0.01f));
     }
 
+    [TestCase(2)]
+    [TestCase(5)]
+    [TestCase(8)]
+    [TestCase(14)]
+    public void AGroupStaysOnTheStageAndKeepsItsOrder(int members)
+    {
+        CastMember[] cast = Enumerable.Range(0, members).Select(i => new CastMember { Id = "m" + i }).ToArray();
+        Show show = ShowPlanner.Plan(Song, new PlanRequest { Cast = cast });
+        foreach (IGrouping<MusicalTime, ShowPhrase> together in show.Phrases.GroupBy(phrase => phrase.At))
+        {
+            float[] places = together.Select(phrase => phrase.Start.X).Order().ToArray();
+            Assert.That(places, Has.Length.EqualTo(members));
+            Assert.That(places, Has.All.InRange(-4.001f, 4.001f));
+            Assert.That(places.Zip(places.Skip(1), (left, right) => right - left).Min(), Is.GreaterThan(members < 8 ? 1.09f : 0.5f));
+        }
+    }
+
+    [Test]
+    public void APhraseKeptForOneLeavesTheOthersTheirs()
+    {
+        CastMember[] cast = { new(), new() { Id = "second", Sings = false } };
+        Show first = ShowPlanner.Plan(Song, new PlanRequest { Cast = cast });
+        ShowPhrase mine = first.Phrases.First(phrase => phrase.Who == "lead") with { Lock = true };
+        Show second = ShowPlanner.Plan(Song, new PlanRequest { Cast = cast, Existing = new Show { Cast = cast, Phrases = new[] { mine } } });
+        Assert.That(second.Phrases.Where(phrase => phrase.Who == "second").Select(phrase => phrase.At), Is.EqualTo(first.Phrases.Where(phrase => phrase.Who == "second").Select(phrase => phrase.At)));
+    }
+
     [Test]
     public void LinesFeelTheirWords()
     {
