@@ -16,7 +16,7 @@ internal static class BodyMakers
 
     /// <summary>The dance of the performer's phrases.</summary>
     public static IMotionTake Dance(BodyRequest request, BakeOptions options) =>
-        DanceBaker.Bake(request.Phrases, request.Song, request.Rig, new DanceOptions { Moves = options.Moves ?? MoveLibrary.Default, Seed = request.Show.Seed });
+        DanceBaker.Bake(request.Phrases, request.Song, request.Rig, new DanceOptions { Moves = options.Moves ?? MoveLibrary.Default, Seed = SeedOf(request.Show, request.Member) });
 
     /// <summary>The performer's lines of the Show with their emotions, in the times of the song's lyrics; what another one sings stays with that one.</summary>
     public static IFaceTake Face(FaceRequest request)
@@ -37,16 +37,16 @@ internal static class BodyMakers
         Lyrics words = request.Song.Lyrics;
         Lyrics sung = words with { Lines = Without(words.Lines, others) };
         bool sings = request.Member.Sings && (sung.Lines.Count > 0 || words.Lines.Count == 0);
-        return FaceBaker.Bake(request.Song with { Lyrics = sung }, own, new FaceOptions { Seed = SeedOf(request), Sings = sings });
+        return FaceBaker.Bake(request.Song with { Lyrics = sung }, own, new FaceOptions { Seed = SeedOf(request.Show, request.Member), Sings = sings });
     }
 
-    // Everybody of a group blinks for themselves; the first keeps the Show's seed.
-    private static int SeedOf(FaceRequest request)
+    // Everybody of a group dances and blinks with a timing of their own; the first keeps the Show's seed.
+    private static int SeedOf(Show show, CastMember member)
     {
         int index = 0;
-        while (index < request.Show.Cast.Count && !string.Equals(request.Show.Cast[index].Id, request.Member.Id, StringComparison.Ordinal))
+        while (index < show.Cast.Count && !string.Equals(show.Cast[index].Id, member.Id, StringComparison.Ordinal))
             index++;
-        return request.Show.Seed + index;
+        return show.Seed + index;
     }
 
     private static IReadOnlyList<LyricLine> Without(IReadOnlyList<LyricLine> lines, List<double> starts)
