@@ -59,11 +59,14 @@ public sealed class TakeJson
         foreach (Bone bone in bones)
             _json.WriteStringValue(Bones.Name(bone));
         _json.WriteEndArray();
-        WritePositions(bones);
-        WriteFace();
+        float[] weights = new float[_frames * FaceShapes.Count];
+        float[] opening = new float[_frames];
+        WritePositions(bones, weights, opening);
+        WriteFace(weights, opening);
     }
 
-    private void WritePositions(List<Bone> bones)
+    // The face of each frame is kept for later, so that a performer is sampled once.
+    private void WritePositions(List<Bone> bones, float[] weights, float[] opening)
     {
         PerformerFrame frame = _performer.NewFrame();
         Vector3[] positions = new Vector3[Bones.Count];
@@ -72,6 +75,8 @@ public sealed class TakeJson
         for (int i = 0; i < _frames; i++)
         {
             _performer.Sample(i / _rate, frame);
+            frame.Face.Weights.CopyTo(weights, i * FaceShapes.Count);
+            opening[i] = frame.Face.MouthOpening;
             frame.Body.Solve(_performer.Rig, positions, rotations);
             _json.WriteStartArray();
             foreach (Bone bone in bones)
@@ -82,22 +87,18 @@ public sealed class TakeJson
         _json.WriteEndArray();
     }
 
-    private void WriteFace()
+    private void WriteFace(float[] weights, float[] opening)
     {
-        PerformerFrame frame = _performer.NewFrame();
         _json.WriteStartObject("face");
         _json.WriteStartArray("names");
         foreach (string name in FaceShapes.Names)
             _json.WriteStringValue(name);
         _json.WriteEndArray();
-        float[] opening = new float[_frames];
         _json.WriteStartArray("weights");
         for (int i = 0; i < _frames; i++)
         {
-            _performer.Sample(i / _rate, frame);
-            opening[i] = frame.Face.MouthOpening;
             _json.WriteStartArray();
-            foreach (float weight in frame.Face.Weights)
+            foreach (float weight in weights.AsSpan(i * FaceShapes.Count, FaceShapes.Count))
                 WriteNumber(weight, 3);
             _json.WriteEndArray();
         }

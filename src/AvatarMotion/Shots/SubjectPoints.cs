@@ -30,8 +30,6 @@ internal sealed class SubjectPoints
 
     public Quaternion HeadRotation => _rotations[(int)Bone.Head];
 
-    public Quaternion ChestRotation => _rotations[(int)Bone.Chest];
-
     public Vector3 this[Bone bone] => _positions[(int)bone];
 
     /// <summary>Unit vector that the body faces, on the floor: half hips, half chest.</summary>

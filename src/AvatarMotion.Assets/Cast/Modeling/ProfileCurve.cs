@@ -21,6 +21,15 @@ internal sealed class ProfileCurve
             _slopes[i] = Slope(Secant(i - 1), Secant(i));
     }
 
+    /// <summary>A curve that leaves its first key and reaches its last one at the slope of the way between them and their neighbors, where the others come to rest.</summary>
+    public static ProfileCurve Sloping(params (float At, float Value)[] keys)
+    {
+        ProfileCurve curve = new(keys);
+        curve._slopes[0] = curve.Secant(0);
+        curve._slopes[^1] = curve.Secant(keys.Length - 2);
+        return curve;
+    }
+
     /// <summary>Value at <paramref name="position"/>, held beyond the first and last key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float At(float position)

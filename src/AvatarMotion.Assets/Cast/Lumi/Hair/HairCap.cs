@@ -10,7 +10,7 @@ internal static class HairCap
     private const int Rows = 7;
 
     /// <summary>Elevation in degrees at which the shell ends, by azimuth away from the front.</summary>
-    private static readonly KeyedProfile Hairline = new((0f, 40f), (45f, 34f), (62f, 22f), (80f, 2f), (100f, -16f), (130f, -42f), (180f, -50f));
+    private static readonly ProfileCurve Hairline = ProfileCurve.Sloping((0f, 40f), (45f, 34f), (62f, 22f), (80f, 2f), (100f, -16f), (130f, -42f), (180f, -50f));
 
     public static void Add(GridMesher mesher) => mesher.AddGrid(Columns, Rows, (column, row) => VertexAt((column * 360f / (Columns - 1)) - 180f, 1f - (row / (Rows - 1f))));
 

@@ -19,15 +19,15 @@ internal static class LumiSkull
     private const float FrontPower = 2.35f;
     private const float BackPower = 2.1f;
 
-    private static readonly KeyedProfile HalfWidths = new(
+    private static readonly ProfileCurve HalfWidths = ProfileCurve.Sloping(
         (1.345f, 0f), (1.3462f, 0.0140f), (1.3496f, 0.0260f), (1.357f, 0.0402f), (1.367f, 0.0552f), (1.380f, 0.0690f), (1.395f, 0.0792f), (1.412f, 0.0856f),
         (1.432f, 0.0888f), (1.460f, 0.0908f), (1.500f, 0.0925f), (1.535f, 0.0890f), (1.562f, 0.0780f), (1.582f, 0.0590f), (1.593f, 0.0395f), (1.598f, 0.0215f), (1.60f, 0f));
 
-    private static readonly KeyedProfile Fronts = new(
+    private static readonly ProfileCurve Fronts = ProfileCurve.Sloping(
         (1.345f, 0f), (1.3462f, 0.0620f), (1.3495f, 0.0775f), (1.356f, 0.0855f), (1.368f, 0.0885f), (1.385f, 0.0912f), (1.410f, 0.0938f),
         (1.445f, 0.0962f), (1.480f, 0.0985f), (1.510f, 0.0970f), (1.540f, 0.0890f), (1.566f, 0.0730f), (1.584f, 0.0535f), (1.594f, 0.0355f), (1.5985f, 0.019f), (1.60f, 0f));
 
-    private static readonly KeyedProfile Backs = new(
+    private static readonly ProfileCurve Backs = ProfileCurve.Sloping(
         (1.345f, 0f), (1.3475f, 0.030f), (1.365f, 0.060f), (1.395f, 0.078f), (1.430f, 0.094f), (1.475f, 0.106f), (1.515f, 0.108f), (1.548f, 0.098f),
         (1.575f, 0.077f), (1.591f, 0.049f), (1.598f, 0.025f), (1.60f, 0f));
 
