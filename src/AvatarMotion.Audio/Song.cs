@@ -27,6 +27,12 @@ public sealed partial record Song
     /// <summary>Bars, ascending and touching; the first may be preceded by pickup beats.</summary>
     public IReadOnlyList<Bar> Bars { get; init; } = Array.Empty<Bar>();
 
+    /// <summary>Equal parts into which a felt beat divides: 2 in simple meters (2/4, 3/4, 4/4), 3 in compound ones (6/8 has two such beats in a bar).</summary>
+    public int BeatDivision { get; init; } = 2;
+
+    /// <summary>Four- and eight-bar units that a listener counts, ascending and touching, on bar lines.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; init; } = Array.Empty<Phrase>();
+
     /// <summary>Parts of the form, ascending and touching, from 0 to <see cref="Duration"/>.</summary>
     public IReadOnlyList<Section> Sections { get; init; } = Array.Empty<Section>();
 
@@ -53,6 +59,18 @@ public sealed partial record Song
 
     /// <summary>Brightness (spectral centroid), in [0, 1].</summary>
     public Curve Brightness { get; init; } = Curve.Empty;
+
+    /// <summary>How full the arrangement is (how much of the spectrum is filled at once), in [0, 1].</summary>
+    public Curve Fullness { get; init; } = Curve.Empty;
+
+    /// <summary>Short-term loudness (EBU R128, 3 s) in LUFS, -70 where silent.</summary>
+    public Curve Loudness { get; init; } = Curve.Empty;
+
+    /// <summary>Integrated loudness of the whole song (EBU R128) in LUFS, -70 where silent.</summary>
+    public double IntegratedLoudness { get; init; } = -70;
+
+    /// <summary>What the music feels like.</summary>
+    public SongFeel Feel { get; init; } = new();
 
     /// <summary>How far the voice's own spectrum opens the mouth, in [0, 1]; used where there are no lyrics.</summary>
     public Curve MouthOpen { get; init; } = Curve.Empty;

@@ -68,7 +68,36 @@ public sealed record DrumHits
 public readonly record struct VoiceSpan(double Start, double End);
 
 /// <summary>A sung note, in seconds and (fractional) MIDI number.</summary>
-public readonly record struct Note(double Start, double End, double Midi);
+public readonly record struct Note(double Start, double End, double Midi)
+{
+    /// <summary>Vibrato in cycles per second, 0 where the note is held straight.</summary>
+    public float VibratoHertz { get; init; }
+
+    /// <summary>Half the swing of the vibrato, in cents.</summary>
+    public float VibratoCents { get; init; }
+}
+
+/// <summary>A unit of four or eight bars (shorter where the form cuts it): [<paramref name="Start"/>, <paramref name="End"/>) in seconds, its first bar's index in <see cref="Song.Bars"/>, and how many bars it holds.</summary>
+public readonly record struct Phrase(double Start, double End, int FirstBar, int Bars);
+
+/// <summary>What a song feels like; every number in [0, 1].</summary>
+public sealed record SongFeel
+{
+    /// <summary>From sad (0) to glad (1).</summary>
+    public double Valence { get; init; } = 0.5;
+
+    /// <summary>From calm (0) to excited (1).</summary>
+    public double Arousal { get; init; } = 0.5;
+
+    /// <summary>How much the pulse invites to dance: steady, strong, in a walking tempo.</summary>
+    public double Danceability { get; init; } = 0.5;
+
+    /// <summary>Weights of genre-like styles, heaviest first; they sum to 1, or the list is empty.</summary>
+    public IReadOnlyList<StyleWeight> Styles { get; init; } = Array.Empty<StyleWeight>();
+}
+
+/// <summary>How much of a style (rock, metal, electronic, hip-hop, ballad …) a song has, in [0, 1].</summary>
+public readonly record struct StyleWeight(string Style, double Weight);
 
 /// <summary>Pitch of the voice, one value per hop.</summary>
 public sealed record PitchCurve
