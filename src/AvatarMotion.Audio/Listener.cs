@@ -53,7 +53,8 @@ internal sealed class Listener
             Bass = energy.Bass,
             Brightness = energy.Brightness,
         };
-        song = song with { Sections = SectionFinder.Find(song, frames, harmony), Events = EventFinder.Find(song) };
+        song = SectionFinder.Add(song, frames, harmony);
+        song = song with { Events = EventFinder.Find(song) };
         _work.Step(1.0);
         return song;
     }
