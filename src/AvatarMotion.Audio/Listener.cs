@@ -37,6 +37,7 @@ internal sealed class Listener
         VoiceTrack voice = VoiceTrack.Find(_options.Vocals ?? _waveform, _options.Vocals is not null, _work);
         _work.Stage(1.0);
         EnergyCurves energy = new(frames);
+        LoudnessMeter meter = LoudnessMeter.Measure(_waveform, _work);
         song = song with
         {
             BeatsPerMinute = Tempo(rhythm.Beats),
@@ -52,6 +53,9 @@ internal sealed class Listener
             Energy = energy.Energy,
             Bass = energy.Bass,
             Brightness = energy.Brightness,
+            Fullness = energy.Fullness,
+            Loudness = meter.ShortTerm,
+            IntegratedLoudness = meter.Integrated,
         };
         song = SectionFinder.Add(song, frames, harmony);
         song = song with { Events = EventFinder.Find(song) };

@@ -169,8 +169,8 @@ internal sealed class SectionRoles
         for (int i = 1; i + 1 < _drafts.Count; i++)
         {
             SectionDraft draft = _drafts[i], before = _drafts[i - 1];
-            bool leads = draft.Kind is SectionKind.Verse or SectionKind.Bridge && _drafts[i + 1].Kind == SectionKind.Chorus;
-            bool rises = draft.Energy >= before.Energy - 0.05 || draft.Rise > 0.05;
+            bool leads = draft.Kind == SectionKind.Verse && _drafts[i + 1].Kind == SectionKind.Chorus;
+            bool rises = draft.Energy >= before.Energy - 0.05 || (draft.Rise > 0.05 && draft.Energy >= before.Energy - 0.15);
             bool other = before.Kind is SectionKind.Verse or SectionKind.Instrumental or SectionKind.Intro && before.SameAs != draft.SameAs;
             if (leads && rises && other && draft.Bars <= _lengths.Full && draft.Bars <= before.Bars && AlwaysLeads(draft.SameAs))
                 draft.Kind = SectionKind.PreChorus;
