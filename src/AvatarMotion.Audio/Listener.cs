@@ -18,6 +18,8 @@ internal sealed class Listener
         _work = work;
     }
 
+    internal static SongTraits? Traits;
+
     public Song Listen()
     {
         double rms = Loudness.Rms(_waveform);
@@ -59,6 +61,9 @@ internal sealed class Listener
         };
         song = SectionFinder.Add(song, frames, harmony);
         song = song with { Events = EventFinder.Find(song) };
+        TextureFrames texture = TextureListener.Listen(new Sound(_waveform, Sound.LowRate, gain), _work);
+        Traits = TraitFinder.Find(song, frames, curves, harmony, texture, meter.Range);
+        song = song with { Feel = FeelFinder.Find(Traits) };
         _work.Step(1.0);
         return song;
     }
