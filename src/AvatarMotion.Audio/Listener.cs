@@ -18,8 +18,6 @@ internal sealed class Listener
         _work = work;
     }
 
-    internal static SongTraits? Traits;
-
     public Song Listen()
     {
         double rms = Loudness.Rms(_waveform);
@@ -62,8 +60,7 @@ internal sealed class Listener
         song = SectionFinder.Add(song, frames, harmony);
         song = song with { Events = EventFinder.Find(song) };
         TextureFrames texture = TextureListener.Listen(new Sound(_waveform, Sound.LowRate, gain), _work);
-        Traits = TraitFinder.Find(song, frames, curves, harmony, texture, meter.Range);
-        song = song with { Feel = FeelFinder.Find(Traits) };
+        song = song with { Feel = FeelFinder.Find(TraitFinder.Find(song, frames, curves, harmony, texture, meter.Range)) };
         _work.Step(1.0);
         return song;
     }

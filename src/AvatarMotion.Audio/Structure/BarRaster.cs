@@ -29,7 +29,7 @@ internal sealed record BarRaster(List<double> Lines, bool IsFree)
 
         double length = song.Bars[0].End - song.Bars[0].Start;
         double first = song.Bars[0].Start;
-        for (int count = (int)(first / length + 0.5); count > 0; count--)
+        for (int count = (int)(first / length + 0.1); count > 0; count--)
             lines.Add(Math.Max(0, first - count * length));
         foreach (Bar bar in song.Bars)
             lines.Add(bar.Start);

@@ -16,16 +16,22 @@ internal static class Novelty
     {
         int n = bars.Count;
         double[] total = new double[n + 1];
-        Add(total, 1.0, Each(n, at => Checkerboard(n, at, 4, likeness.Timbre)));
-        Add(total, 0.8, Each(n, at => Checkerboard(n, at, 8, likeness.Timbre)));
-        Add(total, 0.5, Each(n, at => Checkerboard(n, at, 8, likeness.Harmony)));
-        Add(total, 0.6, Each(n, at => Step(bars.Energy, at, 2)));
-        Add(total, 0.5, Each(n, at => Step(bars.Sung, at, 4)));
-        Add(total, 0.6, ends);
-        Add(total, 0.4, crashes);
-        Add(total, 0.3, fills);
-        for (int at = 0; at <= n; at++)
-            total[at] /= 4.7;
+        (double Weight, double[] Values)[] signs =
+        {
+            (0.9, Each(n, at => Checkerboard(n, at, 4, likeness.Timbre))),
+            (0.8, Each(n, at => Checkerboard(n, at, 8, likeness.Timbre))),
+            (0.4, Each(n, at => Checkerboard(n, at, 8, likeness.Harmony))),
+            (0.2, Each(n, at => Step(bars.Energy, at, 2))),
+            (0.3, Each(n, at => Step(bars.Sung, at, 4))),
+            (0.4, ends),
+            (0.6, crashes),
+            (0.6, fills),
+        };
+        double all = 0;
+        foreach ((double weight, double[] _) in signs)
+            all += weight;
+        foreach ((double weight, double[] values) in signs)
+            Add(total, weight / all, values);
         return total;
     }
 

@@ -13,7 +13,7 @@ internal sealed class SectionGroups
     private const double Enough = 0.5;
     private const double TransposedMore = 0.12;
     private const double VoiceWeight = 0.25;
-    private const double Usual = 0.6;
+    private const double Usual = 0.4;
     private const double Sure = 0.97;
     private readonly IReadOnlyList<SectionDraft> _drafts;
     private readonly BarFeatures _bars;
@@ -123,5 +123,5 @@ internal sealed class SectionGroups
         return sum / length;
     }
 
-    private double Alike(int a, int b, int semitones) => 0.6 * _bars.Harmony(a, b, semitones) + 0.4 * _bars.Timbre(a, b);
+    private double Alike(int a, int b, int semitones) => 0.7 * _bars.Harmony(a, b, semitones) + 0.3 * _bars.Timbre(a, b);
 }

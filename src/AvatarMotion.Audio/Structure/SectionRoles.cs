@@ -87,7 +87,7 @@ internal sealed class SectionRoles
         bool sung = draft.Sung >= SungEnough;
         if (_drafts.Count > 1 && IsIntro(i))
             return SectionKind.Intro;
-        if (_drafts.Count > 2 && i == _drafts.Count - 1 && (!sung || draft.Energy < 0.8 * _mean) && !(draft.SameAs == _chorus && draft.Energy > 0.9 * _mean))
+        if (_drafts.Count > 2 && i == _drafts.Count - 1 && ((!sung && _sungSong) || draft.Energy < 0.8 * _mean) && !(draft.SameAs == _chorus && draft.Energy > 0.9 * _mean))
             return SectionKind.Outro;
         if (IsDrop(i))
             return SectionKind.Drop;
