@@ -7,6 +7,10 @@ namespace AvatarMotion.Audio;
 internal sealed class Listener
 {
     private const double Silence = 1e-5;
+
+    /// <summary>Beats that were heard are never without confidence: 0 means that nobody said.</summary>
+    private const double LeastConfidence = 0.01;
+
     private readonly Waveform _waveform;
     private readonly SongOptions _options;
     private readonly HearingOptions _work;
@@ -41,7 +45,7 @@ internal sealed class Listener
         song = song with
         {
             BeatsPerMinute = Tempo(rhythm.Beats),
-            Confidence = rhythm.Confidence,
+            Confidence = rhythm.Beats.Length > 0 ? Math.Max(LeastConfidence, rhythm.Confidence) : 0,
             Beats = rhythm.Beats,
             Bars = bars,
             Drums = DrumFinder.Find(curves),

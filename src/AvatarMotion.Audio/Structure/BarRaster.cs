@@ -8,9 +8,6 @@ namespace AvatarMotion.Audio;
 /// <param name="IsFree">Whether they are only a raster of time.</param>
 internal sealed record BarRaster(List<double> Lines, bool IsFree)
 {
-    /// <summary>Below this confidence the beat is a guess (see <see cref="Song.Confidence"/>).</summary>
-    public const double Guess = 0.3;
-
     private const double FreeStep = 1.0;
     private const int MostLines = 12000;
 
@@ -18,7 +15,7 @@ internal sealed record BarRaster(List<double> Lines, bool IsFree)
     public static BarRaster Of(Song song)
     {
         List<double> lines = new();
-        if (song.Bars.Count < 2 || song.Confidence < Guess)
+        if (song.Bars.Count < 2 || song.IsBeatGuessed)
         {
             double step = Math.Max(FreeStep, song.Duration / MostLines);
             for (double time = 0; time < song.Duration - 0.5 * step || lines.Count == 0; time += step)

@@ -40,7 +40,7 @@ internal sealed class EventFinder
     private static List<double> Lines(Song song)
     {
         List<double> lines = new();
-        if (song.Bars.Count > 1 && song.Confidence >= BarRaster.Guess)
+        if (song.Bars.Count > 1 && !song.IsBeatGuessed)
         {
             foreach (Bar bar in song.Bars)
                 lines.Add(bar.Start);
