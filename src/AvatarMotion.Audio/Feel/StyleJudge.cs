@@ -41,27 +41,40 @@ internal static class StyleJudge
 
     private static (string Style, double Evidence)[] Evidence(SongTraits t)
     {
-        double machine = t.Drums > 0.4 ? Down(t.Looseness, 4, 10) : 0.3;
+        double machine = t.Drums > 0.4 ? Down(t.Looseness, 3, 7) : 0.3;
         double clean = Down(t.Distortion, 0.06, 0.16);
         double drummed = Up(t.Drums, 0.3, 1.0);
-        double speech = Up(t.Sung, 0.2, 0.5) * Down(t.Held, 0.35, 0.6);
+        double speech = Up(t.Sung, 0.2, 0.5) * Down(t.Held, 0.3, 0.5);
         double fast = Math.Max(Up(t.Tempo, 135, 165), Up(t.Drums, 1.8, 2.6));
+        double crunch = Up(t.Distortion, 0.03, 0.11) * Down(t.Distortion, 0.2, 0.36);
+        double rapTempo = Math.Max(Near(t.Tempo, 88, 12), 0.7 * Near(t.Tempo, 145, 14));
         return new[]
         {
-            ("metal", 2.0 * Up(t.Distortion, 0.15, 0.32) + 0.7 * Up(t.Onsets, 5, 8) + 0.6 * Up(t.Roughness, 0.13, 0.22) + 0.4 * fast - 0.6 * machine),
-            ("rock", 1.3 * Near(t.Distortion, 0.15, 0.09) + 0.6 * Up(t.Backbeat, 0.1, 0.5) + 0.5 * drummed * (1 - machine) + 0.3 * Near(t.Tempo, 130, 35) + 0.2),
-            ("pop", 0.8 + 0.5 * Near(t.Tempo, 112, 20) + 0.5 * Up(t.Sung, 0.25, 0.55) * Up(t.Held, 0.45, 0.7) + 0.3 * clean + 0.3 * Up(t.Brightness, 0.42, 0.47) * drummed),
-            ("folk", 0.9 * Down(t.Distortion, 0.02, 0.07) + 0.7 * Down(t.Drums, 0.6, 1.5) + 0.5 * Down(t.Brightness, 0.40, 0.47) + 0.4 * (1 - machine) + 0.3 * Up(t.Mode, 0.1, 0.35)),
-            ("electronic", 1.1 * machine * drummed + 0.9 * Up(t.KickOnBeat, 0.5, 0.9) * Down(t.Backbeat, 0.3, 0.7) + 0.6 * Up(t.Brightness, 0.46, 0.52) + 0.5 * Down(t.Sung, 0.2, 0.5) + 0.3 * Up(t.Loudness, -12, -7)),
-            ("hip-hop", 1.3 * speech + 0.5 * Up(t.Syncopation, 0.08, 0.3) + 0.6 * Math.Max(Near(t.Tempo, 88, 12), 0.7 * Near(t.Tempo, 145, 14)) + 0.5 * Up(t.Bass, 1.7, 2.3) + 0.3 * Up(t.Backbeat, 0.2, 0.5)),
-            ("ballad", 0.8 * Down(t.Tempo, 72, 92) + 0.9 * Down(t.Onsets, 2.6, 4.0) + 0.4 * Down(t.Drums, 0.6, 1.4) + 0.4 * Up(t.Held, 0.6, 0.8) * Up(t.Sung, 0.2, 0.4) + 0.3 * Up(t.Range, 5, 9) + 0.2 * clean),
-            ("latin", 0.9 * Up(t.Syncopation, 0.12, 0.35) * Down(t.Backbeat, 0.0, 0.3) + 0.5 * Near(t.Tempo, 100, 16) + 0.4 * clean + 0.3 * Up(t.Hats, 1.5, 3)),
-            ("reggae", 1.2 * Up(t.Skank, 0.95, 1.5) * clean + 0.8 * Up(t.OneDrop, 0.0, 0.5) + 0.6 * Up(t.Bass, 1.9, 2.5) + 0.4 * Near(t.Tempo, 78, 14)),
-            ("funk", 0.7 * Up(t.Syncopation, 0.08, 0.25) + 0.6 * Up(t.Hats, 2.0, 3.4) + 0.5 * Up(t.Backbeat, 0.1, 0.5) + 0.5 * Near(t.Tempo, 110, 14) + 0.3 * clean + 0.2 * (1 - machine)),
-            ("jazz", 1.4 * Up(t.Swing, -0.1, 0.5) + 0.8 * Up(t.Richness, 0.915, 0.95) * clean + 0.4 * Down(t.KickOnBeat, 0.2, 0.6) + 0.4 * Down(t.Loudness, -16, -10)),
+            ("metal", 2.0 * Up(t.Distortion, 0.14, 0.30) + 0.7 * Up(t.Onsets, 5, 8) + 0.6 * Up(t.Roughness, 0.13, 0.22) + 0.4 * fast - 0.4 * machine),
+            ("rock", 1.2 * crunch + 0.6 * Up(t.Backbeat, 0.1, 0.5) + 0.4 * drummed + 0.3 * Near(t.Tempo, 130, 35) + 0.2),
+            ("pop", 0.9 + 0.4 * Near(t.Tempo, 112, 20) + 0.6 * Up(t.Sung, 0.25, 0.55) * Up(t.Held, 0.45, 0.7) + 0.3 * clean + 0.3 * Up(t.Brightness, 0.42, 0.47) * drummed),
+            ("folk", 0.9 * Down(t.Distortion, 0.02, 0.07) + 0.7 * Down(t.Drums, 0.6, 1.5) + 0.8 * Down(t.Brightness, 0.38, 0.45) + 0.3 * (1 - machine) + 0.3 * Up(t.Mode, 0.1, 0.35)),
+            ("electronic", Electronic(t, machine, drummed)),
+            ("hip-hop", 1.3 * speech + 0.6 * Up(t.Syncopation, 0.1, 0.3) + 0.6 * rapTempo + 0.5 * Up(t.Bass, 1.7, 2.3) * drummed + 0.3 * Up(t.Backbeat, 0.2, 0.5)),
+            ("ballad", 0.8 * Down(t.Tempo, 72, 92) + 0.9 * Down(t.Onsets, 2.4, 3.6) + 0.4 * Down(t.Drums, 0.6, 1.4) + 0.4 * Up(t.Held, 0.6, 0.8) * Up(t.Sung, 0.2, 0.4) + 0.3 * Up(t.Range, 5, 9) + 0.2 * clean),
+            ("latin", 0.9 * Up(t.Syncopation, 0.12, 0.35) * Down(t.Backbeat, 0.0, 0.3) * clean + 0.5 * Near(t.Tempo, 100, 16) + 0.3 * clean + 0.3 * Up(t.Hats, 1.5, 3)),
+            ("reggae", Reggae(t, clean, drummed)),
+            ("funk", 0.7 * Up(t.Syncopation, 0.08, 0.25) + 0.6 * Up(t.Hats, 1.6, 3.2) + 0.5 * Up(t.Backbeat, 0.1, 0.5) + 0.5 * Near(t.Tempo, 112, 14) + (0.3 + 0.3 * Up(t.Skank, 0.7, 1.1)) * clean),
+            ("jazz", 1.8 * Up(t.Swing, -0.1, 0.4) + 0.7 * Up(t.Richness, 0.915, 0.95) * clean + 0.4 * Down(t.Loudness, -16, -10)),
             ("orchestral", 1.4 * Down(t.Drums, 0.2, 0.7) + 0.6 * Up(t.Range, 6, 12) + 0.6 * Down(t.Sung, 0.1, 0.35) + 0.4 * Down(t.Pulse, 0.3, 0.7) + 0.3 * Up(t.Fullness, 0.5, 0.65)),
         };
     }
+
+    /// <summary>A machine's exactness, four on the floor, bright, loud, few words, strokes between the beats, straight.</summary>
+    private static double Electronic(SongTraits t, double machine, double drummed)
+    {
+        double beat = 0.5 * machine * drummed + 0.6 * Up(t.KickOnBeat, 0.5, 0.9) * Down(t.Backbeat, 0.2, 0.5) + 0.4 * Up(t.Skank, 0.55, 1.0) - 0.6 * Up(t.Swing, -0.2, 0.3);
+        return beat + 0.6 * Up(t.Brightness, 0.44, 0.51) * drummed + 0.9 * Down(t.Sung, 0.04, 0.22) * drummed + 0.4 * Up(t.Loudness, -12, -7);
+    }
+
+    /// <summary>Chords between the beats, the drums' weight on the third beat, a backbeat that is not where rock has it, much bass.</summary>
+    private static double Reggae(SongTraits t, double clean, double drummed) =>
+        0.9 * Up(t.Skank, 0.95, 1.5) * clean + 0.7 * Up(t.OneDrop, 0.0, 0.5) + 1.2 * Up(t.Bass, 2.0, 2.5) * drummed + 0.7 * Up(-t.Backbeat, 0.0, 0.4) * drummed + 0.3 * Near(t.Tempo, 78, 14);
 
     /// <summary>0 below <paramref name="low"/>, 1 above <paramref name="high"/>.</summary>
     private static double Up(double value, double low, double high) => Math.Min(1.0, Math.Max(0.0, (value - low) / (high - low)));

@@ -156,10 +156,23 @@ internal sealed class EventFinder
 
     private static int Within(IReadOnlyList<Onset> hits, double start, double end)
     {
-        int count = 0;
-        foreach (Onset hit in hits)
-            count += hit.Time >= start - 0.03 && hit.Time < end - 0.03 ? 1 : 0;
-        return count;
+        return Before(hits, end - 0.03) - Before(hits, start - 0.03);
+    }
+
+    /// <summary>Number of hits before <paramref name="time"/>.</summary>
+    private static int Before(IReadOnlyList<Onset> hits, double time)
+    {
+        int low = 0, high = hits.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (hits[middle].Time < time)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private int Nearest(double time)

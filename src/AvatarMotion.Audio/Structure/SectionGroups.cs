@@ -12,6 +12,11 @@ internal sealed class SectionGroups
 {
     private const double Enough = 0.5;
     private const double TransposedMore = 0.12;
+    private const double TransposedSound = 0.5;
+
+    /// <summary>With more sections than this, hours of music, transpositions are not tried.</summary>
+    private const int MostTransposed = 100;
+
     private const double VoiceWeight = 0.25;
     private const double Usual = 0.4;
     private const double Sure = 0.97;
@@ -50,24 +55,24 @@ internal sealed class SectionGroups
                 likeness[i, j] = likeness[j, i] = groups.Likeness(drafts[i], drafts[j]);
         }
 
-        while (groups.JoinBest(likeness))
+        int[] sizes = new int[n];
+        Array.Fill(sizes, 1);
+        while (groups.JoinBest(likeness, sizes))
         {
         }
     }
 
-    private bool JoinBest(double[,] likeness)
+    /// <summary>Joins the two groups that are most alike, if enough; a group stands at the index of its first section.</summary>
+    private bool JoinBest(double[,] likeness, int[] sizes)
     {
         double best = Enough;
         (int Keep, int Join) pair = (-1, -1);
-        for (int i = 0; i < _drafts.Count; i++)
+        for (int i = 0; i < sizes.Length; i++)
         {
-            for (int j = i + 1; j < _drafts.Count; j++)
+            for (int j = i + 1; sizes[i] > 0 && j < sizes.Length; j++)
             {
-                if (_drafts[i].SameAs != i || _drafts[j].SameAs != j)
-                    continue;
-                double mean = Mean(i, j, likeness);
-                if (mean > best)
-                    (best, pair) = (mean, (i, j));
+                if (sizes[j] > 0 && likeness[i, j] > best)
+                    (best, pair) = (likeness[i, j], (i, j));
             }
         }
 
@@ -75,25 +80,14 @@ internal sealed class SectionGroups
             return false;
         foreach (SectionDraft draft in _drafts)
             draft.SameAs = draft.SameAs == pair.Join ? pair.Keep : draft.SameAs;
+
+        // Average linkage (Lance and Williams 1967): the joined group is as like another as its parts are on average.
+        double keep = (double)sizes[pair.Keep] / (sizes[pair.Keep] + sizes[pair.Join]);
+        for (int k = 0; k < sizes.Length; k++)
+            likeness[pair.Keep, k] = likeness[k, pair.Keep] = keep * likeness[pair.Keep, k] + (1 - keep) * likeness[pair.Join, k];
+        sizes[pair.Keep] += sizes[pair.Join];
+        sizes[pair.Join] = 0;
         return true;
-    }
-
-    private double Mean(int one, int other, double[,] likeness)
-    {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < _drafts.Count; i++)
-        {
-            for (int j = 0; j < _drafts.Count; j++)
-            {
-                if (_drafts[i].SameAs != one || _drafts[j].SameAs != other)
-                    continue;
-                sum += likeness[i, j];
-                count++;
-            }
-        }
-
-        return sum / count;
     }
 
     /// <summary>In about [0, 1]; 0 where one is more than three times as long.</summary>
@@ -107,12 +101,22 @@ internal sealed class SectionGroups
         {
             if (offset % 4 != 0 && offset != longer.Bars - shorter.Bars)
                 continue;
-            for (int semitones = 0; semitones < 12; semitones++)
+            int most = _drafts.Count <= MostTransposed && SoundsAlike(longer.First + offset, shorter.First, shorter.Bars) ? 12 : 1;
+            for (int semitones = 0; semitones < most; semitones++)
                 best = Math.Max(best, Along(longer.First + offset, shorter.First, shorter.Bars, semitones) - (semitones == 0 ? 0 : TransposedMore));
         }
 
         double scaled = Math.Min(1.2, (best - _low) / (_high - _low));
         return scaled - VoiceWeight * Math.Abs(a.Sung - b.Sung);
+    }
+
+    /// <summary>Whether the same instruments play: only then a transposition is the same music.</summary>
+    private bool SoundsAlike(int a, int b, int length)
+    {
+        double sum = 0;
+        for (int i = 0; i < length; i++)
+            sum += _bars.Timbre(a + i, b + i);
+        return sum > TransposedSound * length;
     }
 
     private double Along(int a, int b, int length, int semitones)

@@ -11,7 +11,7 @@ public sealed class UnsureFormTests
     public void NoiseIsCutWhereItGrowsLouder()
     {
         Synth synth = new(60);
-        synth.Add(0, 60, time => (time is > 20.4 and < 41.7 ? 0.4f : 0.05f) * synth.Noise());
+        synth.Add(0, 60, time => (time > 20.4f && time < 41.7f ? 0.4f : 0.05f) * synth.Noise());
         Song song = Song.Analyze(synth.Waveform);
         Assert.That(song.Confidence, Is.LessThan(0.3));
         Assert.That(Nearest(song, 20.4), Is.LessThan(1.0));
