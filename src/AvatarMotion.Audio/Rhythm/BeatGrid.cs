@@ -1,3 +1,5 @@
+using System;
+
 namespace AvatarMotion.Audio;
 
 /// <summary>Beats in frames near one tempo.</summary>
@@ -10,17 +12,62 @@ internal sealed record BeatGrid(double[] Beats, double Steady)
     /// <summary>Whether the tempo is constant.</summary>
     public bool IsConstant => Steady > SteadyEnough;
 
+    public double BeatsPerMinute => 60.0 * Hops.PerSecond * (Beats.Length - 1) / (Beats[Beats.Length - 1] - Beats[0]);
+
     /// <summary>The beats near <paramref name="bpm"/>: a constant grid where most free beats lie on it, free beats along the course of the tempo otherwise.</summary>
     public static BeatGrid Find(OnsetEvidence evidence, double bpm)
     {
         float[] onset = evidence.Smooth;
         ConstantGrid grid = ConstantGrid.Fit(onset, evidence.Spectrum, bpm);
         float[] periods = new float[onset.Length];
-        System.Array.Fill(periods, (float)grid.Period);
+        Array.Fill(periods, (float)grid.Period);
         double steady = grid.Share(BeatPath.Find(onset, periods));
         if (steady > SteadyEnough)
-            return new BeatGrid(BeatRange.Extend(BeatRefiner.OneLine(BeatRefiner.LocalLines(grid.Beats(onset.Length), evidence.Sharp, 16)), onset.Length), steady);
+            return new BeatGrid(Constant(grid.Beats(onset.Length), evidence), steady);
         double[] free = BeatPath.Find(onset, TempoPath.Periods(evidence.Local, bpm, onset.Length));
         return new BeatGrid(BeatRefiner.LocalLines(free, evidence.Sharp, 8), steady);
     }
+
+    /// <summary>Free <paramref name="beats"/> moved to the onsets: to one line where most lie on one, along their own course otherwise; continued to both ends.</summary>
+    public static BeatGrid Settle(double[] beats, OnsetEvidence evidence)
+    {
+        double[] line = BeatRefiner.OneLine(beats);
+        double tolerance = Math.Min(4.0, (line[line.Length - 1] - line[0]) / (line.Length - 1) / 8.0);
+        int on = 0;
+        for (int i = 0; i < beats.Length; i++)
+            on += Math.Abs(beats[i] - line[i]) < tolerance ? 1 : 0;
+        double steady = (double)on / beats.Length;
+        double[] settled = steady > SteadyEnough
+            ? Constant(line, evidence)
+            : BeatRange.Extend(BeatRefiner.LocalLines(beats, evidence.Sharp, 8), evidence.Onset.Length);
+        return new BeatGrid(settled, steady);
+    }
+
+    /// <summary>The grid of the beats half a beat later.</summary>
+    public BeatGrid OffBeats(int frames)
+    {
+        double[] halves = new double[Beats.Length];
+        for (int i = 0; i < Beats.Length; i++)
+            halves[i] = Beats[i] + 0.5 * (i + 1 < Beats.Length ? Beats[i + 1] - Beats[i] : Beats[i] - Beats[i - 1]);
+        return this with { Beats = IsConstant ? BeatRange.Extend(halves, frames) : halves };
+    }
+
+    /// <summary>Whether nearly all beats are those of <paramref name="other"/>.</summary>
+    public bool Equals(BeatGrid other, double tolerance)
+    {
+        if (Math.Abs(Beats.Length - other.Beats.Length) > 0.03 * Beats.Length + 2)
+            return false;
+        int near = 0, at = 0;
+        foreach (double beat in Beats)
+        {
+            while (at + 1 < other.Beats.Length && Math.Abs(other.Beats[at + 1] - beat) <= Math.Abs(other.Beats[at] - beat))
+                at++;
+            near += Math.Abs(other.Beats[at] - beat) < tolerance ? 1 : 0;
+        }
+
+        return near > 0.93 * Beats.Length;
+    }
+
+    private static double[] Constant(double[] beats, OnsetEvidence evidence) =>
+        BeatRange.Extend(BeatRefiner.OneLine(BeatRefiner.LocalLines(beats, evidence.Sharp, 16)), evidence.Onset.Length);
 }

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using AvatarMotion.Audio;
+using AvatarMotion.Evaluation;
+using AvatarMotion.Media;
+
+namespace AvatarMotion.RhythmFit;
+
+/// <summary>Writes every reading of every song with its terms and its true scores, one line each, and prints how the present weights choose.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        if (arguments.Length != 1)
+        {
+            Console.Error.WriteLine("usage: RhythmFit OUT.csv   (song folders with truth.json and mix.* one per line on standard input)");
+            return 2;
+        }
+
+        List<string> folders = new();
+        while (Console.In.ReadLine() is string line)
+            folders.Add(line.Trim());
+        object gate = new();
+        List<double[]> chosen = new();
+        using StreamWriter writer = new(arguments[0]);
+        Parallel.ForEach(folders, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, folder =>
+        {
+            SongTruth truth = new(folder);
+            if (truth.Beats.Length < 8 || truth.Sound.Length == 0)
+                return;
+            string lines = Hear(truth, out double[] scores, out string summary);
+            lock (gate)
+            {
+                writer.Write(lines);
+                chosen.Add(scores);
+                Console.WriteLine(summary);
+            }
+        });
+        Print(chosen);
+        return 0;
+    }
+
+    private static string Hear(SongTruth truth, out double[] scores, out string summary)
+    {
+        Waveform waveform = AudioFile.Read(truth.Sound);
+        HearingOptions work = new(1, null, CancellationToken.None);
+        float gain = Loudness.Gain(Loudness.Rms(waveform));
+        RhythmHearing hearing = RhythmHearing.Listen(waveform, gain, null, work);
+        HarmonyFrames harmony = HarmonyListener.Listen(new Sound(waveform, Sound.LowRate, gain), work);
+        List<Reading> readings = Rhythm.Readings(hearing.Curves, harmony, hearing.Activations, work);
+        (int First, int Last) sounding = BeatRange.Sounding(hearing.Curves.Level, hearing.Curves.Onset);
+        StringBuilder lines = new();
+        double best = 0;
+        foreach (Reading reading in readings)
+        {
+            double[] values = Scores(truth, Rhythm.Within(reading, sounding, waveform.Duration, 0));
+            best = Math.Max(best, values[0]);
+            lines.Append(truth.Name).Append(',').Append(truth.Style);
+            foreach (double value in values)
+                lines.Append(',').Append(value.ToString("0.####", CultureInfo.InvariantCulture));
+            foreach (double term in reading.Terms)
+                lines.Append(',').Append(term.ToString("0.#####", CultureInfo.InvariantCulture));
+            lines.Append('\n');
+        }
+
+        Rhythm rhythm = Rhythm.Choose(readings, sounding, waveform.Duration);
+        scores = Scores(truth, rhythm);
+        summary = string.Create(CultureInfo.InvariantCulture,
+            $"{truth.Name} {truth.Style}: strict {scores[0]:0.000} allowed {scores[1]:0.000} downbeat {scores[2]:0.000} possible {best:0.000} bpm {Bpm(rhythm.Beats):0.0} of {Bpm(truth.Beats):0.0} meter {rhythm.Meter} confidence {rhythm.Confidence:0.00}");
+        return lines.ToString();
+    }
+
+    private static double[] Scores(SongTruth truth, Rhythm rhythm)
+    {
+        List<double> ones = new();
+        for (int i = 0; i < rhythm.Beats.Length; i++)
+        {
+            if (rhythm.Positions[i] == 0)
+                ones.Add(rhythm.Beats[i]);
+        }
+
+        double octaves = rhythm.Beats.Length > 1 ? Math.Log2(Bpm(rhythm.Beats) / Bpm(truth.Beats)) : 9;
+        return new[]
+        {
+            EventScore.F(truth.Beats, rhythm.Beats), EventScore.AllowedF(truth.Beats, rhythm.Beats),
+            truth.Downbeats.Length > 2 ? EventScore.F(truth.Downbeats, ones) : double.NaN, Math.Abs(octaves) < 0.0566 ? 1.0 : 0.0, rhythm.Confidence,
+        };
+    }
+
+    private static double Bpm(double[] beats)
+    {
+        double[] intervals = new double[Math.Max(1, beats.Length - 1)];
+        for (int i = 0; i + 1 < beats.Length; i++)
+            intervals[i] = beats[i + 1] - beats[i];
+        Array.Sort(intervals);
+        return 60.0 / intervals[intervals.Length / 2];
+    }
+
+    private static void Print(List<double[]> chosen)
+    {
+        string[] names = { "strict", "allowed", "downbeat", "tempo" };
+        for (int i = 0; i < names.Length; i++)
+        {
+            double sum = 0;
+            int count = 0, good = 0;
+            foreach (double[] scores in chosen)
+            {
+                if (double.IsNaN(scores[i]))
+                    continue;
+                sum += scores[i];
+                good += scores[i] > 0.9 ? 1 : 0;
+                count++;
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean {names[i]}: {sum / Math.Max(1, count):0.0000}; above 0.9: {good} of {count}"));
+        }
+    }
+}
