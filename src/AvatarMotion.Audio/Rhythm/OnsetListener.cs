@@ -27,12 +27,14 @@ internal sealed class OnsetListener
         _reader = reader;
         for (int i = 0; i < _edges.Length; i++)
             _edges[i] = i == OnsetFrames.BandCount ? Filters.Count : Filters.IndexOf(Edges[i]);
-        int count = (int)(sound.Length / Hops.Samples) + 1;
-        _frames = new OnsetFrames(count, (Filters.Count + TimbreWidth - 1) / TimbreWidth);
+        _frames = new OnsetFrames(Frames(sound), (Filters.Count + TimbreWidth - 1) / TimbreWidth);
     }
 
     /// <summary>What the network hears in the bands of this listener.</summary>
     public static RhythmFeatures Features { get; } = new(Filters);
+
+    /// <summary>Frames of a sound.</summary>
+    public static int Frames(Sound sound) => (int)(sound.Length / Hops.Samples) + 1;
 
     /// <param name="reader">Reads the features as they come, or null.</param>
     public static OnsetFrames Listen(Sound sound, HearingOptions options, IFeatureReader? reader = null)

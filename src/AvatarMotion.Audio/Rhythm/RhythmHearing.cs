@@ -22,9 +22,11 @@ internal sealed class RhythmHearing
     /// <param name="drums">The drums alone, or null.</param>
     public static RhythmHearing Listen(Waveform waveform, float gain, Waveform? drums, HearingOptions options)
     {
-        OnsetFrames frames = OnsetListener.Listen(new Sound(waveform, Sound.FullRate, gain), options);
+        Sound sound = new(waveform, Sound.FullRate, gain);
+        RhythmNetworkReader reader = new(RhythmNetwork.Default, OnsetListener.Frames(sound), options);
+        OnsetFrames frames = OnsetListener.Listen(sound, options, reader);
         OnsetFrames? stem = drums is null ? null : OnsetListener.Listen(new Sound(drums, Sound.FullRate, gain), options);
-        return new RhythmHearing(frames, new RhythmCurves(frames, stem), new BeatActivations(frames.Count));
+        return new RhythmHearing(frames, new RhythmCurves(frames, stem), reader.Activations);
     }
 
     /// <summary>The rhythm that is known, or else the best reading of what was heard.</summary>
