@@ -69,9 +69,10 @@ internal static class Program
         }
 
         Rhythm rhythm = Rhythm.Choose(readings, sounding, waveform.Duration);
-        scores = Scores(truth, rhythm);
+        double[] beats = Scores(truth, rhythm), drums = DrumScore.Of(truth, hearing.Drums());
+        scores = new[] { beats[0], beats[1], beats[2], beats[3], drums[0], drums[1], drums[2], drums[3], drums[4] };
         summary = string.Create(CultureInfo.InvariantCulture,
-            $"{truth.Name} {truth.Style}: strict {scores[0]:0.000} allowed {scores[1]:0.000} downbeat {scores[2]:0.000} possible {best:0.000} bpm {Bpm(rhythm.Beats):0.0} of {Bpm(truth.Beats):0.0} meter {rhythm.Meter} confidence {rhythm.Confidence:0.00}");
+            $"{truth.Name} {truth.Style}: strict {scores[0]:0.000} allowed {scores[1]:0.000} downbeat {scores[2]:0.000} possible {best:0.000} bpm {Bpm(rhythm.Beats):0.0} of {Bpm(truth.Beats):0.0} meter {rhythm.Meter} error {1000 * Error(truth.Beats, rhythm.Beats):0.0} confidence {rhythm.Confidence:0.00} kick {drums[0]:0.00} snare {drums[1]:0.00} hat {drums[2]:0.00}");
         return lines.ToString();
     }
 
@@ -92,6 +93,23 @@ internal static class Program
         };
     }
 
+    /// <summary>Median distance in seconds of the true beats to the nearest found ones, where that is within 70 ms.</summary>
+    private static double Error(double[] truth, double[] found)
+    {
+        List<double> errors = new();
+        foreach (double beat in truth)
+        {
+            int at = Array.BinarySearch(found, beat);
+            at = at < 0 ? ~at : at;
+            double error = Math.Min(at < found.Length ? Math.Abs(found[at] - beat) : 9, at > 0 ? Math.Abs(found[at - 1] - beat) : 9);
+            if (error < 0.07)
+                errors.Add(error);
+        }
+
+        errors.Sort();
+        return errors.Count == 0 ? double.NaN : errors[errors.Count / 2];
+    }
+
     private static double Bpm(double[] beats)
     {
         double[] intervals = new double[Math.Max(1, beats.Length - 1)];
@@ -103,7 +121,7 @@ internal static class Program
 
     private static void Print(List<double[]> chosen)
     {
-        string[] names = { "strict", "allowed", "downbeat", "tempo" };
+        string[] names = { "strict", "allowed", "downbeat", "tempo", "kick", "snare", "hat", "kick strength", "snare strength" };
         for (int i = 0; i < names.Length; i++)
         {
             double sum = 0;

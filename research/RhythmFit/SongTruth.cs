@@ -15,6 +15,8 @@ internal sealed class SongTruth
         Beats = Times(truth.RootElement, "beats");
         Downbeats = Times(truth.RootElement, "downbeats");
         Style = truth.RootElement.TryGetProperty("style", out JsonElement style) ? style.ToString() : "";
+        if (truth.RootElement.TryGetProperty("drum_onsets", out JsonElement onsets))
+            ReadDrums(onsets);
         foreach (string file in Directory.GetFiles(folder))
         {
             if (Path.GetFileNameWithoutExtension(file) is "mix" or "audio")
@@ -31,6 +33,29 @@ internal sealed class SongTruth
     public double[] Beats { get; }
 
     public double[] Downbeats { get; }
+
+    public List<(double Time, double Velocity)> Kicks { get; } = new();
+
+    /// <summary>Snares, claps and rim shots.</summary>
+    public List<(double Time, double Velocity)> Snares { get; } = new();
+
+    /// <summary>Hats and rides.</summary>
+    public List<(double Time, double Velocity)> Hats { get; } = new();
+
+    private void ReadDrums(JsonElement onsets)
+    {
+        foreach (JsonElement onset in onsets.EnumerateArray())
+        {
+            List<(double, double)>? list = onset[1].GetString() switch
+            {
+                "kick" or "KD" => Kicks,
+                "snare" or "clap" or "rim" or "brush" or "SD" => Snares,
+                "hat" or "openhat" or "ride" or "HH" => Hats,
+                _ => null,
+            };
+            list?.Add((onset[0].GetDouble(), onset.GetArrayLength() > 2 ? onset[2].GetDouble() : 1.0));
+        }
+    }
 
     private static double[] Times(JsonElement root, string field)
     {

@@ -44,7 +44,7 @@ internal sealed class Listener
             Beats = rhythm.Beats,
             Bars = bars,
             BeatDivision = rhythm.Division,
-            Drums = DrumFinder.Find(hearing.Curves),
+            Drums = hearing.Drums(),
             Voice = voice.Spans,
             Pitch = voice.Pitch,
             Notes = voice.Notes,

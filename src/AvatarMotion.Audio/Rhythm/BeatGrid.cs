@@ -1,35 +1,38 @@
 using System;
+using System.Collections.Generic;
 
 namespace AvatarMotion.Audio;
 
 /// <summary>Beats in frames near one tempo.</summary>
 /// <param name="Beats">Ascending, fractional frames.</param>
 /// <param name="Steady">Share of the freely found beats that lie on a constant grid, in [0, 1].</param>
-internal sealed record BeatGrid(double[] Beats, double Steady)
+/// <param name="IsConstant">Whether the beats lie on one line.</param>
+internal sealed record BeatGrid(double[] Beats, double Steady, bool IsConstant)
 {
-    private const double SteadyEnough = 0.78;
-
-    /// <summary>Whether the tempo is constant.</summary>
-    public bool IsConstant => Steady > SteadyEnough;
+    /// <summary>From this share of steady beats on, a constant grid is offered beside the free beats; above the other, alone.</summary>
+    private const double MaybeSteady = 0.3;
+    private const double SurelySteady = 0.85;
 
     public double BeatsPerMinute => 60.0 * Hops.PerSecond * (Beats.Length - 1) / (Beats[Beats.Length - 1] - Beats[0]);
 
-    /// <summary>The beats near <paramref name="bpm"/>: a constant grid where most free beats lie on it, free beats along the course of the tempo otherwise.</summary>
-    public static BeatGrid Find(OnsetEvidence evidence, double bpm)
+    /// <summary>The beats near <paramref name="bpm"/>: a constant grid, free beats along the course of the tempo, or, where it is not clear which, both.</summary>
+    public static List<BeatGrid> Find(OnsetEvidence evidence, double bpm)
     {
         float[] onset = evidence.Smooth;
         ConstantGrid grid = ConstantGrid.Fit(onset, evidence.Spectrum, bpm);
         float[] periods = new float[onset.Length];
         Array.Fill(periods, (float)grid.Period);
         double steady = grid.Share(BeatPath.Find(onset, periods));
-        if (steady > SteadyEnough)
-            return new BeatGrid(Constant(grid.Beats(onset.Length), evidence), steady);
-        double[] free = BeatPath.Find(onset, TempoPath.Periods(evidence.Local, bpm, onset.Length));
-        return new BeatGrid(BeatRefiner.LocalLines(free, evidence.Sharp, 8), steady);
+        List<BeatGrid> grids = new();
+        if (steady > MaybeSteady)
+            grids.Add(new BeatGrid(Constant(grid.Beats(onset.Length), evidence), steady, true));
+        if (steady <= SurelySteady)
+            grids.Add(new BeatGrid(BeatRefiner.LocalLines(BeatPath.Find(onset, TempoPath.Periods(evidence.Local, bpm, onset.Length)), evidence.Sharp, 8), steady, false));
+        return grids;
     }
 
-    /// <summary>Free <paramref name="beats"/> moved to the onsets: to one line where most lie on one, along their own course otherwise; continued to both ends.</summary>
-    public static BeatGrid Settle(double[] beats, OnsetEvidence evidence)
+    /// <summary>Free <paramref name="beats"/> moved to the onsets: to one line where many lie on one, along their own course where some do not; continued to both ends.</summary>
+    public static List<BeatGrid> Settle(double[] beats, OnsetEvidence evidence)
     {
         double[] line = BeatRefiner.OneLine(beats);
         double tolerance = Math.Min(4.0, (line[line.Length - 1] - line[0]) / (line.Length - 1) / 8.0);
@@ -37,10 +40,12 @@ internal sealed record BeatGrid(double[] Beats, double Steady)
         for (int i = 0; i < beats.Length; i++)
             on += Math.Abs(beats[i] - line[i]) < tolerance ? 1 : 0;
         double steady = (double)on / beats.Length;
-        double[] settled = steady > SteadyEnough
-            ? Constant(line, evidence)
-            : BeatRange.Extend(BeatRefiner.LocalLines(beats, evidence.Sharp, 8), evidence.Onset.Length);
-        return new BeatGrid(settled, steady);
+        List<BeatGrid> grids = new();
+        if (steady > MaybeSteady)
+            grids.Add(new BeatGrid(Constant(line, evidence), steady, true));
+        if (steady <= SurelySteady)
+            grids.Add(new BeatGrid(BeatRange.Extend(BeatRefiner.LocalLines(beats, evidence.Sharp, 8), evidence.Onset.Length), steady, false));
+        return grids;
     }
 
     /// <summary>The grid of the beats half a beat later.</summary>

@@ -30,13 +30,16 @@ internal sealed class GridFinder
     public List<BeatGrid> Find(HearingOptions options)
     {
         List<double> tempi = Tempi();
-        BeatGrid?[] found = new BeatGrid?[tempi.Count + Octaves.Length];
+        List<BeatGrid>[] found = new List<BeatGrid>[tempi.Count + Octaves.Length];
         Blocks.Run(found.Length, 1, options, () => 0, (_, at, _) => found[at] = at < tempi.Count ? BeatGrid.Find(_evidence, tempi[at]) : Pulse(at - tempi.Count));
         List<BeatGrid> grids = new();
         for (int i = found.Length - 1; i >= 0; i--)
         {
-            if (found[i] is BeatGrid grid && grid.Beats.Length >= FewestBeats && !Holds(grids, grid))
-                grids.Add(grid);
+            foreach (BeatGrid grid in found[i])
+            {
+                if (grid.Beats.Length >= FewestBeats && !Holds(grids, grid))
+                    grids.Add(grid);
+            }
         }
 
         return grids;
@@ -45,12 +48,12 @@ internal sealed class GridFinder
     /// <summary>How much the local repetition of the onsets supports a tempo.</summary>
     public double Comb(double bpm) => _onsets.MeanComb(bpm);
 
-    private BeatGrid? Pulse(int octave)
+    private List<BeatGrid> Pulse(int octave)
     {
         double[] beats = new PulsePath(Octaves[octave].Shortest, Octaves[octave].Longest).Find(_logOdds);
         for (int i = 0; i < beats.Length; i++)
             beats[i] += MeterCurves.Lead;
-        return beats.Length < FewestBeats ? null : BeatGrid.Settle(beats, _evidence);
+        return beats.Length < FewestBeats ? new List<BeatGrid>() : BeatGrid.Settle(beats, _evidence);
     }
 
     private List<double> Tempi()

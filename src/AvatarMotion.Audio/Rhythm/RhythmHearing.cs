@@ -38,4 +38,7 @@ internal sealed class RhythmHearing
         List<Reading> readings = Rhythm.Readings(Curves, harmony, Activations, options);
         return readings.Count == 0 ? Rhythm.None : Rhythm.Choose(readings, sounding, duration);
     }
+
+    /// <summary>Kick, snare and hat.</summary>
+    public DrumHits Drums() => DrumFinder.Find(Curves);
 }
