@@ -18,7 +18,7 @@ internal static class Program
     {
         if (arguments.Length != 1)
         {
-            Console.Error.WriteLine("usage: RhythmFit OUT.csv   (song folders with truth.json and mix.* one per line on standard input)");
+            Console.Error.WriteLine("usage: RhythmFit OUT.csv   (on standard input one song per line: FOLDER, with truth.json and mix.*, or FOLDER FROM LENGTH in seconds)");
             return 2;
         }
 
@@ -30,7 +30,8 @@ internal static class Program
         using StreamWriter writer = new(arguments[0]);
         Parallel.ForEach(folders, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, folder =>
         {
-            SongTruth truth = new(folder);
+            string[] parts = folder.Split(' ');
+            SongTruth truth = parts.Length < 3 ? new(parts[0], 0, 1e9) : new(parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture), double.Parse(parts[2], CultureInfo.InvariantCulture));
             if (truth.Beats.Length < 8 || truth.Sound.Length == 0)
                 return;
             string lines = Hear(truth, out double[] scores, out string summary);
@@ -47,7 +48,7 @@ internal static class Program
 
     private static string Hear(SongTruth truth, out double[] scores, out string summary)
     {
-        Waveform waveform = AudioFile.Read(truth.Sound);
+        Waveform waveform = truth.Read();
         HearingOptions work = new(1, null, CancellationToken.None);
         float gain = Loudness.Gain(Loudness.Rms(waveform));
         RhythmHearing hearing = RhythmHearing.Listen(waveform, gain, null, work);

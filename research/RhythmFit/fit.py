@@ -1,6 +1,6 @@
 """Fits the weights of ReadingWeights.cs: the expected score of a soft choice among each song's readings, cross-validated over songs.
 
-usage: fit.py READINGS.csv [ridge]     (columns: song, style, strict, allowed, downbeat, tempo, confidence, terms...)
+usage: fit.py READINGS.csv[,MORE.csv] [ridge [TEST.csv...]]     (columns: song, style, strict, allowed, downbeat, tempo, confidence, terms...)
 """
 import sys
 import numpy as np
@@ -24,36 +24,41 @@ def worth(rows):
     return 0.5 * rows[:, 0] + 0.2 * rows[:, 1] + 0.3 * downbeat
 
 
-def fit(songs, ridge, start=None, steps=300, fixed=None):
-    terms = [torch.tensor(rows[:, METRICS:], dtype=torch.float64) for rows in songs]
-    values = [torch.tensor(worth(rows), dtype=torch.float64) for rows in songs]
+# Terms (in the order of ReadingTerms) that must not speak against, and for, a reading; and the weights from which fitting starts and to which it is drawn.
+NEVER_NEGATIVE = [2, 7, 8, 9, 17, 18, 19, 20, 21, 23, 24, 25, 26, 27, 28, 29, 30, 35, 36, 37, 38, 39, 47, 48, 49, 50, 51, 52, 53]
+NEVER_POSITIVE = [5, 14, 15, 16, 33]
+PRIOR = {2: 1.0, 17: 1.0, 25: 8.0, 29: 0.5, 35: 1.0, 38: 1.0, 53: 4.0, 44: -1.0, 46: -1.0}
+
+
+def fit(songs, ridge, steps=500):
+    terms = [torch.tensor(rows[:, METRICS:], dtype=torch.float32) for rows in songs]
+    values = [torch.tensor(worth(rows), dtype=torch.float32) for rows in songs]
     count = terms[0].shape[1]
-    everything = torch.cat(terms)
-    scale = everything.std(0) + 1e-3
-    lengths = [len(t) for t in terms]
-    padded = torch.zeros(len(terms), max(lengths), count, dtype=torch.float64)
-    value = torch.zeros(len(terms), max(lengths), dtype=torch.float64)
-    mask = torch.full((len(terms), max(lengths)), -1e9, dtype=torch.float64)
+    scale = torch.cat(terms).std(0) + 1e-2
+    padded = torch.zeros(len(terms), max(len(t) for t in terms), count)
+    value = torch.zeros(padded.shape[:2])
+    mask = torch.full(padded.shape[:2], -1e9)
     for i, (t, v) in enumerate(zip(terms, values)):
         padded[i, :len(t)] = t / scale
         value[i, :len(t)] = v
         mask[i, :len(t)] = 0
     target = torch.softmax(value / 0.04 + mask, 1)
-    weights = torch.zeros(count, dtype=torch.float64) if start is None else torch.tensor(start) * scale
-    weights.requires_grad_(True)
-    for phase in range(2):
-        optimizer = torch.optim.LBFGS([weights], max_iter=steps, line_search_fn="strong_wolfe")
-
-        def closure():
-            optimizer.zero_grad()
-            chance = torch.log_softmax(padded @ weights + mask, 1)
-            likelihood = -(target * chance).sum(1).mean()
-            expected = -(chance.exp() * value).sum(1).mean()
-            loss = (likelihood if phase == 0 else 0.2 * likelihood + 6 * expected) + ridge * (weights ** 2).sum()
-            loss.backward()
-            return loss
-
-        optimizer.step(closure)
+    prior = torch.zeros(count)
+    for index, weight in PRIOR.items():
+        prior[index] = weight
+    prior = prior * scale
+    weights = prior.clone().requires_grad_(True)
+    optimizer = torch.optim.Adam([weights], lr=0.03)
+    for step in range(steps):
+        optimizer.zero_grad()
+        chance = torch.log_softmax(padded @ weights + mask, 1)
+        likelihood = -(target * chance).sum(1).mean()
+        expected = -(chance.exp() * value).sum(1).mean()
+        (0.3 * likelihood + 4 * expected + ridge * ((weights - prior) ** 2).sum()).backward()
+        optimizer.step()
+        with torch.no_grad():
+            weights[NEVER_NEGATIVE] = weights[NEVER_NEGATIVE].clamp(min=0)
+            weights[NEVER_POSITIVE] = weights[NEVER_POSITIVE].clamp(max=0)
     return (weights.detach() / scale).numpy()
 
 
@@ -68,12 +73,16 @@ def show(name, rows):
 
 
 def main():
-    data = read(sys.argv[1])
+    torch.set_num_threads(1)
+    data = {}
+    for path in sys.argv[1].split(","):
+        data.update(read(path))
     ridge = float(sys.argv[2]) if len(sys.argv) > 2 else 3e-3
     names = sorted(data)
     songs = [data[n] for n in names]
     show("best possible", np.stack([r[np.argmax(worth(r))] for r in songs])[:, :4])
-    folds = np.arange(len(songs)) % 5
+    bases = sorted({n.rstrip("x") for n in names})
+    folds = np.array([bases.index(n.rstrip("x")) for n in names]) % 5        # an excerpt stays with its song
     held = np.zeros((len(songs), 4))
     for fold in range(5):
         weights = fit([s for s, f in zip(songs, folds) if f != fold], ridge)

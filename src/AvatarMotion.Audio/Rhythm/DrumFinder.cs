@@ -3,71 +3,84 @@ using System.Collections.Generic;
 
 namespace AvatarMotion.Audio;
 
-/// <summary>Picks drum hits from the drum curves.</summary>
+/// <summary>Picks drum hits where the network hears them, and measures how hard they are struck.</summary>
 internal static class DrumFinder
 {
+    /// <summary>Least frames between two hits of one drum, both ways.</summary>
     private const int Reach = 4;
-    private const float KickFloor = 1.5f;
-    private const float SnareFloor = 1.8f;
-    private const float HatFloor = 1.2f;
-    private const float KickShare = 0.4f;
-    private const float SnareShare = 0.3f;
-    private const float HatShare = 0.2f;
-    private const float AloneShare = 0.2f;
-    private const float LeakMargin = 1.2f;
-    private const float MostLeak = 0.45f;
-    private const double Loud = 0.99;
 
-    public static DrumHits Find(RhythmCurves curves) => new()
+    /// <summary>How far the rise of the spectrum may lie from where the network hears the hit.</summary>
+    private const int Near = 3;
+
+    private const float Quietest = 0.05f;
+
+    /// <param name="frames">The sound in which loudness is measured: the drums alone where they are known.</param>
+    public static DrumHits Find(OnsetFrames frames, BeatActivations activations) => new()
     {
-        Kick = Pick(Without(curves.Kick, curves.Snare), KickFloor, KickShare),
-        Snare = Pick(Without(curves.Snare, curves.Kick), SnareFloor, SnareShare),
-        Hat = Pick(curves.Hat, HatFloor, HatShare),
+        Kick = Pick(activations.Kick, 0.35f, frames.Flux[0]),
+        Snare = Pick(activations.Snare, 0.35f, Sum(frames.Flux[2], frames.Flux[3])),
+        Hat = Pick(activations.Hat, 0.35f, frames.Flux[4]),
     };
 
-    /// <summary>Takes off what another drum's attack adds to a curve in this song; a full hit under the other still stands out.</summary>
-    private static float[] Without(float[] curve, float[] other)
+    /// <summary>Local maxima above a threshold, which falls where the network is unsure all song long.</summary>
+    private static List<Onset> Pick(float[] curve, float threshold, float[] loudness)
     {
-        float[] near = Smoothing.Maximum(other, 2);
-        float leak = Leak(Smoothing.Maximum(curve, 2), other), most = MostLeak * Smoothing.Quantile(curve, Loud);
-        float[] result = new float[curve.Length];
-        for (int i = 0; i < result.Length; i++)
-            result[i] = Math.Max(0f, curve[i] - Math.Min(leak * near[i], most));
-        return result;
-    }
-
-    /// <summary>How much of <paramref name="curve"/> comes with the loud hits of the other drum when they come alone, per unit of the other: a low quantile of the ratios.</summary>
-    private static float Leak(float[] curve, float[] other)
-    {
-        float loud = Smoothing.Quantile(other, Loud);
-        List<float> ratios = new();
-        for (int i = 1; i + 1 < other.Length; i++)
+        List<int> peaks = new();
+        List<float> heights = new();
+        for (int i = 0; i < curve.Length; i++)
         {
-            if (other[i] > 0.4f * loud && other[i] > KickFloor && IsPeak(other, i))
-                ratios.Add(curve[i] / other[i]);
+            if (curve[i] > 0.1f && IsPeak(curve, i))
+            {
+                peaks.Add(i);
+                heights.Add(curve[i]);
+            }
         }
 
-        return LeakMargin * Smoothing.Quantile(ratios.ToArray(), AloneShare);
-    }
-
-    /// <summary>Local maxima within ±40 ms that exceed the floor and a share of the loud hits.</summary>
-    /// <param name="curve">In units of the local root mean square.</param>
-    private static List<Onset> Pick(float[] curve, float floor, float share)
-    {
-        float[] smooth = Smoothing.Gaussian(curve, 0.7);
-        float loud = Math.Max(floor, Smoothing.Quantile(smooth, Loud));
+        float least = Math.Min(threshold, 0.5f * Smoothing.Quantile(heights.ToArray(), 0.95));
         List<Onset> hits = new();
-        for (int i = 1; i + 1 < smooth.Length; i++)
+        foreach (int peak in peaks)
         {
-            if (smooth[i] < Math.Max(floor, share * loud) || !IsPeak(smooth, i))
-                continue;
-            double curvature = smooth[i - 1] - 2.0 * smooth[i] + smooth[i + 1];
-            double shift = curvature < -1e-9 ? 0.5 * (smooth[i - 1] - smooth[i + 1]) / curvature : 0;
-            double time = Hops.ToSeconds(i + shift - MeterCurves.Lead);
-            hits.Add(new Onset(Math.Max(0, time), Math.Min(1f, smooth[i] / loud)));
+            if (curve[peak] >= least)
+                hits.Add(new Onset(Hops.ToSeconds(peak + Shift(curve, peak)), Highest(loudness, peak)));
         }
 
+        return Relative(hits);
+    }
+
+    /// <summary>Strengths relative to the loud hits of the song.</summary>
+    private static List<Onset> Relative(List<Onset> hits)
+    {
+        float[] strengths = new float[hits.Count];
+        for (int i = 0; i < strengths.Length; i++)
+            strengths[i] = hits[i].Strength;
+        float loud = Math.Max(1e-6f, Smoothing.Quantile(strengths, 0.95));
+        for (int i = 0; i < strengths.Length; i++)
+            hits[i] = hits[i] with { Strength = Math.Min(1f, Math.Max(Quietest, strengths[i] / loud)) };
         return hits;
+    }
+
+    private static float Highest(float[] curve, int at)
+    {
+        float highest = 0f;
+        for (int i = Math.Max(0, at - Near); i <= Math.Min(curve.Length - 1, at + Near); i++)
+            highest = Math.Max(highest, curve[i]);
+        return highest;
+    }
+
+    private static double Shift(float[] curve, int at)
+    {
+        if (at == 0 || at + 1 >= curve.Length)
+            return 0;
+        double curvature = curve[at - 1] - 2.0 * curve[at] + curve[at + 1];
+        return curvature < -1e-9 ? 0.5 * (curve[at - 1] - curve[at + 1]) / curvature : 0;
+    }
+
+    private static float[] Sum(float[] a, float[] b)
+    {
+        float[] sum = new float[a.Length];
+        for (int i = 0; i < sum.Length; i++)
+            sum[i] = a[i] + b[i];
+        return sum;
     }
 
     private static bool IsPeak(float[] curve, int at)

@@ -17,6 +17,7 @@ internal sealed class GridEvidence
         Chord = new BeatSamples(curves.Chords(period), HarmonyFrames.PerSecond, beats);
         Bass = new BeatSamples(curves.Bass(period), HarmonyFrames.PerSecond, beats);
         BeatOdds = new BeatSamples(curves.BeatOdds, Hops.PerSecond, beats);
+        OffbeatOdds = new BeatSamples(curves.OffbeatOdds, Hops.PerSecond, beats);
         DownbeatOdds = new BeatSamples(curves.DownbeatOdds, Hops.PerSecond, beats);
         HeardKick = new BeatSamples(curves.HeardKick, Hops.PerSecond, beats);
         HeardSnare = new BeatSamples(curves.HeardSnare, Hops.PerSecond, beats);
@@ -42,6 +43,9 @@ internal sealed class GridEvidence
 
     /// <summary>Log odds of a beat by the network.</summary>
     public BeatSamples BeatOdds { get; }
+
+    /// <summary>Log odds of the middle between two beats by the network.</summary>
+    public BeatSamples OffbeatOdds { get; }
 
     /// <summary>Log odds of a downbeat by the network.</summary>
     public BeatSamples DownbeatOdds { get; }

@@ -23,6 +23,7 @@ internal sealed class MeterCurves
         Activations = activations;
         BeatOdds = Smoothing.Maximum(BeatActivations.LogOdds(activations.Beat), 2);
         DownbeatOdds = Smoothing.Maximum(BeatActivations.LogOdds(activations.Downbeat), 3);
+        OffbeatOdds = Smoothing.Maximum(BeatActivations.LogOdds(activations.Offbeat), 2);
         HeardKick = Smoothing.Maximum(activations.Kick, 3);
         HeardSnare = Smoothing.Maximum(activations.Snare, 3);
         _harmony = harmony;
@@ -43,6 +44,9 @@ internal sealed class MeterCurves
 
     /// <summary>Log odds of a downbeat within ±30 ms.</summary>
     public float[] DownbeatOdds { get; }
+
+    /// <summary>Log odds of the middle between two beats within ±20 ms.</summary>
+    public float[] OffbeatOdds { get; }
 
     /// <summary>Probability of a kick within ±30 ms.</summary>
     public float[] HeardKick { get; }

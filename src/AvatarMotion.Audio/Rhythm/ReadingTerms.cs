@@ -66,6 +66,12 @@ internal static class ReadingTerms
         terms.Add(grid.Beats.Recall);
         terms.Add(grid.Beats.Precision);
         terms.Add(grid.Beats.F);
+        terms.Add(-grid.OffbeatOdds.Contrast / 4);
+        terms.Add(Math.Tanh(-grid.OffbeatOdds.Contrast / 2));
+        BeatActivations heard = grid.Curves.Activations;
+        terms.Add(heard.Tempo(grid.Grid.BeatsPerMinute));
+        terms.Add(Math.Log(heard.Tempo(grid.Grid.BeatsPerMinute) + 0.02));
+        terms.Add((2 * heard.Triple - 1) * Math.Tanh(grid.All.Mean(BeatSamples.Third) + grid.All.Mean(BeatSamples.TwoThirds) - 2 * grid.All.Mean(BeatSamples.Half)));
         double kick = grid.HeardKick.Contrast, snare = grid.HeardSnare.Contrast;
         terms.Add(kick);
         terms.Add(snare);
@@ -78,18 +84,19 @@ internal static class ReadingTerms
         GridEvidence grid = reading.Evidence;
         int[] positions = reading.Bars.Positions;
         int meter = reading.Meter;
-        double bar = meter * reading.Bars.Evidence * Math.Sqrt(grid.Grid.BeatsPerMinute / 120.0) / 4.0;
+        double sure = Sure(reading);
+        double bar = sure * meter * reading.Bars.Evidence * Math.Sqrt(grid.Grid.BeatsPerMinute / 120.0) / 4.0;
         double[] chords = grid.Chord.ByPosition(positions, meter);
         bool four = meter == 4;
         terms.Add(Math.Tanh(bar));
         terms.Add(four ? bar : 0);
         terms.Add(four ? 0 : bar);
-        terms.Add(Math.Tanh(First(chords)));
-        terms.Add(Math.Tanh(First(grid.Bass.ByPosition(positions, meter))));
-        terms.Add(Math.Tanh(First(grid.Kick.ByPosition(positions, meter))));
-        terms.Add(four ? Math.Tanh(chords[2] - (chords[1] + chords[3]) / 2) : 0);
-        terms.Add(four ? Math.Tanh(-Strong(grid.Snare.ByPosition(positions, meter))) : 0);
-        terms.Add(four ? Math.Tanh(Strong(grid.Kick.ByPosition(positions, meter))) : 0);
+        terms.Add(sure * Math.Tanh(First(chords)));
+        terms.Add(sure * Math.Tanh(First(grid.Bass.ByPosition(positions, meter))));
+        terms.Add(sure * Math.Tanh(First(grid.Kick.ByPosition(positions, meter))));
+        terms.Add(four ? sure * Math.Tanh(chords[2] - (chords[1] + chords[3]) / 2) : 0);
+        terms.Add(four ? sure * Math.Tanh(-Strong(grid.Snare.ByPosition(positions, meter))) : 0);
+        terms.Add(four ? sure * Math.Tanh(Strong(grid.Kick.ByPosition(positions, meter))) : 0);
         for (int other = 2; other <= 5; other++)
         {
             if (other != 4)
@@ -100,17 +107,27 @@ internal static class ReadingTerms
     private static void HeardInBar(Reading reading, List<double> terms)
     {
         GridEvidence grid = reading.Evidence;
+        BeatActivations heard = grid.Curves.Activations;
         double[] odds = grid.DownbeatOdds.ByPosition(reading.Bars.Positions, reading.Meter);
         double rest = double.MinValue;
         for (int position = 1; position < odds.Length; position++)
             rest = Math.Max(rest, odds[position]);
         Capture downbeats = Capture.Of(grid.Curves.Activations.Downbeat, grid.Grid.Beats, reading.Bars.Positions);
-        terms.Add(odds[0] / 4);
-        terms.Add((odds[0] - rest) / 4);
-        terms.Add(Math.Tanh((odds[0] - rest) / 2));
-        terms.Add(downbeats.Recall);
-        terms.Add(downbeats.Precision);
-        terms.Add(downbeats.F);
+        terms.Add(heard.Meter(reading.Meter));
+        double sure = Sure(reading);
+        terms.Add(sure * odds[0] / 4);
+        terms.Add(sure * (odds[0] - rest) / 4);
+        terms.Add(sure * Math.Tanh((odds[0] - rest) / 2));
+        terms.Add(sure * downbeats.Recall);
+        terms.Add(sure * downbeats.Precision);
+        terms.Add(sure * downbeats.F);
+    }
+
+    /// <summary>In few bars the best of all shifts looks good by chance.</summary>
+    private static double Sure(Reading reading)
+    {
+        double bars = (double)reading.Bars.Positions.Length / reading.Meter;
+        return bars / (bars + 6.0);
     }
 
     /// <summary>The first position's value minus the mean of the others.</summary>

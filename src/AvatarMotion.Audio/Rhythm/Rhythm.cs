@@ -84,15 +84,21 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
             positions.Add(position);
         }
 
-        return new Rhythm(beats.ToArray(), positions.ToArray(), best.Meter, confidence);
+        return new Rhythm(beats.ToArray(), positions.ToArray(), best.Meter, confidence) { Division = best.Evidence.Curves.Activations.Triple > 0.5 ? 3 : 2 };
     }
 
-    /// <summary>Trust grows with the margin over other readings and with how far the beats stand out of the rest; a pulse of which most beats are silent is a guess.</summary>
+    /// <summary>
+    /// Trust grows with the margin over other readings and with how far the beats stand out of the rest, by the onsets or by the
+    /// network; a pulse of which most beats are silent is a guess.
+    /// </summary>
     private static double Trust(double margin, GridEvidence best)
     {
-        double clear = 1.0 - Math.Exp(-Math.Max(0, margin) / 0.7);
-        double strong = Math.Min(1.0, Math.Max(0.0, (best.Pulse - 0.15) / 0.6));
-        double filled = Math.Min(1.0, Math.Max(0.0, (best.Filled - 0.15) / 0.35));
-        return strong * filled * (0.4 + 0.6 * clear);
+        double clear = 1.0 - Math.Exp(-Math.Max(0, margin) / 2.0);
+        double strong = Within(best.Pulse, 0.15, 0.75);
+        double heard = Within(best.Beats.F, 0.25, 0.7);
+        double filled = Within(best.Filled, 0.15, 0.5);
+        return Math.Max(strong, heard) * filled * (0.35 + 0.65 * clear);
     }
+
+    private static double Within(double value, double none, double full) => Math.Min(1.0, Math.Max(0.0, (value - none) / (full - none)));
 }

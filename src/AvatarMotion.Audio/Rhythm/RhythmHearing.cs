@@ -5,11 +5,16 @@ namespace AvatarMotion.Audio;
 /// <summary>All that the rhythm is sought in: one pass over the full-rate spectrum of the song, and one over its drums where they are known.</summary>
 internal sealed class RhythmHearing
 {
-    private RhythmHearing(OnsetFrames frames, RhythmCurves curves, BeatActivations activations)
+    private readonly OnsetFrames _drumFrames;
+    private readonly BeatActivations _drumActivations;
+
+    private RhythmHearing(OnsetFrames frames, BeatActivations activations, OnsetFrames? drumFrames, BeatActivations? drumActivations)
     {
         Frames = frames;
-        Curves = curves;
         Activations = activations;
+        Curves = new RhythmCurves(frames, drumFrames);
+        _drumFrames = drumFrames ?? frames;
+        _drumActivations = drumActivations ?? activations;
     }
 
     public OnsetFrames Frames { get; }
@@ -19,14 +24,14 @@ internal sealed class RhythmHearing
     public BeatActivations Activations { get; }
 
     /// <param name="gain">Factor that brings the song to its usual level.</param>
-    /// <param name="drums">The drums alone, or null.</param>
+    /// <param name="drums">The drums alone, or null; onsets are then half theirs, and drum hits are sought in them.</param>
     public static RhythmHearing Listen(Waveform waveform, float gain, Waveform? drums, HearingOptions options)
     {
-        Sound sound = new(waveform, Sound.FullRate, gain);
-        RhythmNetworkReader reader = new(RhythmNetwork.Default, OnsetListener.Frames(sound), options);
-        OnsetFrames frames = OnsetListener.Listen(sound, options, reader);
-        OnsetFrames? stem = drums is null ? null : OnsetListener.Listen(new Sound(drums, Sound.FullRate, gain), options);
-        return new RhythmHearing(frames, new RhythmCurves(frames, stem), reader.Activations);
+        (OnsetFrames frames, BeatActivations activations) = Listen(new Sound(waveform, Sound.FullRate, gain), options);
+        if (drums is null)
+            return new RhythmHearing(frames, activations, null, null);
+        (OnsetFrames drumFrames, BeatActivations drumActivations) = Listen(new Sound(drums, Sound.FullRate, gain), options);
+        return new RhythmHearing(frames, activations, drumFrames, drumActivations);
     }
 
     /// <summary>The rhythm that is known, or else the best reading of what was heard.</summary>
@@ -40,5 +45,11 @@ internal sealed class RhythmHearing
     }
 
     /// <summary>Kick, snare and hat.</summary>
-    public DrumHits Drums() => DrumFinder.Find(Curves);
+    public DrumHits Drums() => DrumFinder.Find(_drumFrames, _drumActivations);
+
+    private static (OnsetFrames Frames, BeatActivations Activations) Listen(Sound sound, HearingOptions options)
+    {
+        RhythmNetworkReader reader = new(RhythmNetwork.Default, OnsetListener.Frames(sound), options);
+        return (OnsetListener.Listen(sound, options, reader), reader.Activations);
+    }
 }
