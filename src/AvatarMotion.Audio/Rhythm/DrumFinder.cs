@@ -9,17 +9,17 @@ internal static class DrumFinder
     /// <summary>Least frames between two hits of one drum, both ways.</summary>
     private const int Reach = 4;
 
-    /// <summary>How far the rise of the spectrum may lie from where the network hears the hit.</summary>
-    private const int Near = 3;
+    /// <summary>Frames before and after a hit in which its band is quiet and loud.</summary>
+    private const int Around = 5;
 
     private const float Quietest = 0.05f;
 
     /// <param name="frames">The sound in which loudness is measured: the drums alone where they are known.</param>
     public static DrumHits Find(OnsetFrames frames, BeatActivations activations) => new()
     {
-        Kick = Pick(activations.Kick, 0.35f, frames.Flux[0]),
-        Snare = Pick(activations.Snare, 0.35f, Sum(frames.Flux[2], frames.Flux[3])),
-        Hat = Pick(activations.Hat, 0.35f, frames.Flux[4]),
+        Kick = Pick(activations.Kick, 0.35f, frames.BandLevel[0]),
+        Snare = Pick(activations.Snare, 0.35f, frames.BandLevel[3]),
+        Hat = Pick(activations.Hat, 0.35f, frames.BandLevel[4]),
     };
 
     /// <summary>Local maxima above a threshold, which falls where the network is unsure all song long.</summary>
@@ -41,7 +41,7 @@ internal static class DrumFinder
         foreach (int peak in peaks)
         {
             if (curve[peak] >= least)
-                hits.Add(new Onset(Hops.ToSeconds(peak + Shift(curve, peak)), Highest(loudness, peak)));
+                hits.Add(new Onset(Hops.ToSeconds(peak + Shift(curve, peak)), Rise(loudness, peak)));
         }
 
         return Relative(hits);
@@ -59,12 +59,16 @@ internal static class DrumFinder
         return hits;
     }
 
-    private static float Highest(float[] curve, int at)
+    /// <summary>How much the amplitude of the band rises at a hit.</summary>
+    /// <param name="level">Log spectrum, log10(1 + 1000 S).</param>
+    private static float Rise(float[] level, int at)
     {
-        float highest = 0f;
-        for (int i = Math.Max(0, at - Near); i <= Math.Min(curve.Length - 1, at + Near); i++)
-            highest = Math.Max(highest, curve[i]);
-        return highest;
+        float before = float.MaxValue, after = 0f;
+        for (int i = Math.Max(0, at - Around); i <= at; i++)
+            before = Math.Min(before, level[i]);
+        for (int i = at; i <= Math.Min(level.Length - 1, at + Around); i++)
+            after = Math.Max(after, level[i]);
+        return MathF.Pow(10f, after) - MathF.Pow(10f, before);
     }
 
     private static double Shift(float[] curve, int at)
@@ -73,14 +77,6 @@ internal static class DrumFinder
             return 0;
         double curvature = curve[at - 1] - 2.0 * curve[at] + curve[at + 1];
         return curvature < -1e-9 ? 0.5 * (curve[at - 1] - curve[at + 1]) / curvature : 0;
-    }
-
-    private static float[] Sum(float[] a, float[] b)
-    {
-        float[] sum = new float[a.Length];
-        for (int i = 0; i < sum.Length; i++)
-            sum[i] = a[i] + b[i];
-        return sum;
     }
 
     private static bool IsPeak(float[] curve, int at)

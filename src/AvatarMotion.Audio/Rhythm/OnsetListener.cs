@@ -67,7 +67,7 @@ internal sealed class OnsetListener
                 continue;
             Describe(now, frame);
             Compare(now, scratch.Rows[(frame - lead - Lag) % scratch.Rows.Length], scratch.Rise);
-            Sum(scratch.Rise, frame);
+            Sum(now, scratch.Rise, frame);
             if (_reader is not null)
                 Features.Write(now, scratch.Rise, _reader.Window.Rows, frame - _reader.Window.First);
         }
@@ -87,20 +87,22 @@ internal sealed class OnsetListener
         }
     }
 
-    private void Sum(float[] rise, int frame)
+    private void Sum(float[] now, float[] rise, int frame)
     {
         for (int part = 0; part < OnsetFrames.BandCount; part++)
         {
-            float sum = 0f;
+            float sum = 0f, level = 0f;
             int rising = 0;
             for (int band = _edges[part]; band < _edges[part + 1]; band++)
             {
+                level += now[band];
                 sum += Math.Max(0f, rise[band]);
                 rising += rise[band] > RiseThreshold ? 1 : 0;
             }
 
             int width = Math.Max(1, _edges[part + 1] - _edges[part]);
             _frames.Flux[part][frame] = sum / width;
+            _frames.BandLevel[part][frame] = level / width;
             _frames.Rise[part][frame] = (float)rising / width;
         }
     }
