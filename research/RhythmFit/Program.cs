@@ -70,7 +70,7 @@ internal static class Program
         }
 
         Rhythm rhythm = Rhythm.Choose(readings, sounding, waveform.Duration);
-        double[] beats = Scores(truth, rhythm), drums = DrumScore.Of(truth, hearing.Drums());
+        double[] beats = Scores(truth, rhythm), drums = DrumScore.Of(truth, hearing.Drums(BarLines.From(rhythm, waveform.Duration)));
         scores = new[] { beats[0], beats[1], beats[2], beats[3], drums[0], drums[1], drums[2], drums[3], drums[4] };
         summary = string.Create(CultureInfo.InvariantCulture,
             $"{truth.Name} {truth.Style}: strict {scores[0]:0.000} allowed {scores[1]:0.000} downbeat {scores[2]:0.000} possible {best:0.000} bpm {Bpm(rhythm.Beats):0.0} of {Bpm(truth.Beats):0.0} meter {rhythm.Meter} error {1000 * Error(truth.Beats, rhythm.Beats):0.0} confidence {rhythm.Confidence:0.00} kick {drums[0]:0.00} snare {drums[1]:0.00} hat {drums[2]:0.00}");

@@ -24,10 +24,12 @@ def worth(rows):
     return 0.5 * rows[:, 0] + 0.2 * rows[:, 1] + 0.3 * downbeat
 
 
-# Terms (in the order of ReadingTerms) that must not speak against, and for, a reading; and the weights from which fitting starts and to which it is drawn.
+# Terms (in the order of ReadingTerms) that must not speak against, and for, a reading; and the weights from which fitting starts and to which it is drawn: those set by hand.
 NEVER_NEGATIVE = [2, 7, 8, 9, 17, 18, 19, 20, 21, 23, 24, 25, 26, 27, 28, 29, 30, 35, 36, 37, 38, 39, 47, 48, 49, 50, 51, 52, 53]
 NEVER_POSITIVE = [5, 14, 15, 16, 33]
-PRIOR = {2: 1.0, 17: 1.0, 25: 8.0, 29: 0.5, 35: 1.0, 38: 1.0, 53: 4.0, 44: -1.0, 46: -1.0}
+PRIOR = [-0.42, 0.54, 1, -0.17, 0.52, 0, 0, 0.61, 1.01, 0.57, -1.3, -0.19, 0, 0.49, -0.92, -5.24, -2, 0.57, 0.77,
+         0.5, 0, 0.5, 0, 0, 0, 5, 0, 0.5, 0, 0.5, 0, 0, 0, 0, 0,
+         2.65, 2.21, 1.1, 1.84, 0.25, -0.31, -1.06, 0.45, 0.46, -3, -0.72, -3, 0.5, 0, 0, 0.5, 0, 0, 2.5]
 
 
 def fit(songs, ridge, steps=500):
@@ -43,10 +45,7 @@ def fit(songs, ridge, steps=500):
         value[i, :len(t)] = v
         mask[i, :len(t)] = 0
     target = torch.softmax(value / 0.04 + mask, 1)
-    prior = torch.zeros(count)
-    for index, weight in PRIOR.items():
-        prior[index] = weight
-    prior = prior * scale
+    prior = torch.tensor(PRIOR) * scale
     weights = prior.clone().requires_grad_(True)
     optimizer = torch.optim.Adam([weights], lr=0.03)
     for step in range(steps):

@@ -44,7 +44,7 @@ internal sealed class Listener
             Beats = rhythm.Beats,
             Bars = bars,
             BeatDivision = rhythm.Division,
-            Drums = hearing.Drums(),
+            Drums = hearing.Drums(bars),
             Voice = voice.Spans,
             Pitch = voice.Pitch,
             Notes = voice.Notes,

@@ -9,21 +9,21 @@ internal static class ReadingWeights
     private static readonly double[] Weights =
     {
         // Onsets and drums on the beats against between them.
-        -1.06, -0.594, 1.75, -0.0311, -1.55, -1.75, 0.21, 0.441, 0.689, 0.338,
+        -1.67, -0.667, 1.8, -0.00607, -1.78, -1.26, -1.18, 0.701, 0.57, 0.276,
         // Subdivision.
-        -0.196, -0.61, 0.748,
+        -0.456, -0.983, 0.272,
         // Tempo.
-        -0.549, -0.0685, -12.6, -0.218,
+        -0.637, 0, -13.9, -1.23,
         // Repetition, steadiness.
-        1.69, 0.201,
+        1.66, 0.947,
         // The network's beats, off-beats, tempo, division.
-        0, 0, 0, 1.01, 0, 0, 3.77, 0, 0, 0.145, 0.886, 0,
+        0.661, 0, 0, 1.22, 0, 0.0437, 2.68, 0.16, 0, 0, 0.835, 0,
         // The network's kicks and snares on the beats.
-        3.89, 7.17, 0, 3.34,
+        4.58, 8.89, 0, 5.22,
         // Bars: harmony, drums, meter.
-        6.7, 2.51, 0.356, 2.23, 2.75, -0.045, -0.327, -0.355, -1.28, -0.828, -0.375, -0.565,
+        8.08, 2.3, 0.458, 1.77, 2.3, 0.0251, -0.837, -0.798, -1.43, -1.55, -0.935, -1.49,
         // The network's meter and downbeats.
-        0.525, 0, 0.261, 0.581, 0, 0, 0,
+        0, 0, 0.361, 0, 0, 0, 0,
     };
 
     /// <summary>Number of terms.</summary>

@@ -96,7 +96,7 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
         double clear = 1.0 - Math.Exp(-Math.Max(0, margin) / 2.0);
         double strong = Within(best.Pulse, 0.15, 0.75);
         double heard = Within(best.Beats.F, 0.25, 0.7);
-        double filled = Within(best.Filled, 0.15, 0.5);
+        double filled = Math.Max(Within(best.Filled, 0.2, 0.6), Within(best.Beats.Precision, 0.3, 0.6));
         return Math.Max(strong, heard) * filled * (0.35 + 0.65 * clear);
     }
 

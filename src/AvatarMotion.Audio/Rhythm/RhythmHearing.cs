@@ -45,7 +45,13 @@ internal sealed class RhythmHearing
     }
 
     /// <summary>Kick, snare and hat.</summary>
-    public DrumHits Drums() => DrumFinder.Find(_drumFrames, _drumActivations);
+    /// <param name="bars">Bars of the song, or none.</param>
+    public DrumHits Drums(IReadOnlyList<Bar> bars) => new()
+    {
+        Kick = new DrumFinder(_drumActivations.Kick, Curves.Kick, _drumFrames.BandLevel[0], bars).Find(),
+        Snare = new DrumFinder(_drumActivations.Snare, Curves.Snare, _drumFrames.BandLevel[3], bars).Find(),
+        Hat = new DrumFinder(_drumActivations.Hat, Curves.Hat, _drumFrames.BandLevel[4], bars).Find(),
+    };
 
     private static (OnsetFrames Frames, BeatActivations Activations) Listen(Sound sound, HearingOptions options)
     {
