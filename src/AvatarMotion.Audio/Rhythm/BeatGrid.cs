@@ -12,6 +12,10 @@ internal sealed record BeatGrid(double[] Beats, double Steady, bool IsConstant)
     /// <summary>From this share of steady beats on, a constant grid is offered beside the free beats; above the other, alone.</summary>
     private const double MaybeSteady = 0.3;
     private const double SurelySteady = 0.85;
+    private const double NearlyAll = 0.93;
+
+    /// <summary>Beats on both sides that place a free beat: a bar or so, since the tempo moves.</summary>
+    private const int FreeNeighbors = 5;
 
     public double BeatsPerMinute => 60.0 * Hops.PerSecond * (Beats.Length - 1) / (Beats[Beats.Length - 1] - Beats[0]);
 
@@ -27,7 +31,7 @@ internal sealed record BeatGrid(double[] Beats, double Steady, bool IsConstant)
         if (steady > MaybeSteady)
             grids.Add(new BeatGrid(Constant(grid.Beats(onset.Length), evidence), steady, true));
         if (steady <= SurelySteady)
-            grids.Add(new BeatGrid(BeatRefiner.LocalLines(BeatPath.Find(onset, TempoPath.Periods(evidence.Local, bpm, onset.Length)), evidence.Sharp, 8), steady, false));
+            grids.Add(new BeatGrid(BeatRefiner.LocalLines(BeatPath.Find(onset, TempoPath.Periods(evidence.Local, bpm, onset.Length)), evidence.Sharp, FreeNeighbors), steady, false));
         return grids;
     }
 
@@ -44,7 +48,7 @@ internal sealed record BeatGrid(double[] Beats, double Steady, bool IsConstant)
         if (steady > MaybeSteady)
             grids.Add(new BeatGrid(Constant(line, evidence), steady, true));
         if (steady <= SurelySteady)
-            grids.Add(new BeatGrid(BeatRange.Extend(BeatRefiner.LocalLines(beats, evidence.Sharp, 8), evidence.Onset.Length), steady, false));
+            grids.Add(new BeatGrid(BeatRange.Extend(BeatRefiner.LocalLines(beats, evidence.Sharp, FreeNeighbors), evidence.Onset.Length), steady, false));
         return grids;
     }
 
@@ -58,10 +62,16 @@ internal sealed record BeatGrid(double[] Beats, double Steady, bool IsConstant)
     }
 
     /// <summary>Whether nearly all beats are those of <paramref name="other"/>.</summary>
-    public bool Equals(BeatGrid other, double tolerance)
+    public bool Equals(BeatGrid other, double tolerance) =>
+        Math.Abs(Beats.Length - other.Beats.Length) <= 0.03 * Beats.Length + 2 && ShareOn(other, tolerance) > NearlyAll;
+
+    /// <summary>Whether the slower of both grids has only beats of the faster one.</summary>
+    public bool IsOctaveOf(BeatGrid other) =>
+        Beats.Length <= other.Beats.Length ? ShareOn(other, 4.0) > NearlyAll : other.ShareOn(this, 4.0) > NearlyAll;
+
+    /// <summary>Share of the beats that lie on those of <paramref name="other"/>.</summary>
+    private double ShareOn(BeatGrid other, double tolerance)
     {
-        if (Math.Abs(Beats.Length - other.Beats.Length) > 0.03 * Beats.Length + 2)
-            return false;
         int near = 0, at = 0;
         foreach (double beat in Beats)
         {
@@ -70,7 +80,7 @@ internal sealed record BeatGrid(double[] Beats, double Steady, bool IsConstant)
             near += Math.Abs(other.Beats[at] - beat) < tolerance ? 1 : 0;
         }
 
-        return near > 0.93 * Beats.Length;
+        return (double)near / Beats.Length;
     }
 
     private static double[] Constant(double[] beats, OnsetEvidence evidence) =>

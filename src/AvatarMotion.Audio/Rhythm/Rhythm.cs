@@ -60,10 +60,7 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
         Reading best = readings[0];
         foreach (Reading reading in readings)
             best = reading.Score > best.Score ? reading : best;
-        double rival = double.MinValue;
-        foreach (Reading reading in readings)
-            rival = ReferenceEquals(reading.Evidence, best.Evidence) ? rival : Math.Max(rival, reading.Score);
-        return Within(best, sounding, duration, Trust(best.Score - rival, best.Evidence));
+        return Within(best, sounding, duration, Trust(best, readings));
     }
 
     /// <summary>The beats that lie in the music, in seconds: from its first sound to the end of the bar in which it is last struck.</summary>
@@ -88,17 +85,31 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
     }
 
     /// <summary>
-    /// Trust grows with the margin over other readings and with how far the beats stand out of the rest, by the onsets or by the
-    /// network; a pulse of which most beats are silent is a guess.
+    /// Trust grows with the margin over other readings, less so over mere octaves of the same beats, and with how far the beats stand
+    /// out of the rest, by the onsets or by the network; a pulse of which most beats are silent is a guess.
     /// </summary>
-    private static double Trust(double margin, GridEvidence best)
+    private static double Trust(Reading best, List<Reading> readings)
     {
-        double clear = 1.0 - Math.Exp(-Math.Max(0, margin) / 2.0);
-        double strong = Within(best.Pulse, 0.15, 0.75);
-        double heard = Within(best.Beats.F, 0.25, 0.7);
-        double filled = Math.Max(Within(best.Filled, 0.2, 0.6), Within(best.Beats.Precision, 0.3, 0.6));
-        return Math.Max(strong, heard) * filled * (0.35 + 0.65 * clear);
+        double rival = double.MinValue, octave = double.MinValue;
+        foreach (Reading reading in readings)
+        {
+            if (ReferenceEquals(reading.Evidence, best.Evidence))
+                continue;
+            if (reading.Evidence.Grid.IsOctaveOf(best.Evidence.Grid))
+                octave = Math.Max(octave, reading.Score);
+            else
+                rival = Math.Max(rival, reading.Score);
+        }
+
+        GridEvidence evidence = best.Evidence;
+        double strong = Within(evidence.Pulse, 0.15, 0.75);
+        double heard = Within(evidence.Beats.F, 0.25, 0.7);
+        double filled = Math.Max(Within(evidence.Filled, 0.2, 0.6), Within(evidence.Beats.Precision, 0.3, 0.6));
+        double clear = 0.35 + 0.65 * Clear(best.Score - rival);
+        return Math.Max(strong, heard) * filled * clear * (0.7 + 0.3 * Clear(best.Score - octave));
     }
+
+    private static double Clear(double margin) => 1.0 - Math.Exp(-Math.Max(0, margin) / 2.0);
 
     private static double Within(double value, double none, double full) => Math.Min(1.0, Math.Max(0.0, (value - none) / (full - none)));
 }
