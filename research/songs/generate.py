@@ -16,6 +16,8 @@ from harmony import chord_name
 from plan import Plan
 from render import Renderer
 
+SET_COMPRESSION_LEVEL = 0x1301    # libsndfile's SFC_SET_COMPRESSION_LEVEL, which soundfile 0.12 does not expose
+
 
 def truth_of(plan, strokes, codec):
     """The truth file as a dictionary; times in seconds."""
@@ -50,15 +52,23 @@ def write_song(number, seed, cache, out):
     folder = out / f"{number:04d}"
     folder.mkdir(parents=True, exist_ok=True)
     for name, stem in stems.items():
-        soundfile.write(folder / f"{name}.flac", stem.T, RATE, subtype="PCM_16")
+        _write_flac(folder / f"{name}.flac", stem)
     codec = str(rng.choice(["none", "ogg", "mp3"], p=[0.7, 0.15, 0.15]))
     if codec == "none":
-        soundfile.write(folder / "mix.flac", mix.T, RATE, subtype="PCM_16")
+        _write_flac(folder / "mix.flac", mix)
     else:
         _encode(rng, mix, folder, codec)
     text = json.dumps(truth_of(plan, strokes, codec))
     (folder / "truth.part").write_text(text)
     os.replace(folder / "truth.part", folder / "truth.json")
+
+
+def _write_flac(path, stereo):
+    """16 bit at the lowest compression level, which takes half the time of the usual one."""
+    with soundfile.SoundFile(path, "w", RATE, 2, "PCM_16") as file:
+        level = soundfile._ffi.new("double*", 0.0)
+        soundfile._snd.sf_command(file._file, SET_COMPRESSION_LEVEL, level, 8)
+        file.write(stereo.T)
 
 
 def _encode(rng, mix, folder, codec):

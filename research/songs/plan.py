@@ -49,7 +49,7 @@ class Plan:
         self.grooves = _grooves(rng, style)
         self.has_drums = rng.random() >= style.no_drums
         bpm = float(np.exp(rng.uniform(*np.log(style.bpm))))
-        self.bars = _bars(rng, self, int(np.ceil(rng.uniform(36, 56) * bpm / 60 / style.beats)))
+        self.bars = _bars(rng, self, int(np.ceil(rng.uniform(30, 48) * bpm / 60 / style.beats)))
         free = rng.uniform(2, 7) if rng.random() < 0.04 else 0.0
         self.tempo = TempoMap(rng, style.tempo_kinds, bpm, self.total_beats, free)
 
