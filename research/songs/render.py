@@ -43,7 +43,7 @@ class Renderer:
         hands = {name: Human(rng, plan.style.loose * 0.7) for name in ("k", "s", "other")}
         for human in hands.values():
             human.offset *= 0.4
-        levels = {piece: level * float(np.exp(rng.normal(0, 0.35))) for piece, level in PIECE_LEVELS.items()}
+        levels = {piece: level * float(np.exp(rng.normal(0, 0.45))) for piece, level in PIECE_LEVELS.items()}
         mirror = rng.choice([-1, 1]) * rng.uniform(0, 1)
         heard, kept = [], []
         for piece, beat, velocity in strokes:
@@ -205,8 +205,8 @@ class Renderer:
         rng, plan = self._rng, self._plan
         heavy = "dist" in plan.style.guitars
         wanted = {"drums": rng.normal(0, 2.5), "bass": rng.normal(-4, 3), "harmony": rng.normal(0.5 if heavy else -3, 3), "lead": rng.normal(-2, 3.5)}
-        if rng.random() < 0.15:
-            wanted["drums"] -= rng.uniform(4, 12)
+        if rng.random() < 0.22:
+            wanted["drums"] -= rng.uniform(3, 11)
         room = Room(rng, self._count, float(rng.choice([0.25, 0.5, 1.0, 1.8, 2.6])))
         stems = {}
         for name in STEMS:
