@@ -46,11 +46,12 @@ class Shelf:
 def loss_of(network, batch):
     """Weighted cross-entropy of both heads."""
     features, fast, fast_weight, slow, slow_weight = batch
-    fast_score, slow_score = network(features)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        fast_score, slow_score = (score.float() for score in network(features))
     entropy = torch.nn.functional.binary_cross_entropy_with_logits
     first = (entropy(fast_score, fast, reduction="none") * fast_weight * (1 + POSITIVE * fast)).mean()
     second = (entropy(slow_score, slow, reduction="none") * slow_weight * (1 + POSITIVE_SLOW * slow))
-    return 5 * first + 5 * second[:, :3].mean() + 0.5 * second[:, 3:].mean() / 0.1
+    return 10 * first + 5 * second[:, :3].mean() + 0.5 * second[:, 3:].mean() / 0.1
 
 
 def average_into(average, network, decay):
