@@ -1,6 +1,6 @@
 """Writes songs with exact truth: `generate.py --cache CACHE --out FOLDER --first 0 --count 100`.
 
-Song N depends on nothing but N and the seed, so a run can be split and continued; folders that are complete are skipped.
+Song N depends on nothing but N, the seed and the choice of styles, so a run can be split and continued; folders that are complete are skipped.
 """
 import argparse
 import json
@@ -42,10 +42,10 @@ def _round(seconds):
     return round(float(seconds), 4)
 
 
-def write_song(number, seed, cache, out):
+def write_song(number, seed, cache, out, styles=()):
     """Renders song `number` into its folder; the truth file is written last."""
     rng = np.random.default_rng([seed, number])
-    plan = Plan(rng)
+    plan = Plan(rng, styles)
     renderer = Renderer(rng, plan, cache)
     stems, strokes = renderer.stems()
     mix = renderer.mix(stems)
@@ -91,10 +91,11 @@ def main():
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--count", type=int, default=1)
     parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--styles", nargs="*", default=(), help="draw from these styles only")
     arguments = parser.parse_args()
     for number in range(arguments.first, arguments.first + arguments.count):
         if not (Path(arguments.out) / f"{number:04d}" / "truth.json").exists():
-            write_song(number, arguments.seed, arguments.cache, Path(arguments.out))
+            write_song(number, arguments.seed, arguments.cache, Path(arguments.out), arguments.styles)
 
 
 if __name__ == "__main__":

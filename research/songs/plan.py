@@ -38,9 +38,10 @@ class Bar:
 class Plan:
     """All that is decided before notes are written."""
 
-    def __init__(self, rng):
-        weights = np.array([style.weight for style in STYLES])
-        self.style = STYLES[rng.choice(len(STYLES), p=weights / weights.sum())]
+    def __init__(self, rng, only=()):
+        styles = [style for style in STYLES if not only or style.name in only]
+        weights = np.array([style.weight for style in styles])
+        self.style = styles[rng.choice(len(styles), p=weights / weights.sum())]
         style = self.style
         self.key = Key(rng, style.modes.split())
         self.swing8 = float(rng.uniform(*style.swing8)) if rng.random() < 0.7 else 0.5
