@@ -1,0 +1,133 @@
+"""Trains the voice network on shards of mixing.py, while more of them are being written.
+
+    python3 train.py SHARDS CHECKPOINT EXPORT_FOLDER END [RESUME]      END as HH:MM of today, when the learning rate reaches zero
+
+One step = one shard, cropped to 640 frames. The weights that count are their running average.
+"""
+import copy
+import pathlib
+import sys
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from bands import BANDS
+from export import export
+from network import VoiceNet
+
+CROP = 640
+RATE = 2e-3
+AVERAGE = 0.997
+EXPORT_EVERY = 600
+EMPHASIS = 0.6
+
+
+def load(path, rng=None):
+    """Features [batch, 400, frames], mask [batch, 200, frames], activity [batch, frames]; a random crop when training."""
+    with np.load(path) as shard:
+        features, mask, active = shard["features"], shard["mask"], shard["active"]
+    start = int(rng.integers(0, features.shape[1] - CROP)) if rng is not None else 0
+    keep = slice(start, start + (CROP if rng is not None else 1000))
+    to = lambda a: torch.from_numpy(np.ascontiguousarray(a))
+    return (to(features[:, keep].transpose(0, 2, 1)).float().nan_to_num_(neginf=-9.2), to(mask[:, keep].transpose(0, 2, 1)).float() / 255, to(active[:, keep]).float())
+
+
+def disturb(rng, features):
+    """Another level and another smooth equalizer per example."""
+    octave = np.linspace(-1, 1, BANDS)
+    curves = [rng.normal(0, 0.2) + rng.normal(0, 0.25) * octave + rng.normal(0, 0.25) * np.cos(2.5 * octave + rng.uniform(0, 6)) for _ in range(len(features))]
+    shift = torch.from_numpy(np.concatenate([curves, curves], 1)).float()[:, :, None]
+    return features + shift * (features > -9.0)
+
+
+def loss_of(net, features, mask, active, energy_from):
+    """Squared error of the mask, weighted by the mixture's energy to a power under 1, and cross entropy of the activity."""
+    logits, activity = net(features)
+    energy = torch.exp(2 * energy_from[:, :BANDS]) + torch.exp(2 * energy_from[:, BANDS:])
+    weight = energy ** EMPHASIS
+    weight = weight / weight.mean((1, 2), keepdim=True)
+    error = (weight * (torch.sigmoid(logits) - mask) ** 2).mean()
+    entropy = F.binary_cross_entropy_with_logits(activity, active * 0.98 + 0.01)
+    return 10 * error + 0.4 * entropy, error.item(), entropy.item()
+
+
+def average(slow, fast, share):
+    """Moves the running average toward the trained weights."""
+    with torch.no_grad():
+        for a, b in zip(slow.state_dict().values(), fast.state_dict().values()):
+            a.copy_(b) if not a.dtype.is_floating_point else a.mul_(share).add_(b, alpha=1 - share)
+
+
+def normalization(net, paths):
+    """Mean and scale of the features over some shards."""
+    features = torch.cat([load(p)[0] for p in paths])
+    net.mean.copy_(features.mean((0, 2)).half().float())
+    net.scale.copy_((1 / features.std((0, 2))).half().float())
+
+
+def validate(net, paths):
+    """Mask error and frame accuracy of the activity on held-out shards."""
+    net.eval()
+    errors, hits = [], []
+    with torch.no_grad():
+        for path in paths:
+            features, mask, active = load(path)
+            errors.append(loss_of(net, features, mask, active, features)[1])
+            hits.append(((net(features)[1] > 0).float() == active).float().mean().item())
+    return np.mean(errors), np.mean(hits)
+
+
+def seconds_until(clock):
+    """Seconds from now until HH:MM of today."""
+    now = time.localtime()
+    hour, minute = map(int, clock.split(":"))
+    return (hour - now.tm_hour) * 3600 + (minute - now.tm_min) * 60 - now.tm_sec
+
+
+def main(shards, checkpoint, folder, end, resume=None):
+    """Trains until the clock says so."""
+    torch.set_num_threads(1)
+    torch.manual_seed(3)
+    rng = np.random.default_rng(3)
+    shards, checkpoint = pathlib.Path(shards), pathlib.Path(checkpoint)
+    held_out = sorted((shards.parent / (shards.name + "-held-out")).glob("[0-9]*.npz"))[:3]
+    net = VoiceNet()
+    net.refine.to(memory_format=torch.channels_last)
+    if resume:
+        net.load_state_dict(torch.load(resume))
+    else:
+        normalization(net, sorted(shards.glob("[0-9]*.npz"))[:4])
+    slow = copy.deepcopy(net)
+    optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.01)
+    begin, total, last, step = time.time(), seconds_until(end), time.time(), 0
+    while (gone := time.time() - begin) < total:
+        paths = sorted(shards.glob("[0-9]*.npz"))
+        recent = rng.random() < 0.5
+        path = paths[rng.integers(max(len(paths) - 40, 0) if recent else 0, len(paths))]
+        for group in optimizer.param_groups:
+            group["lr"] = RATE * min(1, (step + 1) / 100) * min(1.0, 1.6 * (1 - gone / total)) ** 1.0
+        features, mask, active = load(path, rng)
+        net.train()
+        optimizer.zero_grad()
+        loss, error, entropy = loss_of(net, disturb(rng, features), mask, active, features)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
+        optimizer.step()
+        average(slow, net, min(AVERAGE, (step + 1) / (step + 10)))
+        step += 1
+        if step % 50 == 0:
+            print(f"{time.strftime('%H:%M:%S')} step {step} of {len(paths)} shards: mask {error:.4f} entropy {entropy:.3f}", flush=True)
+        if step % 300 == 0 or time.time() - last > EXPORT_EVERY:
+            print("held out: mask %.4f activity %.4f" % validate(slow, held_out), flush=True)
+            torch.save(slow.state_dict(), checkpoint)
+        if time.time() - last > EXPORT_EVERY:
+            last = time.time()
+            print(export(slow, folder), flush=True)
+    torch.save(slow.state_dict(), checkpoint)
+    print("held out: mask %.4f activity %.4f" % validate(slow, held_out), export(slow, folder), flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:6])
