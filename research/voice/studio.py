@@ -35,7 +35,7 @@ def telephone(rng):
 
 def compress(rng, wave):
     """Compressor with random threshold, ratio 1.5 to 8, and speed; make-up to the old level."""
-    loud = np.sqrt(uniform_filter1d(np.mean(np.atleast_2d(wave) ** 2, 0), int(RATE * rng.uniform(0.01, 0.06)))) + 1e-6
+    loud = np.sqrt(np.maximum(uniform_filter1d(np.mean(np.atleast_2d(wave) ** 2, 0), int(RATE * rng.uniform(0.01, 0.06))), 0)) + 1e-6
     threshold = np.sqrt(np.mean(loud ** 2)) * rng.uniform(0.3, 1.2)
     gain = np.maximum(loud / threshold, 1) ** (1 / rng.uniform(1.5, 8) - 1)
     out = wave * gain
