@@ -6,6 +6,7 @@ SONGS/ID/truth.json with stems (vocals) or words; the second set names the folde
 """
 import json
 import pathlib
+import subprocess
 import sys
 
 import numpy as np
@@ -108,7 +109,6 @@ def check_words(listener, folder):
 
 def decode(path):
     """Any audio file through soundfile or, for mp3, ffmpeg."""
-    import subprocess
     raw = subprocess.run(["ffmpeg", "-v", "error", "-i", str(path), "-f", "f32le", "-ar", "44100", "-ac", "2", "-"], check=True, capture_output=True).stdout
     return np.frombuffer(raw, "<f4").reshape(-1, 2).T.copy()
 

@@ -1,4 +1,5 @@
 """Runs an exported network on a song: mask, activity, and the separated voice."""
+import pathlib
 import struct
 
 import numpy as np
@@ -10,7 +11,7 @@ from export import Plain
 
 def read_weights(path):
     """Name to tensor from weights.bin."""
-    data = open(path, "rb").read()
+    data = pathlib.Path(path).read_bytes()
     if data[:6] != b"AMNN1\0":
         raise ValueError(f"{path} is no weights file: it does not begin with AMNN1")
     count, at, out = struct.unpack_from("<i", data, 6)[0], 10, {}

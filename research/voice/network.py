@@ -36,12 +36,19 @@ class VoiceNet(nn.Module):
         out = out.view(batch, 2, BANDS + 1, steps).permute(0, 2, 3, 1).reshape(batch, BANDS + 1, 2 * steps)
         return out[:, :BANDS], out[:, BANDS]
 
-    def forward(self, features):
-        x = (features - self.mean[:, None]) * self.scale[:, None]
-        coarse, activity = self.body(x)
+    def refined(self, x, coarse):
+        """Coarse mask logits sharpened by what lies around each band and frame."""
         maps = torch.stack([x[:, :BANDS], x[:, BANDS:], coarse], 3).transpose(1, 2).permute(0, 3, 1, 2)
-        local = self.merge(F.leaky_relu(self.refine(maps), SLOPE))[:, 0].transpose(1, 2)
-        return coarse + local, activity
+        return coarse + self.merge(F.leaky_relu(self.refine(maps), SLOPE))[:, 0].transpose(1, 2)
+
+    def normalized(self, features):
+        """Features with the mean and scale of the training material taken out."""
+        return (features - self.mean[:, None]) * self.scale[:, None]
+
+    def forward(self, features):
+        x = self.normalized(features)
+        coarse, activity = self.body(x)
+        return self.refined(x, coarse), activity
 
 
 def folded(conv, norm):

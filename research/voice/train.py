@@ -42,15 +42,29 @@ def disturb(rng, features):
     return features + shift * (features > -9.0)
 
 
-def loss_of(net, features, mask, active, energy_from):
-    """Squared error of the mask, weighted by the mixture's energy to a power under 1, and cross entropy of the activity."""
-    logits, activity = net(features)
-    energy = torch.exp(2 * energy_from[:, :BANDS]) + torch.exp(2 * energy_from[:, BANDS:])
+def mask_error(logits, mask, features):
+    """Squared error of the mask, weighted by the mixture's energy to a power under 1."""
+    energy = torch.exp(2 * features[:, :BANDS]) + torch.exp(2 * features[:, BANDS:])
     weight = energy ** EMPHASIS
     weight = weight / weight.mean((1, 2), keepdim=True)
-    error = (weight * (torch.sigmoid(logits) - mask) ** 2).mean()
-    entropy = F.binary_cross_entropy_with_logits(activity, active * 0.98 + 0.01)
-    return 10 * error + 0.4 * entropy, error.item(), entropy.item()
+    return (weight * (torch.sigmoid(logits.float()) - mask) ** 2).mean()
+
+
+def entropy_of(activity, active):
+    """Cross entropy of the voice activity, with a little doubt about the labels."""
+    return F.binary_cross_entropy_with_logits(activity.float(), active * 0.98 + 0.01)
+
+
+def step_loss(rng, net, features, mask, active):
+    """Loss of a training step in half precision; the refinement, which costs most, sees half of the frames."""
+    x = net.normalized(features)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        coarse, activity = net.body(x)
+        part = slice(start := int(rng.integers(0, CROP // 2)), start + CROP // 2)
+        fine = net.refined(x[:, :, part], coarse[:, :, part])
+    error = mask_error(fine, mask[:, :, part], features[:, :, part])
+    entropy = entropy_of(activity, active)
+    return 10 * error + 4 * mask_error(coarse, mask, features) + 0.4 * entropy, error.item(), entropy.item()
 
 
 def average(slow, fast, share):
@@ -74,8 +88,9 @@ def validate(net, paths):
     with torch.no_grad():
         for path in paths:
             features, mask, active = load(path)
-            errors.append(loss_of(net, features, mask, active, features)[1])
-            hits.append(((net(features)[1] > 0).float() == active).float().mean().item())
+            logits, activity = net(features)
+            errors.append(mask_error(logits, mask, features).item())
+            hits.append(((activity > 0).float() == active).float().mean().item())
     return np.mean(errors), np.mean(hits)
 
 
@@ -111,7 +126,7 @@ def main(shards, checkpoint, folder, end, resume=None):
         features, mask, active = load(path, rng)
         net.train()
         optimizer.zero_grad()
-        loss, error, entropy = loss_of(net, disturb(rng, features), mask, active, features)
+        loss, error, entropy = step_loss(rng, net, disturb(rng, features), mask, active)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
         optimizer.step()
