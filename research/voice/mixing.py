@@ -120,7 +120,7 @@ def master(rng, mix, voiced):
         edge = rng.uniform(9000, 16000)
         cut = lambda f: 1 / np.sqrt(1 + (f / edge) ** 24)
         mix, voiced = studio.equalize(mix, cut), studio.equalize(voiced, cut)
-    if rng.random() < 0.12:
+    if rng.random() < 0.35:
         mix, voiced = (np.repeat(w.mean(0, keepdims=True), 2, 0) for w in (mix, voiced))
     loud = np.sqrt(np.maximum(uniform_filter1d(np.mean(mix ** 2, 0), int(studio.RATE * rng.uniform(0.02, 0.2))), 0)) + 1e-6
     gain = (loud / (np.sqrt(np.mean(mix ** 2)) + 1e-9)) ** -rng.uniform(0, 0.45)
