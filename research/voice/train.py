@@ -18,10 +18,10 @@ from export import export
 from network import VoiceNet
 
 CROP = 640
-RATE = 2e-3
+RATE = 1.6e-3
 AVERAGE = 0.997
 EXPORT_EVERY = 600
-EMPHASIS = 0.6
+EMPHASIS = (0.5, 0.9)
 
 
 def load(path, rng=None):
@@ -43,10 +43,10 @@ def disturb(rng, features):
 
 
 def mask_error(logits, mask, features):
-    """Squared error of the mask, weighted by the mixture's energy to a power under 1."""
+    """Squared error of the mask, weighted by the mixture's energy to two powers: one for what is heard, one for SI-SDR."""
     energy = torch.exp(2 * features[:, :BANDS]) + torch.exp(2 * features[:, BANDS:])
-    weight = energy ** EMPHASIS
-    weight = weight / weight.mean((1, 2), keepdim=True)
+    weights = [energy ** power for power in EMPHASIS]
+    weight = sum(w / w.mean((1, 2), keepdim=True) for w in weights) / len(weights)
     return (weight * (torch.sigmoid(logits.float()) - mask) ** 2).mean()
 
 
