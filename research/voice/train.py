@@ -2,7 +2,7 @@
 
     python3 train.py SHARDS CHECKPOINT EXPORT_FOLDER END [RESUME]      END as HH:MM of today, when the learning rate reaches zero
 
-One step = one shard, cropped to 640 frames. The weights that count are their running average.
+One step = 16 examples of one shard, cropped to 640 frames, in another balance, pitch and colour each time. The weights that count are their running average.
 """
 import copy
 import pathlib
@@ -13,25 +13,56 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from bands import BANDS
+from bands import BANDS, EDGES
 from export import export
 from network import VoiceNet
 
 CROP = 640
-RATE = 1.6e-3
+BATCH = 16
+RATE = 1.2e-3
 AVERAGE = 0.997
 EXPORT_EVERY = 600
 EMPHASIS = (0.5, 0.9)
 
 
 def load(path, rng=None):
-    """Features [batch, 400, frames], mask [batch, 200, frames], activity [batch, frames]; a random crop when training."""
+    """Features [batch, 400, frames], mask [batch, 200, frames], activity [batch, frames]; when training a random crop of
+    some examples."""
     with np.load(path) as shard:
         features, mask, active = shard["features"], shard["mask"], shard["active"]
-    start = int(rng.integers(0, features.shape[1] - CROP)) if rng is not None else 0
-    keep = slice(start, start + (CROP if rng is not None else 1000))
+    start, length, which = 0, 1000, np.arange(len(features))
+    if rng is not None:
+        start, length, which = int(rng.integers(0, features.shape[1] - CROP)), CROP, rng.permutation(len(features))[:BATCH]
     to = lambda a: torch.from_numpy(np.ascontiguousarray(a))
-    return (to(features[:, keep].transpose(0, 2, 1)).float().nan_to_num_(neginf=-9.2), to(mask[:, keep].transpose(0, 2, 1)).float() / 255, to(active[:, keep]).float())
+    keep = slice(start, start + length)
+    return (to(features[which][:, keep].transpose(0, 2, 1)).float().nan_to_num_(neginf=-9.2), to(mask[which][:, keep].transpose(0, 2, 1)).float() / 255, to(active[which][:, keep]).float())
+
+
+def warp(rng, features, mask):
+    """Moves the spectra of the whole batch up or down by up to 15 %: another pitch and another throat."""
+    centres = (EDGES[:-1] + EDGES[1:] - 1) / 2
+    at = np.interp(centres * 2 ** rng.uniform(-0.2, 0.2), centres, np.arange(BANDS))
+    low = np.minimum(at.astype(int), BANDS - 2)
+    share = torch.from_numpy(at - low).float()[:, None]
+    both = np.concatenate([low, low + BANDS])
+    move = lambda v, index, s: v[:, index] * (1 - s) + v[:, index + 1] * s
+    return move(features, both, torch.cat([share, share])), move(mask, low, share)
+
+
+def remix(rng, features, mask):
+    """Another balance of voice and backing, and for some examples more backing, taken from another example. Powers add as if
+    phases were random; the voice's share of the power is the mask."""
+    batch = len(features)
+    decibels = lambda spread: torch.from_numpy(10 ** (rng.normal(0, spread, (batch, 1, 1)) / 10)).float()
+    power = torch.exp(2 * features)
+    share = torch.cat([mask, mask], 1)
+    voice = power * share
+    band = (power - voice) * decibels(3)
+    more = torch.from_numpy((rng.random((batch, 1, 1)) < 0.35) * 10 ** (rng.uniform(-12, 0, (batch, 1, 1)) / 10)).float()
+    band = band + (power - voice).roll(1, 0) * more
+    total = voice + band
+    loud = total[:, :BANDS] + total[:, BANDS:]
+    return 0.5 * torch.log(total + 1e-8), ((voice[:, :BANDS] + voice[:, BANDS:]) / (loud + 1e-9)).clamp(0, 1)
 
 
 def disturb(rng, features):
@@ -124,6 +155,9 @@ def main(shards, checkpoint, folder, end, resume=None):
         for group in optimizer.param_groups:
             group["lr"] = RATE * min(1, (step + 1) / 100) * min(1.0, 1.6 * (1 - gone / total)) ** 1.0
         features, mask, active = load(path, rng)
+        if rng.random() < 0.7:
+            features, mask = warp(rng, features, mask)
+        features, mask = remix(rng, features, mask)
         net.train()
         optimizer.zero_grad()
         loss, error, entropy = step_loss(rng, net, disturb(rng, features), mask, active)
