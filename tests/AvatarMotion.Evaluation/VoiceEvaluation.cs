@@ -64,6 +64,43 @@ public sealed class VoiceEvaluation
         Assert.That(Mean(rest), Is.LessThan(0.06));
     }
 
+    [Test]
+    public void FollowsTheScoreOfAVoiceAlone()
+    {
+        List<double> octaves = new(), pitches = new(), chromas = new();
+        TestContext.Out.WriteLine("song | raw pitch | raw chroma | answered | octave errors");
+        foreach (RealSong real in RealSong.All())
+        {
+            if (!real.Truth.TryGetProperty("notes_midi", out JsonElement notes))
+                continue;
+            PitchScore score = Against(notes, real.Hear().Pitch);
+            (pitches, chromas, octaves) = (With(pitches, score.RawPitch), With(chromas, score.RawChroma), With(octaves, score.OctaveErrors));
+            Print($"{real.Id} | {score.RawPitch:0.000} | {score.RawChroma:0.000} | {score.Recall:0.000} | {score.OctaveErrors:0.000}");
+        }
+
+        Print($"mean: raw pitch {Mean(pitches):0.000}, raw chroma {Mean(chromas):0.000}, octave errors {Mean(octaves):0.000} of {octaves.Count}");
+        Assert.That(Mean(octaves), Is.LessThan(0.05));
+    }
+
+    private static PitchScore Against(JsonElement notes, PitchCurve pitch)
+    {
+        PitchScore score = new();
+        foreach (JsonElement note in notes.EnumerateArray())
+        {
+            int last = Math.Min(pitch.Hz.Count, (int)(note.GetProperty("end").GetDouble() / pitch.Hop));
+            for (int i = (int)Math.Ceiling(note.GetProperty("start").GetDouble() / pitch.Hop); i < last; i++)
+                score.Add(note.GetProperty("pitch_midi").GetDouble(), pitch.Hz[i]);
+        }
+
+        return score;
+    }
+
+    private static List<double> With(List<double> values, double value)
+    {
+        values.Add(value);
+        return values;
+    }
+
     private static bool[] Words(JsonElement words, double duration)
     {
         bool[] sung = new bool[(int)(100 * duration)];
