@@ -45,20 +45,27 @@ internal sealed unsafe class VoiceDetail
     public void Apply(Signals maps, VoiceAnswer answer, Func<int, int, int> row)
     {
         Signals filtered = new(_filters, maps.Length, 0);
-        int products = _weights.Length / _filters;
-        int[] offsets = Offsets(maps, row);
-        fixed (float* values = maps.Values, target = filtered.Values)
+        int[] places = Offsets(maps, row);
+        for (int band = 0; band < _bands; band++)
         {
-            for (int band = 0; band < _bands; band++)
-            {
-                for (int filter = 0; filter < _filters; filter += ConvolutionKernel.Outputs)
-                {
-                    ConvolutionKernel.Work work = new(
-                        (IntPtr)(values + band * maps.Pitch), offsets, _weights, filter * products, _bias, filter, (IntPtr)(target + filtered.Start(filter)), filtered.Pitch, ConvolutionKernel.Outputs);
-                    ConvolutionKernel.Run(work, 0, maps.Length);
-                }
+            Filter(maps, filtered, places, band);
+            Merge(filtered, maps.Row(row(_maps - 1, band)), answer, band);
+        }
+    }
 
-                Merge(filtered, maps.Row(row(_maps - 1, band)), answer, band);
+    private void Filter(Signals maps, Signals filtered, int[] places, int band)
+    {
+        fixed (float* input = maps.Values, target = filtered.Values, weights = _weights, bias = _bias)
+        fixed (int* offsets = places)
+        {
+            for (int filter = 0; filter < _filters; filter += ConvolutionKernel.Outputs)
+            {
+                ConvolutionWork work = new()
+                {
+                    Input = input + band * maps.Pitch, Offsets = offsets, Products = places.Length, Weights = weights + filter * places.Length, Bias = bias + filter,
+                    Output = target + filtered.Start(filter), Pitch = filtered.Pitch, Rows = ConvolutionKernel.Outputs,
+                };
+                ConvolutionKernel.Run(work, 0, maps.Length, ConvolutionKernel.Widest);
             }
         }
     }

@@ -65,7 +65,7 @@ internal sealed class VoiceNetwork
     {
         int steps = maps.Length / 2, widest = 0;
         foreach (Convolution block in _blocks)
-            widest = Math.Max(widest, block.Margin);
+            widest = Math.Max(widest, block.Reach);
         Signals inside = new(_enter.Outputs, steps, widest), change = new(_enter.Outputs, steps, 0), outside = new(_leave.Outputs, steps, 0);
         _enter.Apply(Pairs(maps), inside, options);
         Activations.Rectify(inside, Slope);
