@@ -35,7 +35,7 @@ public sealed class VoiceEvaluation
     {
         List<double> gains = new();
         Print($"song | mixture SI-SDR dB | extracted voice | better by");
-        foreach (HeardTruth heard in RealSongs.Where(static truth => truth.Stems.ContainsKey("vocals")))
+        foreach (HeardTruth heard in RealSongs.Where(static truth => truth.Stems.Count > 1 && truth.Stems.ContainsKey("vocals")))
         {
             Waveform mixture = AudioFile.Read(heard.Truth.AudioPath), voice = AudioFile.Read(heard.Truth.Stems["vocals"]);
             float[] truth = voice.ToMono(), extracted = new float[mixture.Length];

@@ -77,8 +77,8 @@ public static class StemAligner
             (offset, drift) = Line(near);
         double match = (double)near.Count / sightings.Count;
         if (near.Count >= 3 && Math.Abs(drift) * (near[near.Count - 1].Place - near[0].Place) > LeastDriftSamples)
-            return new StemFit { Offset = offset, Drift = drift, Match = match };
-        return new StemFit { Offset = Median(near, 0), Match = match };
+            return new StemFit { Offset = offset, Drift = drift, Gain = Gain(near), Match = match };
+        return new StemFit { Offset = Median(near, 0), Gain = Gain(near), Match = match };
     }
 
     private static (double Offset, double Drift) Line(List<StemSighting> sightings)
@@ -94,6 +94,15 @@ public static class StemAligner
         double drift = slopes.Count >= 3 ? slopes[slopes.Count / 2] : 0;
         drift = Math.Abs(drift) <= LargestDrift ? drift : 0;
         return (Median(sightings, drift), drift);
+    }
+
+    private static double Gain(List<StemSighting> sightings)
+    {
+        List<double> gains = new();
+        foreach (StemSighting sighting in sightings)
+            gains.Add(sighting.Gain);
+        gains.Sort();
+        return gains.Count == 0 ? 1 : gains[gains.Count / 2];
     }
 
     private static double Median(List<StemSighting> sightings, double drift)

@@ -11,13 +11,16 @@ public sealed record StemFit
     /// <summary>How much slower the stem has to be played to stay with the song: 0.0001 is 0.1 ms a second.</summary>
     public double Drift { get; init; }
 
+    /// <summary>How much louder the song has it than the stem; negative where the stem is turned over.</summary>
+    public double Gain { get; init; } = 1.0;
+
     /// <summary>Share of the stem's loud stretches that are found in the song at the same place, in [0, 1]; below 0.5 it is no stem of this song.</summary>
     public double Match { get; init; }
 
     /// <summary>The offset in seconds.</summary>
     public double Seconds => Offset / Sound.FullRate;
 
-    /// <summary>The stem moved to where it belongs, as long as <paramref name="song"/> and at its rate, one channel; silence where the stem has nothing.</summary>
+    /// <summary>The stem moved to where it belongs and as loud as it is there, as long as <paramref name="song"/> and at its rate, one channel; silence where the stem has nothing.</summary>
     public Waveform Apply(Waveform stem, Waveform song)
     {
         if (stem is null || song is null)
@@ -26,13 +29,13 @@ public sealed record StemFit
         if (Drift == 0 && stem.SampleRate == song.SampleRate)
             Shift(stem, moved, (int)Math.Round(Offset * song.SampleRate / Sound.FullRate));
         else
-            new StemWarp(stem, song.SampleRate, Offset / Sound.FullRate, Drift).Fill(moved);
+            new StemWarp(stem, song.SampleRate, Offset / Sound.FullRate, Drift).Fill(moved, (float)Gain);
         return new Waveform(new[] { moved }, song.SampleRate);
     }
 
-    private static void Shift(Waveform stem, float[] moved, int offset)
+    private void Shift(Waveform stem, float[] moved, int offset)
     {
         int from = Math.Min(Math.Max(0, offset), moved.Length);
-        new Sound(stem, stem.SampleRate, 1f).Read(from - (long)offset, moved.AsSpan(from));
+        new Sound(stem, stem.SampleRate, (float)Gain).Read(from - (long)offset, moved.AsSpan(from));
     }
 }

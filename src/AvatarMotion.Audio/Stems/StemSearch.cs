@@ -52,12 +52,15 @@ internal sealed class StemSearch
         for (int lag = 0; lag <= 2 * _reach; lag++)
         {
             power += (double)_samples[lag] * _samples[lag];
-            best = _samples[lag] > _samples[best] ? lag : best;
+            best = Math.Abs(_samples[lag]) > Math.Abs(_samples[best]) ? lag : best;
         }
 
-        bool sure = _samples[best] > LeastPeak * Math.Sqrt(power / (2 * _reach + 1));
-        double offset = sure ? Refine(start * Ratio, (long)(best - _reach) * Ratio) : 0;
-        return new StemSighting((start + _length / 2) * (double)Ratio, offset, sure);
+        bool sure = Math.Abs(_samples[best]) > LeastPeak * Math.Sqrt(power / (2 * _reach + 1));
+        double place = (start + _length / 2) * (double)Ratio;
+        if (!sure)
+            return new StemSighting(place, 0, 0, false);
+        (double offset, double gain) = Refine(start * Ratio, (long)(best - _reach) * Ratio);
+        return new StemSighting(place, offset, gain, true);
     }
 
     private void Transform(Sound sound, long start, int count, float[] real, float[] imaginary)
@@ -84,7 +87,7 @@ internal sealed class StemSearch
     }
 
     /// <summary>The best shift within a few samples of <paramref name="near"/>; differences of neighbors are compared, which sharpens the peak.</summary>
-    private double Refine(long start, long near)
+    private (double Offset, double Gain) Refine(long start, long near)
     {
         int count = _length * Ratio;
         float[] stem = new float[count], song = new float[count + 2 * FineReach];
@@ -93,17 +96,19 @@ internal sealed class StemSearch
         Differences(stem);
         Differences(song);
         int best = 0;
-        double highest = double.NegativeInfinity;
+        double highest = 0, power = 0;
+        for (int i = 1; i < count; i++)
+            power += (double)stem[i] * stem[i];
         for (int shift = 0; shift <= 2 * FineReach; shift++)
         {
             double sum = 0;
             for (int i = 1; i < count; i++)
                 sum += stem[i] * song[i + shift];
-            if (sum > highest)
+            if (Math.Abs(sum) > Math.Abs(highest))
                 (highest, best) = (sum, shift);
         }
 
-        return near + best - FineReach;
+        return (near + best - FineReach, highest / Math.Max(power, 1e-12));
     }
 
     private static void Differences(float[] samples)

@@ -24,8 +24,8 @@ internal sealed class StemWarp
         _kernels = Kernels(Math.Min(1.0, 1.0 / _step));
     }
 
-    /// <summary>Fills the song's samples from its first on.</summary>
-    public void Fill(Span<float> song)
+    /// <summary>Fills the song's samples from its first on, times <paramref name="gain"/>.</summary>
+    public void Fill(Span<float> song, float gain = 1f)
     {
         float[] input = new float[(int)(Block * _step) + 2 * Reach + 4];
         for (int first = 0; first < song.Length; first += Block)
@@ -34,7 +34,7 @@ internal sealed class StemWarp
             long from = (long)Math.Floor(_start + first * _step) - Reach;
             _stem.Read(from, input);
             for (int i = 0; i < count; i++)
-                song[first + i] = At(input, _start + (first + i) * _step - from);
+                song[first + i] = gain * At(input, _start + (first + i) * _step - from);
         }
     }
 

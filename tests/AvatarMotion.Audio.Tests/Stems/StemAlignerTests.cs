@@ -15,6 +15,7 @@ public sealed class StemAlignerTests
     [TestCase(12345, 2f)]
     [TestCase(-54321, 1f)]
     [TestCase(200000, 0.1f)]
+    [TestCase(777, -0.5f)]
     public void FindsAShiftToTheSampleWhateverTheLoudness(int offset, float gain)
     {
         float[] stem = new float[Voice.Length];
@@ -23,11 +24,12 @@ public sealed class StemAlignerTests
         StemFit fit = StemAligner.Align(Song, new Waveform(new[] { stem }, Rate));
         Assert.That(fit.Offset, Is.EqualTo(offset));
         Assert.That(fit.Drift, Is.Zero);
+        Assert.That(fit.Gain, Is.EqualTo(1 / gain).Within(0.03 / Math.Abs(gain)));
         Assert.That(fit.Match, Is.GreaterThan(0.7));
         float[] moved = fit.Apply(new Waveform(new[] { stem }, Rate), Song).ToMono();
         Assert.That(moved, Has.Length.EqualTo(Song.Length));
         for (int i = 5 * Rate; i < 25 * Rate; i += 101)
-            Assert.That(moved[i], Is.EqualTo(gain * Voice[i]).Within(1e-6f), $"sample {i}");
+            Assert.That(moved[i], Is.EqualTo(Voice[i]).Within(0.02f), $"sample {i}");
     }
 
     [Test]
@@ -38,7 +40,7 @@ public sealed class StemAlignerTests
         float[] fast = new float[Voice.Length];
         new StemWarp(stem, Rate, 0, -Drift / (1 + Drift)).Fill(fast);
         StemFit fit = StemAligner.Align(Song, new Waveform(new[] { fast }, Rate));
-        Assert.That(fit.Drift, Is.EqualTo(Drift).Within(1e-5));
+        Assert.That(fit.Drift, Is.EqualTo(Drift).Within(2e-5));
         Assert.That(fit.Offset, Is.EqualTo(-441).Within(8));
     }
 
@@ -80,14 +82,14 @@ public sealed class StemAlignerTests
     [Test]
     public void StrayingSightingsAreOutvoted()
     {
-        StemFit fit = StemAligner.Fit(new List<StemSighting> { new(0, 100, true), new(1e6, 100, true), new(2e6, 90000, true), new(3e6, 101, true), new(4e6, 0, false) });
+        StemFit fit = StemAligner.Fit(new List<StemSighting> { new(0, 100, 1, true), new(1e6, 100, 1, true), new(2e6, 90000, 1, true), new(3e6, 101, 2, true), new(4e6, 0, 0, false) });
         Assert.That(fit.Offset, Is.EqualTo(100));
         Assert.That(fit.Drift, Is.Zero);
         Assert.That(fit.Match, Is.EqualTo(0.6));
     }
 
     [Test]
-    public void NothingSureIsNoMatch() => Assert.That(StemAligner.Fit(new List<StemSighting> { new(0, 0, false) }).Match, Is.Zero);
+    public void NothingSureIsNoMatch() => Assert.That(StemAligner.Fit(new List<StemSighting> { new(0, 0, 0, false) }).Match, Is.Zero);
 
     private static float[] Phrases(uint seed, double seconds)
     {
