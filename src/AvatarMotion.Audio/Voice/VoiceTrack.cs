@@ -21,7 +21,7 @@ internal sealed record VoiceTrack
     /// <param name="alone">The waveform holds nothing but a voice.</param>
     public static VoiceTrack Find(Waveform waveform, bool alone, HearingOptions options)
     {
-        VoiceFrames frames = VoiceListener.Listen(waveform, Loudness.Gain(Loudness.Rms(waveform)), options);
+        VoiceFrames frames = VoiceListener.Listen(waveform, Loudness.Gain(Loudness.Rms(waveform)), alone, options);
         float[] score = SingingScore.Find(frames, alone);
         List<VoiceSpan> spans = VoiceSpans.Find(frames, score, waveform.Duration);
         bool[] sung = VoiceSpans.Mask(spans, frames.Count);
