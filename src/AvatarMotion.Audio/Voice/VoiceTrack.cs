@@ -23,7 +23,7 @@ internal sealed record VoiceTrack
     {
         VoiceFrames frames = VoiceListener.Listen(waveform, Loudness.Gain(Loudness.Rms(waveform)), alone, options);
         float[] score = SingingScore.Find(frames, alone);
-        List<VoiceSpan> spans = VoiceSpans.Find(frames, score, waveform.Duration);
+        List<VoiceSpan> spans = VoiceSpans.Find(frames, score, waveform.Duration, alone);
         bool[] sung = VoiceSpans.Mask(spans, frames.Count);
         float[] hertz = new float[frames.Count], confidence = new float[frames.Count];
         for (int i = 0; i < hertz.Length; i++)
