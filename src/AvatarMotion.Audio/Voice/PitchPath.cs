@@ -7,8 +7,8 @@ namespace AvatarMotion.Audio;
 internal static class PitchPath
 {
     private const float MovePrice = 0.06f;
-    private const float JumpPrice = 2.5f;
-    private const float SwitchPrice = 1.5f;
+    private const float JumpPrice = 4f;
+    private const float SwitchPrice = 3f;
     private const int None = PitchSpectrum.Pitches;
 
     /// <summary>Bin of the pitch per frame, -1 where there is none.</summary>

@@ -60,7 +60,7 @@ internal static class SingingScore
         {
             score[i] = frames.Hz[i] <= 0f
                 ? Unpitched
-                : Bias + Gliding(glide[i]) + Moving(motion[i]) + Clamp(1.1f * (frames.Salience[i] - 3.9f), 1.4f) + Clamp(1.5f * (frames.Level[i] - 0.7f), 1f);
+                : Bias + Gliding(glide[i]) + Moving(motion[i]) + Clamp(frames.Salience[i] - 4.4f, 1.4f) + Clamp(1.5f * (frames.Level[i] - 0.7f), 1f);
         }
 
         return score;

@@ -10,9 +10,10 @@ internal sealed class VoiceListener
     private const int Margin = 60;
     private const double HopSamples = Sound.LowRate / Hops.PerSecond;
     private const double PerBin = (double)Sound.LowRate / WindowSize;
-    private const float Threshold = 2.2f;
-    private const float Doubt = 2.0f;
-    private const float LoudMagnitude = 0.04f;
+    private const float Threshold = 2.5f;
+    private const float Doubt = 2f;
+    private const float DoubtAlone = 4f;
+    private const float LoudMagnitude = 0.03f;
     private readonly Waveform _waveform;
     private readonly Sound _middle;
     private readonly bool _alone;
@@ -57,7 +58,7 @@ internal sealed class VoiceListener
             scratch.Spectrum.Magnitudes(new ReadOnlySpan<float>(scratch.Samples, at, WindowSize), scratch.Magnitudes[row]);
             float activity = scratch.Shares is null ? Loudness(scratch.Magnitudes[row]) : Mask(scratch, frame, row);
             scratch.Pitch.Salience(scratch.Magnitudes[row], scratch.Salience[row]);
-            scratch.Thresholds[row] = Threshold + Doubt * (1f - 2f * Math.Min(activity, 0.5f));
+            scratch.Thresholds[row] = Threshold + (_alone ? DoubtAlone : Doubt) * (1f - 2f * Math.Min(activity, 0.5f));
             if (frame >= first && frame < last)
                 _frames.Activity[frame] = activity;
         }
