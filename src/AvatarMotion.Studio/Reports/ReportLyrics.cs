@@ -4,7 +4,7 @@ using AvatarMotion.Audio;
 
 namespace AvatarMotion.Studio;
 
-/// <summary>Words in time for the report: lines, words and syllables as three flat lists of [start, end, text, …].</summary>
+/// <summary>Words in time for the report: lines, words and syllables as flat lists of [start, end, text, …]; a word of one syllable is its own syllable.</summary>
 internal sealed class ReportLyrics
 {
     private readonly Utf8JsonWriter _json;
@@ -31,7 +31,8 @@ internal sealed class ReportLyrics
             Begin(word.Start, word.End, word.Text);
             _json.WriteNumberValue((int)(100 * word.Confidence));
             _json.WriteEndArray();
-            syllables.AddRange(word.Syllables);
+            if (word.Syllables.Count > 1)
+                syllables.AddRange(word.Syllables);
         }
 
         _json.WriteEndArray();
@@ -43,6 +44,22 @@ internal sealed class ReportLyrics
         }
 
         _json.WriteEndArray();
+        _json.WriteStartArray("phones");
+        foreach (LyricWord word in words)
+            Phones(word);
+        _json.WriteEndArray();
+    }
+
+    private void Phones(LyricWord word)
+    {
+        foreach (Syllable syllable in word.Syllables)
+        {
+            foreach (Phone phone in syllable.Phones)
+            {
+                Begin(phone.Start, phone.End, phone.Symbol);
+                _json.WriteEndArray();
+            }
+        }
     }
 
     private void Begin(double start, double end, string text)

@@ -85,6 +85,7 @@ function readSong(raw) {
     lines: spans(raw.lines, ["start", "end", "text", "singer"]),
     words: spans(raw.words, ["start", "end", "text", "sureness"]),
     syllables: spans(raw.syllables, ["start", "end", "text"]),
+    phones: spans(raw.phones, ["start", "end", "text"]),
     curves: Object.fromEntries(Object.entries(raw.curves).map(([name, curve]) => [name, new Curve(curve)])),
     pitch: raw.pitch ? new Pitch(raw.pitch) : null,
     wave: { hop: raw.wave.hop, peak: bytesOf(raw.wave.peak), body: bytesOf(raw.wave.body) },

@@ -17,7 +17,7 @@ class Hands {
     addEventListener("keydown", event => this.key(event));
   }
 
-  x(event) { return event.clientX - this.stage.getBoundingClientRect().left; }
+  x(event) { return event.clientX - this.stage.getBoundingClientRect().left - this.stage.clientLeft; }
 
   press(event) {
     if (event.button !== 0)

@@ -44,13 +44,13 @@ const formLane = {
     paint.textBaseline = "middle";
     paint.fillStyle = "#130a2a";
     paint.font = `700 14px ${look.display}`;
-    const letter = section.group.letter, beside = paint.measureText(letter).width + 14;
-    const name = clipText(paint, nameOfKind(section.kind), room > beside + 50 ? room - beside : room);
-    if (room > 12 && name.length > 1)
+    const letter = section.group.letter, name = nameOfKind(section.kind), beside = paint.measureText(letter).width + 14;
+    const isNamed = room >= paint.measureText(name).width, isBoth = room >= paint.measureText(name).width + beside;
+    if (isNamed)
       paint.fillText(name, from, top + height / 2 + 1);
-    if (room > beside + 50 || (room > 6 && name.length < 2)) {
-      paint.globalAlpha = 0.75;
-      paint.fillText(letter, room > beside + 50 ? from + room - beside + 10 : from - 3, top + height / 2 + 1);
+    if (isBoth || (!isNamed && room > 4)) {
+      paint.globalAlpha = isBoth ? 0.7 : 1;
+      paint.fillText(letter, isBoth ? from + room - beside + 10 : from - 2, top + height / 2 + 1);
       paint.globalAlpha = 1;
     }
   },
@@ -76,17 +76,14 @@ const formLane = {
   drawEvents(paint, view, top) {
     paint.font = `600 11.5px ${look.plain}`;
     paint.textBaseline = "middle";
-    let free = -Infinity;
-    for (const event of song.events) {
+    song.events.forEach((event, i) => {
       if (event.time < view.start - view.span * 0.1 || event.time > view.end)
-        continue;
-      const x = view.x(event.time), full = `${eventMarks[event.kind] || "•"} ${kindNames[event.kind] || event.kind}`;
-      const width = paint.measureText(full).width, left = Math.min(Math.max(x - 4, view.left + 2), view.left + view.width - width - 2);
-      const isShort = left < free;
+        return;
+      const x = view.x(event.time), mark = eventMarks[event.kind] || "•", full = `${mark} ${kindNames[event.kind] || event.kind}`;
+      const next = song.events[i + 1], end = Math.min(view.left + view.width, next ? view.x(next.time) - 8 : Infinity);
       paint.fillStyle = look.gold;
-      paint.fillText(isShort ? full[0] : full, isShort ? x - 4 : left, top + 7);
-      free = isShort ? free : left + width + 8;
-    }
+      paint.fillText(x - 5 + paint.measureText(full).width < end ? full : mark, x - 5, top + 7);
+    });
   },
 };
 
@@ -116,7 +113,8 @@ const rulerLane = {
         paint.fillStyle = song.isGuess ? "#b4a9d688" : look.text;
         paint.fillRect(x, area.top + 4, song.isGuess ? 1 : 1.5, area.height - 4);
         paint.font = `600 12px ${look.plain}`;
-        paint.fillText(i + 1, x + 5, middle);
+        if (x + 5 + paint.measureText(i + 1).width < view.left + view.width)
+          paint.fillText(i + 1, x + 5, middle);
       }
       if (perBeat > 9)
         this.drawBeats(paint, view, area, bar, i, perBeat);

@@ -6,12 +6,33 @@ const waveLane = {
   grow: 3,
   isThere: song.wave.peak.length > 0,
 
-  draw(paint, view, area) { drawWave(paint, view, area.top + 6, area.height - 12, 1); },
+  draw(paint, view, area) { drawWave(paint, view, area.top + 3, area.height - 6, 1); },
 };
+
+// Ten times finer peaks out of the decoded sound, for a close look.
+function refineWave(sound) {
+  const hop = song.wave.hop / 10, perHop = hop * sound.sampleRate, count = Math.floor(sound.length / perHop);
+  const peak = new Float32Array(count), body = new Float32Array(count), channels = Array.from({ length: sound.numberOfChannels }, (_, i) => sound.getChannelData(i));
+  let loudest = 1e-6;
+  for (let i = 0; i < count; i++) {
+    let high = 0, power = 0, from = Math.floor(i * perHop), to = Math.floor((i + 1) * perHop);
+    for (const channel of channels) {
+      for (let j = from; j < to; j++) {
+        const sample = channel[j];
+        high = Math.max(high, sample, -sample);
+        power += sample * sample;
+      }
+    }
+    loudest = Math.max(loudest, high);
+    peak[i] = high;
+    body[i] = Math.sqrt(power / (channels.length * (to - from)));
+  }
+  song.fineWave = { hop, peak: peak.map(value => 255 * value / loudest), body: body.map(value => 255 * value / loudest) };
+}
 
 // One column a pixel: peaks dim, the body (RMS) bright, lighter where the sound is brighter.
 function drawWave(paint, view, top, height, alpha) {
-  const { hop, peak, body } = song.wave, middle = top + height / 2, half = height / 2 / 255;
+  const { hop, peak, body } = view.scale * song.wave.hop > 1 && song.fineWave ? song.fineWave : song.wave, middle = top + height / 2, half = height / 2 / 255;
   const brightness = song.curves.brightness, from = Math.floor(view.left), to = Math.ceil(view.left + view.width);
   for (let x = from; x < to; x++) {
     const first = Math.max(0, Math.floor(view.time(x) / hop)), last = Math.min(peak.length, Math.max(first + 1, Math.ceil(view.time(x + 1) / hop)));

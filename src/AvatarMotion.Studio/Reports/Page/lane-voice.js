@@ -1,19 +1,34 @@
 // The singer: pitch on a grid of semitones, notes with their vibrato, and the words below what they are sung on.
 
+// The fewest keys that hold nearly all of the singing, weighed by time; what lies outside is marked at the edge.
 const keys = (() => {
-  const heard = song.notes.map(note => note.midi);
+  const heard = song.notes.map(note => [note.midi, note.end - note.start]);
   if (song.pitch && heard.length < 4)
-    heard.push(...song.pitch.cents.filter(cents => cents > 0).map(cents => cents / 100));
-  heard.sort((a, b) => a - b);
+    song.pitch.cents.forEach(cents => cents > 0 && heard.push([cents / 100, song.pitch.hop]));
   if (!heard.length)
     return null;
-  const low = heard[Math.floor(0.01 * (heard.length - 1))], high = heard[Math.ceil(0.99 * (heard.length - 1))];
-  const middle = (low + high) / 2, half = Math.max(6, (high - low) / 2 + 2);
+  heard.sort((a, b) => a[0] - b[0]);
+  const enough = 0.93 * heard.reduce((sum, [, length]) => sum + length, 0);
+  let low = heard[0][0], high = heard[heard.length - 1][0];
+  for (let first = 0, last = 0, held = 0; first < heard.length; held -= heard[first++][1]) {
+    while (held < enough && last < heard.length)
+      held += heard[last++][1];
+    if (held < enough)
+      break;
+    if (heard[last - 1][0] - heard[first][0] < high - low)
+      [low, high] = [heard[first][0], heard[last - 1][0]];
+  }
+  const middle = (low + high) / 2, half = Math.max(6, (high - low) / 2 + 1.8);
   return { low: Math.floor(middle - half), high: Math.ceil(middle + half) };
 })();
 
 const pitchLane = {
   name: "voice",
+  legend: [
+    ["notes", look.cyan, song.notes.length > 0],
+    ["pitch", "#ff86bb", song.pitch !== null],
+    ["vibrato", look.gold, song.notes.some(note => note.vibratoHz > 0)],
+  ].filter(([, , isThere]) => isThere),
   min: 130,
   grow: 8,
   isThere: keys !== null || song.voice.length > 0,
@@ -38,7 +53,7 @@ const pitchLane = {
   drawSpans(paint, view, area) {
     for (const span of spansIn(song.voice, view.start, view.end)) {
       const left = view.x(span.start), width = Math.max(1, view.x(span.end) - left);
-      paint.fillStyle = "#35e0ff0f";
+      paint.fillStyle = "#b9c8ff0d";
       paint.fillRect(left, area.top, width, area.height);
       paint.fillStyle = look.cyan;
       paint.fillRect(left, area.top + 1, width, 3);
@@ -61,6 +76,10 @@ const pitchLane = {
   drawNotes(paint, view, area) {
     const step = (area.height - 12) / (keys.high - keys.low), tall = Math.min(16, Math.max(3, 0.86 * step));
     for (const note of spansIn(song.notes, view.start, view.end)) {
+      if (note.midi < keys.low || note.midi > keys.high) {
+        this.drawOutside(paint, view, area, note);
+        continue;
+      }
       const left = view.x(note.start), width = Math.max(1.5, view.x(note.end) - left - 0.5), y = this.y(area, note.midi);
       paint.fillStyle = "#35e0ff66";
       paint.beginPath();
@@ -74,6 +93,17 @@ const pitchLane = {
       if (note.vibratoHz > 0)
         this.drawVibrato(paint, view, area, note);
     }
+  },
+
+  // A note above or below the keys that are shown.
+  drawOutside(paint, view, area, note) {
+    const x = view.x((note.start + note.end) / 2), isLow = note.midi < keys.low, y = isLow ? area.top + area.height - 2 : area.top + 8, tip = isLow ? -6 : 6;
+    paint.fillStyle = "#35e0ff90";
+    paint.beginPath();
+    paint.moveTo(x - 3, y + tip);
+    paint.lineTo(x + 3, y + tip);
+    paint.lineTo(x, y);
+    paint.fill();
   },
 
   // The swing itself where a cycle has room, else a golden line over the note.
@@ -114,19 +144,25 @@ const pitchLane = {
     });
   },
 
-  // Names of the keys, in the gutter or over the lane.
+  // Names of the keys, Cs first, others where there is room; in the gutter or over the lane.
   drawScale(paint, area, right) {
     if (!keys)
       return;
-    const step = (area.height - 12) / (keys.high - keys.low);
+    const whites = [];
+    for (let midi = keys.low; midi <= keys.high; midi++) {
+      if (!isBlackKey(midi))
+        whites.push(midi);
+    }
+    const taken = [area.top];
     paint.font = `11px ${look.plain}`;
     paint.textAlign = "right";
     paint.textBaseline = "middle";
-    for (let midi = keys.low; midi <= keys.high; midi++) {
+    for (const midi of whites.sort((a, b) => (b % 12 === 0) - (a % 12 === 0))) {
       const y = this.y(area, midi);
-      if (y < area.top + 9 || (midi % 12 !== 0 && (isBlackKey(midi) || step < 9)))
+      if (taken.some(other => Math.abs(other - y) < 12))
         continue;
-      paint.fillStyle = midi % 12 === 0 ? look.text : "#b4a9d6b0";
+      taken.push(y);
+      paint.fillStyle = midi % 12 === 0 ? look.text : "#b4a9d6c0";
       paint.fillText(nameOfPitch(midi), right, y);
     }
     paint.textAlign = "left";
@@ -134,7 +170,7 @@ const pitchLane = {
 
   mark(paint, view, area, time) {
     const midi = song.pitch ? song.pitch.at(time) : 0;
-    if (!midi || !keys)
+    if (!midi || !keys || midi < keys.low || midi > keys.high)
       return;
     paint.fillStyle = look.text;
     paint.beginPath();
@@ -179,6 +215,7 @@ class TextRows {
 const wordRows = new TextRows(song.words, `600 14px ${look.plain}`, 9, 2);
 const lineRows = new TextRows(song.lines, `500 12.5px ${look.plain}`, 14, 3);
 const syllableRows = new TextRows(song.syllables, `12px ${look.plain}`, 4, 1);
+const phoneRows = new TextRows(song.phones, `12px ${look.plain}`, 3, 1);
 
 const wordLane = {
   name: "words",
@@ -195,10 +232,12 @@ const wordLane = {
     this.drawSpans(paint, view, area);
     wordRows.place(paint, view.scale);
     if (song.words.length && wordRows.share > 0.97) {
-      const deep = song.syllables.length > 0 && syllableRows.place(paint, view.scale) && syllableRows.share > 0.93;
       this.drawText(paint, view, wordRows, area.top + 18, 18, now);
-      if (deep)
-        this.drawText(paint, view, syllableRows, area.top + 54, 0, now);
+      for (const [rows, top] of [[syllableRows, 36], [phoneRows, 54]]) {
+        rows.place(paint, view.scale);
+        if (rows.share > 0.9 && !wordRows.placed.includes(1))
+          this.drawText(paint, view, rows, area.top + top, 0, now);
+      }
     } else {
       this.drawLines(paint, view, area, now);
     }
@@ -221,7 +260,7 @@ const wordLane = {
       if (placed[i] < 0)
         continue;
       const isNow = now >= item.start && now < item.end;
-      paint.fillStyle = isNow ? look.gold : item.sureness < 50 || rows === syllableRows ? look.soft : look.text;
+      paint.fillStyle = isNow ? look.gold : item.sureness < 50 || rows !== wordRows ? look.soft : look.text;
       paint.fillText(item.text, view.x(item.start), top + rowHeight * placed[i]);
     }
   },
@@ -229,7 +268,7 @@ const wordLane = {
   // From afar: whole lines, cut to the room that the next line in their row leaves.
   drawLines(paint, view, area, now) {
     paint.font = lineRows.font;
-    const free = new Array(3).fill(null), rows = 3;
+    const rows = 3;
     song.lines.forEach((line, i) => {
       const next = song.lines[i + rows], room = (next ? next.start - line.start : song.duration - line.start) * view.scale - 8;
       if (line.end < view.start || line.start > view.end)
@@ -239,6 +278,5 @@ const wordLane = {
       if (text.length > 2)
         paint.fillText(text, view.x(line.start), area.top + 16 + 17 * (i % rows));
     });
-    return free;
   },
 };

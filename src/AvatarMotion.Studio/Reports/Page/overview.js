@@ -9,9 +9,8 @@ class Overview {
   }
 
   resize() {
-    const { width, height } = this.element.getBoundingClientRect();
-    this.width = Math.floor(width);
-    this.height = Math.floor(height);
+    this.width = this.element.clientWidth;
+    this.height = this.element.clientHeight;
     this.all.width = this.width;
     fitCanvas(this.canvas, this.width, this.height);
     fitCanvas(this.kept, this.width, this.height);
@@ -43,15 +42,15 @@ class Overview {
 
   // Dragging puts the middle of the window under the pointer.
   listen(changed) {
-    const look = event => {
+    const lookThere = event => {
       const time = this.all.time(event.clientX - this.element.getBoundingClientRect().left);
       this.view.show(time - this.view.span / 2, this.view.span);
-      changed(time);
+      changed();
     };
     this.element.addEventListener("pointerdown", event => {
       this.element.setPointerCapture(event.pointerId);
-      look(event);
+      lookThere(event);
     });
-    this.element.addEventListener("pointermove", event => event.buttons && look(event));
+    this.element.addEventListener("pointermove", event => event.buttons && lookThere(event));
   }
 }

@@ -9,12 +9,23 @@ class Page {
     this.hovered = null;
     this.keys = this.makeKeys();
     this.player.changed = () => this.refresh();
-    this.overview.listen(time => { this.rest(); this.refresh(); this.say(time); });
+    this.overview.listen(() => this.looked());
     this.listen();
     new Hands(this);
     new ResizeObserver(() => this.resize()).observe(this.stage.element);
     matchMedia("(prefers-reduced-motion: reduce)").addEventListener("change", event => { look.still = event.matches; });
     this.resize();
+  }
+
+  // After the first picture: decodes the sound, so that play starts at once and a close look is sharp.
+  async prepare() {
+    await this.player.prepare();
+    if (this.player.sound)
+      refineWave(this.player.sound);
+    if (this.player.isMute)
+      this.announce("This browser cannot play the sound (Opus); the clicks still work.");
+    this.refresh();
+    document.documentElement.dataset.ready = "true";
   }
 
   makeKeys() {
@@ -109,11 +120,9 @@ class Page {
 
   // Somebody moved the view by hand: following waits until the playhead is asked for again.
   looked() {
-    this.rest();
+    this.isResting = true;
     this.refresh();
   }
-
-  rest() { this.isResting = true; }
 
   toggle() {
     this.isResting = false;
@@ -185,12 +194,10 @@ class Page {
     this.refresh();
   }
 
-  say(time) { this.hovered = null; }
-
   announce(text) { element("status").textContent = text; }
 }
 
 fillHead();
 fillTable();
 const page = new Page();
-document.documentElement.dataset.ready = "true";
+setTimeout(() => page.prepare(), 50);

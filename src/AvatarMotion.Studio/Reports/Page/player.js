@@ -13,8 +13,6 @@ class Player {
     this.coded = document.getElementById("sound").textContent.trim();
   }
 
-  get hasSound() { return this.coded.length > 0 || this.sound !== undefined; }
-
   // Seconds of the song that are heard now.
   get now() {
     if (!this.isPlaying)
@@ -27,14 +25,20 @@ class Player {
     return this.loop.start + (time - this.loop.end) % (this.loop.end - this.loop.start);
   }
 
-  async prepare() {
-    this.context ||= new AudioContext();
-    if (this.coded && !this.decoding) {
-      const bytes = bytesOf(this.coded);
-      this.coded = "";
-      this.decoding = this.context.decodeAudioData(bytes.buffer).then(sound => { this.sound = sound; }, () => { this.sound = null; });
+  // Decodes the sound, once; a browser that cannot leaves the page silent and says so.
+  prepare() {
+    this.preparing ||= this.coded ? this.decode() : Promise.resolve();
+    return this.preparing;
+  }
+
+  async decode() {
+    try {
+      this.sound = await new OfflineAudioContext(1, 1, 48000).decodeAudioData(bytesOf(this.coded).buffer);
+    } catch {
+      this.isMute = true;
     }
-    await this.decoding;
+    this.coded = "";
+    this.changed();
   }
 
   async play() {

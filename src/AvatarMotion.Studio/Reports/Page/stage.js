@@ -11,9 +11,8 @@ class Stage {
   }
 
   resize() {
-    const { width, height } = this.element.getBoundingClientRect();
-    this.width = Math.floor(width);
-    this.height = Math.floor(height);
+    this.width = this.element.clientWidth;
+    this.height = this.element.clientHeight;
     this.view.left = this.width >= 860 ? 92 : 0;
     this.view.width = this.width - this.view.left;
     fitCanvas(this.picture, this.width, this.height);
@@ -57,8 +56,8 @@ class Stage {
     }
     if (song.isGuess)
       paint.setLineDash([2, 6]);
-    this.drawGrid(paint, song.beats, time => time, 12, song.isGuess ? "#ffffff18" : "#ffffff14");
-    this.drawGrid(paint, song.bars, startOf, 9, song.isGuess ? "#ffffff24" : "#ffffff2b");
+    this.drawGrid(paint, song.beats, time => time, 13, song.isGuess ? "#ffffff18" : "#ffffff14");
+    this.drawGrid(paint, song.bars, startOf, 13, song.isGuess ? "#ffffff24" : "#ffffff2b");
     paint.setLineDash([]);
     for (const event of song.events) {
       paint.fillStyle = "#ffd16650";
@@ -108,6 +107,12 @@ class Stage {
     if (this.view.left) {
       paint.fillStyle = row.color;
       paint.fillText(row.name, 12, y);
+      (lane.legend || []).forEach(([name, color], i) => {
+        paint.fillStyle = color;
+        paint.fillRect(12, y + 17 + 16 * i, 8, 3);
+        paint.font = `11px ${look.plain}`;
+        paint.fillText(name, 24, y + 19 + 16 * i);
+      });
     } else if (lane.rows) {
       paint.font = `10.5px ${look.plain}`;
       const width = paint.measureText(row.name).width;

@@ -1,6 +1,6 @@
 // Which stretch of the song is on screen.
 class View {
-  static Closest = 0.6;
+  static Closest = 1.5;
 
   constructor(duration) {
     this.duration = duration;
