@@ -76,7 +76,7 @@ internal static class SongSummary
 
     private static void Fact(string name, string value) => Say($"[grey]{name,-9}[/] {Markup.Escape(value)}");
 
-    /// <summary>Prints a line whole, however narrow the terminal is; on anything but a terminal without its colors.</summary>
+    /// <summary>Prints a line, in color on a terminal, plain and never wrapped into a file or another program.</summary>
     private static void Say(string markup)
     {
         if (Console.IsOutputRedirected)

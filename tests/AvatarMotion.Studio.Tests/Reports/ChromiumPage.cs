@@ -48,11 +48,11 @@ internal sealed class ChromiumPage : IDisposable
         await Until("document.documentElement.dataset.ready === 'true'");
     }
 
-    /// <summary>The value of a JavaScript expression, as text.</summary>
+    /// <summary>The value of a JavaScript expression, as text; empty where it throws.</summary>
     public async Task<string> Ask(string expression)
     {
         JsonElement answer = await Send("Runtime.evaluate", new { expression = $"String({expression})", awaitPromise = true, userGesture = true });
-        return answer.GetProperty("result").GetProperty("value").GetString()!;
+        return answer.GetProperty("result").TryGetProperty("value", out JsonElement value) ? value.GetString()! : "";
     }
 
     /// <summary>Waits until a JavaScript condition holds.</summary>

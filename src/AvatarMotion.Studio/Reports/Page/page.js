@@ -24,7 +24,7 @@ class Page {
       refineWave(this.player.sound);
     if (this.player.isMute)
       this.announce("This browser cannot play the sound (Opus); the clicks still work.");
-    this.refresh();
+    this.draw();
     document.documentElement.dataset.ready = "true";
   }
 

@@ -133,23 +133,25 @@ class Player {
     }
   }
 
-  // Beats as moments of the audio clock in (after, until], repeats included.
+  // Beats as moments of the audio clock in (after, until]: those of the first pass, then those of the repeats that touch it.
   *beatsBetween(after, until) {
-    const length = this.loop ? this.loop.end - this.loop.start : 0;
-    for (let lap = 0, offset = this.began - this.from; offset + this.duration > after || lap === 0; lap++) {
-      const from = lap ? this.loop.start : this.from, to = this.loop ? this.loop.end : this.duration;
-      if (offset + from > until)
+    const origin = this.began - this.from;
+    yield* this.beatsOf(this.from, this.loop ? this.loop.end : this.duration, origin, after, until);
+    if (!this.loop)
+      return;
+    const { start, end } = this.loop, turn = origin + end, length = end - start;
+    for (let lap = Math.max(0, Math.floor((after - turn) / length)); turn + lap * length <= until; lap++)
+      yield* this.beatsOf(start, end, turn + lap * length - start, after, until);
+  }
+
+  // Beats of the song in [from, to) whose moment, the origin later, lies in (after, until].
+  *beatsOf(from, to, origin, after, until) {
+    for (let i = Math.max(0, lastAt(this.beats, Math.max(from, after - origin) - 0.01)); i < this.beats.length && this.beats[i] < to; i++) {
+      const moment = this.beats[i] + origin;
+      if (moment > until)
         return;
-      for (let i = Math.max(0, lastAt(this.beats, Math.max(from, after - offset) - 0.01)); i < this.beats.length && this.beats[i] < to; i++) {
-        const moment = this.beats[i] + offset;
-        if (moment > until)
-          break;
-        if (moment > after && this.beats[i] >= from - 0.001)
-          yield [moment, firstBeats.has(i)];
-      }
-      if (!this.loop)
-        return;
-      offset += length;
+      if (moment > after && this.beats[i] >= from - 0.001)
+        yield [moment, firstBeats.has(i)];
     }
   }
 
