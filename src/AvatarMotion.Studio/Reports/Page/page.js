@@ -63,11 +63,12 @@ class Page {
     element("stage").setAttribute("aria-valuemax", song.duration.toFixed(1));
   }
 
+  // Draws at once: a canvas of a new size is empty until then.
   resize() {
     this.stage.resize();
     this.overview.resize();
     this.view.show(this.view.start, this.view.span);
-    this.refresh();
+    this.draw();
   }
 
   // Draws once, on the next frame.
@@ -77,6 +78,8 @@ class Page {
   }
 
   draw() {
+    if (!this.stage.width || !this.overview.width)
+      return;
     const now = this.player.now;
     if (this.player.isPlaying && this.follows && !this.isResting)
       this.keepInView(now);
