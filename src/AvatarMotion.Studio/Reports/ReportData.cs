@@ -114,6 +114,7 @@ internal sealed class ReportData
         {
             Value(moment.Time);
             _json.WriteStringValue(SongNames.Of(moment.Kind));
+            Value(moment.Length);
         });
     }
 

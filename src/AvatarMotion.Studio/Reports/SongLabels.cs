@@ -36,7 +36,7 @@ internal static class SongLabels
     public static IEnumerable<SongLabel> Phrases(Song song) =>
         song.Phrases.Select(each => new SongLabel(each.Start, each.End, each.Bars == 1 ? $"bar {Whole(each.FirstBar + 1)}" : $"bars {Whole(each.FirstBar + 1)}-{Whole(each.FirstBar + each.Bars)}", each.Bars));
 
-    public static IEnumerable<SongLabel> Events(Song song) => song.Events.Select(each => new SongLabel(each.Time, each.Time, SongNames.Of(each.Kind)));
+    public static IEnumerable<SongLabel> Events(Song song) => song.Events.Select(each => new SongLabel(each.Time, each.Time + each.Length, SongNames.Of(each.Kind)));
 
     public static IEnumerable<SongLabel> Drums(Song song) => SongTables.Drums(song).Select(each => new SongLabel(each.Hit.Time, each.Hit.Time, each.Drum, each.Hit.Strength));
 

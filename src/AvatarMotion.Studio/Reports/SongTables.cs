@@ -19,7 +19,7 @@ internal static class SongTables
         new("bars", ["bar", "start", "end", "beats"], song.Bars.Select((bar, i) => Row(Whole(i + 1), Time(bar.Start), Time(bar.End), Whole(bar.Beats)))),
         new("phrases", ["start", "end", "first_bar", "bars"], song.Phrases.Select(each => Row(Time(each.Start), Time(each.End), Whole(each.FirstBar + 1), Whole(each.Bars)))),
         new("sections", ["start", "end", "label", "form", "energy"], Sections(song)),
-        new("events", ["time", "kind"], song.Events.Select(each => Row(Time(each.Time), SongNames.Of(each.Kind)))),
+        new("events", ["start", "end", "kind"], song.Events.Select(each => Row(Time(each.Time), Time(each.Time + each.Length), SongNames.Of(each.Kind)))),
         new("drums", ["time", "drum", "strength"], Drums(song).Select(each => Row(Time(each.Hit.Time), each.Drum, Number(each.Hit.Strength)))),
         new("voice", ["start", "end"], song.Voice.Select(each => Row(Time(each.Start), Time(each.End)))),
         new("notes", ["start", "end", "midi", "name", "vibrato_hz", "vibrato_cents"], song.Notes.Select(each =>
@@ -48,7 +48,7 @@ internal static class SongTables
         foreach (SongLabel label in SongLabels.Beats(song))
             Add(label.Start, label.End, "beat", label.Text, "");
         foreach (SongEvent moment in song.Events)
-            Add(moment.Time, moment.Time, "event", SongNames.Of(moment.Kind), "");
+            Add(moment.Time, moment.Time + moment.Length, "event", SongNames.Of(moment.Kind), "");
         foreach ((string drum, Onset hit) in Drums(song))
             Add(hit.Time, hit.Time, drum, "", Number(hit.Strength));
         foreach (VoiceSpan span in song.Voice)

@@ -29,7 +29,7 @@ internal sealed class SongReader
         Bars = List(_root, "bars", Bar),
         Sections = List(_root, "sections", Section),
         Phrases = List(_root, "phrases", Phrase),
-        Events = List(_root, "events", moment => new SongEvent(Number(moment, "time"), SongNames.Parse<SongEventKind>(Text(moment, "kind")))),
+        Events = List(_root, "events", Event),
         Drums = Drums(),
         Voice = List(_root, "voice", span => new VoiceSpan(Number(span, "start"), Number(span, "end"))),
         Pitch = Pitch(),
@@ -76,7 +76,11 @@ internal sealed class SongReader
         Kind = SongNames.Parse<SectionKind>(Text(section, "label")),
         SameAs = (int)Number(section, "same_as"),
         Energy = Number(section, "energy"),
+        Confidence = Number(section, "confidence", 1),
     };
+
+    private static SongEvent Event(JsonElement moment) =>
+        new(Number(moment, "time"), SongNames.Parse<SongEventKind>(Text(moment, "kind"))) { Length = Number(moment, "length") };
 
     private DrumHits Drums()
     {

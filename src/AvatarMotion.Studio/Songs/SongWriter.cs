@@ -81,6 +81,7 @@ internal sealed class SongWriter
             _json.WriteString("label", SongNames.Of(section.Kind));
             _json.WriteNumber("same_as", section.SameAs);
             Number("energy", section.Energy);
+            Number("confidence", section.Confidence);
         });
         Objects("phrases", song.Phrases, phrase =>
         {
@@ -93,6 +94,8 @@ internal sealed class SongWriter
         {
             Number("time", moment.Time);
             _json.WriteString("kind", SongNames.Of(moment.Kind));
+            if (moment.Length > 0)
+                Number("length", moment.Length);
         });
     }
 

@@ -31,7 +31,7 @@ internal static class FullSong
             new Section { Start = 13, End = 18, Kind = SectionKind.Verse, Energy = 0.5, SameAs = 0 },
         ],
         Phrases = [new Phrase(1, 9, 0, 4), new Phrase(9, 17, 4, 4)],
-        Events = [new SongEvent(5, SongEventKind.Drop), new SongEvent(17, SongEventKind.FinalHit)],
+        Events = [new SongEvent(3, SongEventKind.Build) { Length = 2 }, new SongEvent(5, SongEventKind.Drop), new SongEvent(17, SongEventKind.FinalHit)],
         Drums = new DrumHits { Kick = [new(1, 1f), new(2, 0.5f)], Snare = [new(1.5, 0.75f)], Hat = [new(1, 0.25f), new(1.25, 0.25f)] },
         Voice = [new VoiceSpan(5, 9)],
         Pitch = new PitchCurve { Hop = 0.01, Hz = PitchValues(), Confidence = Same(1800, 0.9f) },

@@ -78,7 +78,7 @@ function readSong(raw) {
     bars: spans(raw.bars, ["start", "end", "firstBeat", "beats"]),
     phrases: spans(raw.phrases, ["start", "end", "firstBar", "bars"]),
     sections: spans(raw.sections, ["start", "end", "kind", "sameAs", "energy"]),
-    events: spans(raw.events, ["time", "kind"]),
+    events: spans(raw.events, ["time", "kind", "length"]),
     voice: spans(raw.voice, ["start", "end"]),
     notes: spans(raw.notes, ["start", "end", "midi", "vibratoHz", "vibratoCents"]),
     drums: { kick: hits(raw.drums.kick), snare: hits(raw.drums.snare), hat: hits(raw.drums.hat) },

@@ -77,11 +77,13 @@ const formLane = {
     paint.font = `600 11.5px ${look.plain}`;
     paint.textBaseline = "middle";
     song.events.forEach((event, i) => {
-      if (event.time < view.start - view.span * 0.1 || event.time > view.end)
+      if (event.time + event.length < view.start - view.span * 0.1 || event.time > view.end)
         return;
       const x = view.x(event.time), mark = eventMarks[event.kind] || "•", full = `${mark} ${kindNames[event.kind] || event.kind}`;
       const next = song.events[i + 1], end = Math.min(view.left + view.width, next ? view.x(next.time) - 8 : Infinity);
       paint.fillStyle = look.gold;
+      if (event.length > 0)
+        paint.fillRect(x, top + 14, event.length * view.scale, 2);
       paint.fillText(x - 5 + paint.measureText(full).width < end ? full : mark, x - 5, top + 7);
     });
   },

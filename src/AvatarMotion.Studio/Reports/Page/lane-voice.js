@@ -159,7 +159,7 @@ const pitchLane = {
     paint.textBaseline = "middle";
     for (const midi of whites.sort((a, b) => (b % 12 === 0) - (a % 12 === 0))) {
       const y = this.y(area, midi);
-      if (taken.some(other => Math.abs(other - y) < 12))
+      if (taken.some(other => Math.abs(other - y) < 13))
         continue;
       taken.push(y);
       paint.fillStyle = midi % 12 === 0 ? look.text : "#b4a9d6c0";
@@ -265,18 +265,19 @@ const wordLane = {
     }
   },
 
-  // From afar: whole lines, cut to the room that the next line in their row leaves.
+  // From afar: whole lines, in as few rows as hold them all; else in turn, each cut to the room that the next in its row leaves.
   drawLines(paint, view, area, now) {
+    const placed = lineRows.place(paint, view.scale), fits = !placed.includes(-1), rows = lineRows.rows;
     paint.font = lineRows.font;
-    const rows = 3;
     song.lines.forEach((line, i) => {
-      const next = song.lines[i + rows], room = (next ? next.start - line.start : song.duration - line.start) * view.scale - 8;
+      const next = fits ? null : song.lines[i + rows], end = view.x(next ? next.start : song.duration) - 8;
       if (line.end < view.start || line.start > view.end)
         return;
-      const text = clipText(paint, line.text, Math.max(0, room));
+      const left = Math.max(view.x(line.start), Math.min(view.left + 4, view.x(line.end) - lineRows.widths[i]));
+      const text = fits ? line.text : clipText(paint, line.text, Math.max(0, end - left));
       paint.fillStyle = now >= line.start && now < line.end ? look.gold : look.text;
       if (text.length > 2)
-        paint.fillText(text, view.x(line.start), area.top + 16 + 17 * (i % rows));
+        paint.fillText(text, left, area.top + 16 + 17 * (fits ? placed[i] : i % rows));
     });
   },
 };
