@@ -42,14 +42,14 @@ const formLane = {
     paint.fill();
     const from = Math.max(left, view.left) + 8, room = Math.min(right, view.left + view.width) - from - 6;
     paint.textBaseline = "middle";
-    paint.fillStyle = "#130a2a";
+    paint.fillStyle = inkOn(section);
     paint.font = `700 14px ${look.display}`;
     const letter = section.group.letter, name = nameOfKind(section.kind), beside = paint.measureText(letter).width + 14;
     const isNamed = room >= paint.measureText(name).width, isBoth = room >= paint.measureText(name).width + beside;
     if (isNamed)
       paint.fillText(name, from, top + height / 2 + 1);
     if (isBoth || (!isNamed && room > 4)) {
-      paint.globalAlpha = isBoth ? 0.7 : 1;
+      paint.globalAlpha = isBoth ? 0.8 : 1;
       paint.fillText(letter, isBoth ? from + room - beside + 10 : from - 2, top + height / 2 + 1);
       paint.globalAlpha = 1;
     }

@@ -24,6 +24,9 @@ const kindColors = {
   "instrumental": [138, 52, 62],
 };
 
+// By how much hue and lightness of other music of the same kind differ: near enough to be known as kin.
+const siblingShades = [[0, 0], [20, -5], [-18, 3], [2, -15]];
+
 const kindNames = { "pre-chorus": "Pre-chorus", "final-hit": "final hit" };
 const nameOfKind = kind => kindNames[kind] || kind.charAt(0).toUpperCase() + kind.slice(1);
 
@@ -35,8 +38,8 @@ song.sections.forEach((section, index) => {
     const kind = song.sections[first].kind;
     const siblings = [...groups.values()].filter(group => group.kind === kind).length;
     const [hue, saturation, lightness] = kindColors[kind] || kindColors.verse;
-    const shade = siblings % 4;
-    groups.set(first, { kind, letter: letterOf(groups.size), color: [hue + 24 * shade * (shade % 2 ? 1 : -1), saturation, lightness - 3 * shade] });
+    const [turn, lift] = siblingShades[siblings % siblingShades.length];
+    groups.set(first, { kind, letter: letterOf(groups.size), color: [hue + turn, saturation, lightness + lift] });
   }
   section.group = groups.get(first);
 });
@@ -50,6 +53,16 @@ function letterOf(number) {
 function sectionColor(section, alpha = 1, lift = 0) {
   const [hue, saturation, lightness] = section ? section.group.color : [250, 20, 65];
   return `hsl(${hue} ${saturation}% ${lightness + 22 * lift}% / ${alpha})`;
+}
+
+// Dark or light letters, whichever reads better on a section's block (relative luminance as WCAG 2 has it).
+function inkOn(section) {
+  const [hue, saturation, lightness] = section.group.color, chroma = saturation / 100 * Math.min(lightness, 100 - lightness) / 100;
+  const light = shift => {
+    const k = (shift + hue / 30 + 12) % 12, value = lightness / 100 - chroma * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return value <= 0.04 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * light(0) + 0.7152 * light(8) + 0.0722 * light(4) > 0.25 ? "#130a2a" : "#ffffff";
 }
 
 const pitchNames = ["C", "C♯", "D", "D♯", "E", "F", "F♯", "G", "G♯", "A", "A♯", "B"];
