@@ -30,13 +30,14 @@ public static class ShowDesk
         CheckAvatar(options.Avatar);
         ShowText? old = File.Exists(full) ? ShowText.Load(full) : null;
         string name = Path.GetFileName(full);
+        List<string> warnings = [];
         if (old is not null)
-            ShowFile.Parse(old.Text, name);
+            source = ShowStems.Kept(source, ShowFile.Parse(old.Text, name).Song, Path.GetDirectoryName(full)!, warnings);
         HeardSong heard = SongHearing.Hear(source, progress, cancellation);
         Song song = Freeze(heard.Song);
         ShowVocabulary known = Vocabulary(song);
         Show? existing = old is null ? null : ShowFile.Parse(old.Text, name, known);
-        List<string> warnings = [.. heard.Warnings];
+        warnings.AddRange(heard.Warnings);
         if (existing is not null)
             warnings.Add(Reunion(existing, heard, full));
         Show plan = ShowPlanner.Plan(song, PlanWishes.Of(options, Reference(heard, full), existing, Path.GetDirectoryName(full)!, warnings));
@@ -70,7 +71,8 @@ public static class ShowDesk
         if (song is null)
         {
             string lyrics = show.Song.Lyrics.Length > 0 ? Path.GetFullPath(show.Song.Lyrics, folder) : "";
-            HeardSong heard = SongHearing.Hear(new SongSource(songPath, File.Exists(lyrics) ? lyrics : ""), progress, cancellation);
+            SongSource source = new(songPath, File.Exists(lyrics) ? lyrics : "") { Stems = ShowStems.Of(show.Song, songPath, folder, warnings) };
+            HeardSong heard = SongHearing.Hear(source, progress, cancellation);
             warnings.AddRange(heard.Warnings);
             song = Freeze(heard.Song);
             seconds = heard.DecodeSeconds + heard.AnalysisSeconds;
@@ -137,6 +139,8 @@ public static class ShowDesk
         {
             File = PlanWishes.Relative(folder, heard.Path), Sha256 = heard.Sha256, Analysis = Path.GetFileName(AnalysisPath(showPath)),
             Lyrics = heard.LyricsPath.Length > 0 ? PlanWishes.Relative(folder, heard.LyricsPath) : "",
+            Stems = heard.Stems.Folder.Length > 0 ? PlanWishes.Relative(folder, heard.Stems.Folder) : "",
+            Vocals = heard.Stems.VocalsPath.Length > 0 ? PlanWishes.Relative(folder, heard.Stems.VocalsPath) : "",
         };
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Text.Json;
 using AvatarMotion.Audio;
+using AvatarMotion.Media;
 using NUnit.Framework;
 
 namespace AvatarMotion.Evaluation;
@@ -27,6 +28,31 @@ public sealed class VoiceEvaluation
         ScoreTable table = RealSongs.Table(static truth => truth.Voiced.Count > 0, "pitch", "syllables");
         Assert.That(table.Mean("raw_chroma"), Is.GreaterThan(0.6));
         Assert.That(table.Mean("octave_errors"), Is.LessThan(0.05));
+    }
+
+    [Test]
+    public void TakesTheSingerOutOfMixes()
+    {
+        List<double> gains = new();
+        Print($"song | mixture SI-SDR dB | extracted voice | better by");
+        foreach (HeardTruth heard in RealSongs.Where(static truth => truth.Stems.Count > 1 && truth.Stems.ContainsKey("vocals")))
+        {
+            Waveform mixture = AudioFile.Read(heard.Truth.AudioPath), voice = AudioFile.Read(heard.Truth.Stems["vocals"]);
+            float[] truth = voice.ToMono(), extracted = new float[mixture.Length];
+            int at = 0;
+            foreach (Waveform piece in VocalExtraction.Vocals(mixture))
+            {
+                piece.ToMono().CopyTo(extracted, at);
+                at += piece.Length;
+            }
+
+            double before = SignalScore.SiSdr(truth, mixture.ToMono()), after = SignalScore.SiSdr(truth, extracted);
+            gains.Add(after - before);
+            Print($"{heard.Truth.Id} | {before:0.00} | {after:0.00} | {gains[^1]:0.00}");
+        }
+
+        Print($"mean: better by {Mean(gains):0.00} dB of {gains.Count}");
+        Assert.That(Mean(gains), Is.GreaterThan(3));
     }
 
     [Test]

@@ -20,6 +20,8 @@ internal static class AnalyzeCommand
         Argument<string> song = new("SONG") { Description = "A song, or a folder with one in it" };
         Option<string?> lyrics = new("--lyrics") { Description = "Words in time [default: the .lrc file beside the song]", HelpName = "FILE.lrc" };
         Option<string?> json = new("--json") { Description = "Everything as one JSON object, to FILE or standard output", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+        StemSettings stems = new();
+        VocalSettings vocals = new();
         Command command = new(
             "analyze",
             """
@@ -28,14 +30,18 @@ internal static class AnalyzeCommand
             Examples:
               avatarmotion analyze song.mp3
               avatarmotion analyze song.mp3 --lyrics song.lrc --json song.json
+              avatarmotion analyze song.mp3 --write-vocals voice.wav --write-backing band.wav
             """) { song, lyrics, json };
+        stems.AddTo(command);
+        vocals.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(
-            Analyze(SongSource.Find(parsed.GetRequiredValue(song), parsed.GetValue(lyrics)), parsed.GetResult(json), new FilmConsole(QuietOption.Read(parsed)), cancellation)));
+            Analyze(stems.Find(parsed, parsed.GetRequiredValue(song), parsed.GetValue(lyrics)), parsed.GetResult(json), vocals.Read(parsed), new FilmConsole(QuietOption.Read(parsed)), cancellation)));
         return command;
     }
 
-    private static int Analyze(SongSource source, OptionResult? json, FilmConsole console, CancellationToken cancellation)
+    private static int Analyze(SongSource source, OptionResult? json, VocalFiles vocals, FilmConsole console, CancellationToken cancellation)
     {
+        vocals.Check(source);
         if (json is { Tokens.Count: > 0 })
             OutputPlace.Check(json.Tokens[0].Value, source.SoundPath, source.LyricsPath);
         HeardSong heard = SongHearing.Hear(source, null, cancellation);
@@ -46,6 +52,7 @@ internal static class AnalyzeCommand
             Write(heard, Console.OpenStandardOutput());
         else
             UnfinishedFile.Write(json.Tokens[0].Value, stream => Write(heard, stream));
+        vocals.Write(source, cancellation);
         return ExitCode.Done;
     }
 

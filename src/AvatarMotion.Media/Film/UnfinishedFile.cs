@@ -92,6 +92,9 @@ public sealed class UnfinishedFile : IDisposable
         RemoveFolder();
     }
 
+    /// <summary>The exception for this file where writing it failed with <paramref name="error"/>.</summary>
+    public MediaException Failed(Exception error) => Failure(Target, error);
+
     /// <summary>The exception for a file that cannot be written.</summary>
     internal static MediaException Failure(string target, Exception error) =>
         new($"{target} cannot be written: {Reason(error)}.", inner: error) { OutputFailed = true };

@@ -32,7 +32,7 @@ internal sealed class ShowHeaderReader
     {
         if (node is null)
             return new SongReference();
-        ShowFields fields = new(node, _file, "song", "file", "sha256", "analysis", "lyrics", "corrections");
+        ShowFields fields = new(node, _file, "song", "file", "sha256", "analysis", "lyrics", "stems", "vocals", "corrections");
         if (fields.List("corrections").Count > 0)
             throw fields.Wrong(fields.LineOf("corrections"), "corrections are not read by this version; leave the list empty and edit the analysis instead.");
         return new SongReference
@@ -41,6 +41,8 @@ internal sealed class ShowHeaderReader
             Sha256 = fields.Text("sha256", ""),
             Analysis = fields.Text("analysis", ""),
             Lyrics = fields.Text("lyrics", ""),
+            Stems = fields.Text("stems", ""),
+            Vocals = fields.Text("vocals", ""),
         };
     }
 

@@ -91,6 +91,8 @@ internal static class ShowWriter
         text.Append(song.Sha256.Length > 0 ? $", sha256: {ShowScalar.Name(song.Sha256)}" : "");
         text.Append(song.Analysis.Length > 0 ? $", analysis: {ShowScalar.Name(song.Analysis)}" : "");
         text.Append(song.Lyrics.Length > 0 ? $", lyrics: {ShowScalar.Name(song.Lyrics)}" : "");
+        text.Append(song.Stems.Length > 0 ? $", stems: {ShowScalar.Name(song.Stems)}" : "");
+        text.Append(song.Vocals.Length > 0 ? $", vocals: {ShowScalar.Name(song.Vocals)}" : "");
         return text.Append(", corrections: [] }").ToString();
     }
 

@@ -14,6 +14,9 @@ public sealed record HeardSong
     /// <summary>The lyrics file, absolute, or empty.</summary>
     public string LyricsPath { get; init; } = "";
 
+    /// <summary>The stems that were used.</summary>
+    public StemFiles Stems { get; init; } = StemFiles.None;
+
     /// <summary>SHA-256 of the sound file, 64 hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 

@@ -9,6 +9,12 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
 {
     private static readonly string[] SoundEndings = [".ogg", ".mp3", ".flac", ".wav", ".aiff", ".aif", ".m4a", ".opus", ".aac"];
 
+    /// <summary>Separate tracks of the song.</summary>
+    public StemFiles Stems { get; init; } = StemFiles.None;
+
+    /// <summary>Whether a file is named as one that holds sound.</summary>
+    internal static bool IsSound(string path) => Array.IndexOf(SoundEndings, Path.GetExtension(path).ToLowerInvariant()) >= 0;
+
     /// <summary>The song at <paramref name="path"/> (a sound file or a folder); <paramref name="lyrics"/> overrides the .lrc file of the same name.</summary>
     /// <exception cref="StudioException">A folder holds no song, or several.</exception>
     public static SongSource Find(string path, string? lyrics = null)
@@ -24,7 +30,7 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
         List<string> songs = [];
         foreach (string file in Directory.EnumerateFiles(folder))
         {
-            if (Array.IndexOf(SoundEndings, Path.GetExtension(file).ToLowerInvariant()) >= 0)
+            if (IsSound(file))
                 songs.Add(file);
         }
 

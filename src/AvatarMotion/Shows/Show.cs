@@ -54,6 +54,12 @@ public sealed record SongReference
     public string Analysis { get; init; } = "";
 
     public string Lyrics { get; init; } = "";
+
+    /// <summary>Folder with separate tracks of the song, or empty.</summary>
+    public string Stems { get; init; } = "";
+
+    /// <summary>The voice alone, or empty.</summary>
+    public string Vocals { get; init; } = "";
 }
 
 /// <summary>One performer: <see cref="Avatar"/> is a name of the built-in cast or a path relative to the Show file.</summary>
