@@ -8,6 +8,9 @@ namespace AvatarMotion.Studio;
 /// <summary>The beats of a song as its maker counted them, from a MIDI file: tempo, time signatures and markers. Immutable.</summary>
 public sealed class TempoMap
 {
+    /// <summary>Seconds by which a map may begin before or after its song.</summary>
+    public const double FarthestOffset = 600;
+
     private const int LargestBytes = 50 * 1024 * 1024;
     private const int UsualTempo = 500_000;
     private const double ShortestBeat = 0.05;
