@@ -65,13 +65,14 @@ public sealed class Waveform
     /// <summary>Copies samples of one channel from sample <paramref name="start"/> on; 0 outside the sound.</summary>
     public void Read(int channel, long start, Span<float> into)
     {
-        long first = Math.Min(Math.Max(start, 0), Length), last = Math.Min(Math.Max(start + into.Length, first), Length);
-        int before = (int)Math.Min(first - start, into.Length), count = (int)(last - first);
-        if (count <= 0)
+        if (start <= -(long)into.Length || start >= Length)
         {
             into.Clear();
             return;
         }
+
+        long first = Math.Max(start, 0), last = Math.Min(start + into.Length, Length);
+        int before = (int)(first - start), count = (int)(last - first);
 
         into.Slice(0, before).Clear();
         into.Slice(before + count).Clear();
