@@ -37,7 +37,7 @@ public static class ShowDesk
         HeardSong heard = SongHearing.Hear(source, progress, cancellation);
         Song frozen = Freeze(heard.Song), song = before is null ? frozen : ShowCorrections.Apply(before, frozen, old!.Text, name);
         ShowVocabulary known = Vocabulary(song);
-        Show? existing = old is null ? null : ShowFile.Parse(old.Text, name, known);
+        Show? existing = old is null ? null : ShowFile.Parse(old.Text, name, known with { MachineItemsGo = true });
         warnings.AddRange(heard.Warnings);
         if (existing is not null)
             warnings.Add(Reunion(existing, heard, full));

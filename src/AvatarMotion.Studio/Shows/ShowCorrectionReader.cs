@@ -132,7 +132,7 @@ internal sealed class ShowCorrectionReader
         return isRead ? 60 * minutes + seconds : null;
     }
 
-    private static bool Number(string text, out double value) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    private static bool Number(string text, out double value) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
     private static ShowFileException NoTime(ShowFields fields, int line, string text) =>
         fields.Wrong(line, $"\"{text}\" is no time; corrections are in seconds of the song, such as 33.2s or 1:03.2.");

@@ -108,7 +108,16 @@ internal static class TempoMapOffset
             (before, beforeEdges) = (energy, edges);
         }
 
-        return strength;
+        return Spread(strength);
+    }
+
+    /// <summary>Half of each value also counts for its neighbors, so that a stroke on the edge of a hop counts in both.</summary>
+    private static float[] Spread(float[] values)
+    {
+        float[] spread = new float[values.Length];
+        for (int i = 0; i < values.Length; i++)
+            spread[i] = values[i] + 0.5f * ((i > 0 ? values[i - 1] : 0) + (i + 1 < values.Length ? values[i + 1] : 0));
+        return spread;
     }
 
     private static void ReadAll(Waveform sound, long start, float[] sum, float[] channel)

@@ -55,7 +55,7 @@ internal sealed class MappedSongTests
         Assert.That(planned.Song.Bars.Take(3).Select(bar => bar.Start), Is.EqualTo(new[] { 0.25, 1.75, 3.25 }).Within(1e-4));
         Assert.That(planned.Song.Bars[0].Beats, Is.EqualTo(3));
         Assert.That(planned.Song.Confidence, Is.GreaterThanOrEqualTo(0.9));
-        Assert.That(File.ReadAllText(show), Does.Contain("tempo-map: ../song.mid, offset: 0.25"));
+        Assert.That(File.ReadAllText(show), Does.Contain("tempo-map: \"../song.mid\", offset: 0.25"));
         planned = ShowDesk.Plan(new SongSource(source.SoundPath, ""), show, new PlanOptions());
         Assert.That(planned.Song.Bars[0].Beats, Is.EqualTo(3), "though only the song was named");
         File.Delete(Path.Combine(_folder, "song.mid"));
