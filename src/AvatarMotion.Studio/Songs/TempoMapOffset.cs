@@ -62,10 +62,9 @@ internal static class TempoMapOffset
         double sum = 0, weights = 0;
         foreach ((double time, double weight) in strokes)
         {
+            // What falls out of the song finds nothing there: a shift does not win by losing its edges.
             int at = (int)Math.Floor((time + shift) / Hop);
-            if (at < 0 || at >= strength.Length)
-                continue;
-            sum += weight * strength[at];
+            sum += at >= 0 && at < strength.Length ? weight * strength[at] : 0;
             weights += weight;
         }
 
