@@ -53,14 +53,18 @@ public sealed class Waveform
     /// <summary>Length in seconds.</summary>
     public double Duration => (double)Length / SampleRate;
 
-    /// <summary>Whether all samples lie in memory, so that <see cref="Channel"/> can hand them out.</summary>
+    /// <summary>Whether all samples lie in memory, so that <see cref="Channel"/> copies nothing.</summary>
     public bool IsInMemory => _channels is not null;
 
-    /// <summary>The samples of one channel, where they lie in memory; <see cref="Read"/> works for every sound.</summary>
-    /// <exception cref="InvalidOperationException">The sound is read from a source.</exception>
-    public ReadOnlySpan<float> Channel(int index) => _channels is not null
-        ? _channels[index]
-        : throw new InvalidOperationException("This sound is too long to lie in memory; read it piece by piece with Read.");
+    /// <summary>All samples of one channel. Where they do not lie in memory this copies them there: 4 bytes a sample, so read a long sound piece by piece with <see cref="Read"/>.</summary>
+    public ReadOnlySpan<float> Channel(int index)
+    {
+        if (_channels is not null)
+            return _channels[index];
+        float[] copy = new float[Length];
+        _source!.Read(index, 0, copy);
+        return copy;
+    }
 
     /// <summary>Copies samples of one channel from sample <paramref name="start"/> on; 0 outside the sound.</summary>
     public void Read(int channel, long start, Span<float> into)

@@ -30,7 +30,7 @@ public sealed class CorrectionPropertyTests
             Assert.That(error.Message, Does.EndWith("."));
             Assert.That(error.Index, Is.InRange(0, corrections.Count - 1));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private static SongCorrection Any(Dice dice, double duration)
     {
