@@ -24,6 +24,10 @@ internal static class FfmpegDecoder
         using CancellationTokenRegistration stop = cancellation.Register(ffmpeg.Kill);
         using SampleCollector sound = new(Channels);
         Collect(ffmpeg.Output, (long)(limit * Rate), sound);
+
+        // Broken time stamps can bring more than was asked for, and nobody reads on: the song is too long as it is.
+        if (sound.Frames >= (long)(limit * Rate))
+            ffmpeg.Kill();
         int exitCode = ffmpeg.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
         string words = ffmpeg.ErrorText();
