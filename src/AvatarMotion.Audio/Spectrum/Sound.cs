@@ -11,6 +11,8 @@ internal sealed unsafe class Sound
     /// <summary>Rate at which harmony and voice are heard, in hertz.</summary>
     public const int LowRate = 11025;
 
+    private const int Piece = 1024;
+
     private readonly Waveform _waveform;
     private readonly Resampler? _resampler;
     private readonly float _gain;
@@ -66,13 +68,18 @@ internal sealed unsafe class Sound
         if (to <= from)
             return;
         Span<float> inside = into.Slice((int)(from - start), to - from);
+        Span<float> piece = stackalloc float[Piece];
         int channels = _only >= 0 ? 1 : _side ? Math.Min(2, _waveform.ChannelCount) : _waveform.ChannelCount;
         for (int channel = 0; channel < channels; channel++)
         {
             float scale = (_side && channel == 1 ? -_gain : _gain) / channels;
-            ReadOnlySpan<float> samples = _waveform.Channel(Math.Max(_only, channel)).Slice(from, to - from);
-            for (int i = 0; i < inside.Length; i++)
-                inside[i] += scale * Sane(samples[i]);
+            for (int first = 0; first < inside.Length; first += Piece)
+            {
+                Span<float> samples = piece.Slice(0, Math.Min(Piece, inside.Length - first));
+                _waveform.Read(Math.Max(_only, channel), from + first, samples);
+                for (int i = 0; i < samples.Length; i++)
+                    inside[first + i] += scale * Sane(samples[i]);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class WavWriter
     private readonly Stream _stream;
     private readonly int _channels;
     private readonly byte[] _block;
+    private readonly float[] _samples = new float[BlockFrames];
 
     /// <summary>Begins a file with room for <paramref name="length"/> samples of each channel.</summary>
     public WavWriter(Stream stream, int channels, int sampleRate, long length)
@@ -34,9 +35,9 @@ public sealed class WavWriter
             int frames = Math.Min(BlockFrames, piece.Length - start);
             for (int c = 0; c < _channels; c++)
             {
-                ReadOnlySpan<float> samples = piece.Channel(c).Slice(start, frames);
+                piece.Read(c, start, _samples.AsSpan(0, frames));
                 for (int i = 0; i < frames; i++)
-                    BinaryPrimitives.WriteSingleLittleEndian(_block.AsSpan(4 * (i * _channels + c)), samples[i]);
+                    BinaryPrimitives.WriteSingleLittleEndian(_block.AsSpan(4 * (i * _channels + c)), _samples[i]);
             }
 
             _stream.Write(_block, 0, 4 * frames * _channels);

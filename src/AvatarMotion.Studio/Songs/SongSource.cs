@@ -12,6 +12,12 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
     /// <summary>Separate tracks of the song.</summary>
     public StemFiles Stems { get; init; } = StemFiles.None;
 
+    /// <summary>A MIDI file whose tempo map gives the beats, absolute, or empty.</summary>
+    public string TempoMapPath { get; init; } = "";
+
+    /// <summary>Seconds from the song's beginning to that of the tempo map; null to find them by ear.</summary>
+    public double? TempoOffset { get; init; }
+
     /// <summary>Whether a file is named as one that holds sound.</summary>
     internal static bool IsSound(string path) => Array.IndexOf(SoundEndings, Path.GetExtension(path).ToLowerInvariant()) >= 0;
 
@@ -22,7 +28,23 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
         string sound = Directory.Exists(path) ? OnlySong(path) : path;
         if (lyrics is not null && !File.Exists(lyrics))
             throw new StudioException($"{lyrics}: there is no such lyrics file; give the path of an .lrc file.");
-        return new SongSource(Path.GetFullPath(sound), lyrics is not null ? Path.GetFullPath(lyrics) : LyricsBeside(sound));
+        return new SongSource(Path.GetFullPath(sound), lyrics is not null ? Path.GetFullPath(lyrics) : LyricsBeside(sound)) { TempoMapPath = Directory.Exists(path) ? OnlyTempoMap(path) : "" };
+    }
+
+    /// <summary>The MIDI file of a folder that holds exactly one, absolute; else empty.</summary>
+    public static string OnlyTempoMap(string folder)
+    {
+        string only = "";
+        foreach (string file in Directory.EnumerateFiles(folder))
+        {
+            if (Path.GetExtension(file).ToLowerInvariant() is not (".mid" or ".midi"))
+                continue;
+            if (only.Length > 0)
+                return "";
+            only = Path.GetFullPath(file);
+        }
+
+        return only;
     }
 
     private static string OnlySong(string folder)

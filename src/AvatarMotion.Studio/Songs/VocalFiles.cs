@@ -66,7 +66,8 @@ public sealed record VocalFiles(string VocalsPath, string BackingPath)
         float[][] rest = new float[mixture.ChannelCount][];
         for (int channel = 0; channel < rest.Length; channel++)
         {
-            rest[channel] = mixture.Channel(channel).Slice(start, voice.Length).ToArray();
+            rest[channel] = new float[voice.Length];
+            mixture.Read(channel, start, rest[channel]);
             ReadOnlySpan<float> sung = voice.Channel(channel);
             for (int i = 0; i < sung.Length; i++)
                 rest[channel][i] -= sung[i];

@@ -1,3 +1,4 @@
+using System;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion.Evaluation;
@@ -5,6 +6,9 @@ namespace AvatarMotion.Evaluation;
 /// <summary>A song that was heard, beside what is known about it.</summary>
 internal sealed record HeardTruth(Truth Truth, Song Song)
 {
+    /// <summary>How well the voice is taken out, where that is asked for and known.</summary>
+    public Lazy<Separation> Separation { get; } = new(() => Evaluation.Separation.Of(Truth));
+
     /// <summary>Seconds that decoding took.</summary>
     public double DecodeSeconds { get; init; }
 

@@ -12,7 +12,7 @@ internal static class ScoreReport
 {
     private static readonly string[][] Blocks =
     [
-        ["beats", "tempo"], ["sections", "voice", "pitch", "syllables"], ["drums"], ["time"],
+        ["beats", "tempo"], ["sections", "voice", "pitch", "syllables"], ["drums"], ["stems"], ["time"],
     ];
 
     /// <summary>One table per subject, each with the songs whose truth speaks of it; the last line gives means (sums of times).</summary>
@@ -72,7 +72,7 @@ internal static class ScoreReport
     {
         for (int i = 0; i < table.Asked.Count; i++)
         {
-            if (!double.IsNaN(number(i)))
+            if (double.IsFinite(number(i)))
                 json.WriteNumber(table.Asked[i].Name, Math.Round(number(i), 6));
         }
     }

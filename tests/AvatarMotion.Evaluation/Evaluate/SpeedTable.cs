@@ -12,6 +12,10 @@ namespace AvatarMotion.Evaluation;
 internal static class SpeedTable
 {
     private const double LongestHours = 3;
+
+    /// <summary>A looped file decodes to a little more than its time stamps say, and three hours are the most that is read.</summary>
+    private const double Slack = 0.999;
+
     private static readonly double[] Lengths = [30, 210, 600];
 
     /// <param name="hours">One song of this length instead of the usual three, or null.</param>
@@ -53,7 +57,7 @@ internal static class SpeedTable
     private static void Loop(string song, double seconds, string to)
     {
         ProcessStartInfo start = new("ffmpeg") { RedirectStandardError = true };
-        foreach (string argument in new[] { "-v", "error", "-y", "-stream_loop", "-1", "-i", "file:" + song, "-t", Cell(seconds, "0.###"), "-map", "0:a:0", "-c", "copy", "file:" + to })
+        foreach (string argument in new[] { "-v", "error", "-y", "-stream_loop", "-1", "-i", "file:" + song, "-t", Cell(Slack * seconds, "0.###"), "-map", "0:a:0", "-c", "copy", "file:" + to })
             start.ArgumentList.Add(argument);
         using Process ffmpeg = Process.Start(start) ?? throw new MediaException("ffmpeg did not start: install it.", missingComponent: true);
         string words = ffmpeg.StandardError.ReadToEnd();

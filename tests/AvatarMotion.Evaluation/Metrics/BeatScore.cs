@@ -11,7 +11,7 @@ internal static class BeatScore
 
     /// <summary>F of a grid exactly as it is marked.</summary>
     public static double F(IReadOnlyList<double> truth, IReadOnlyList<double> estimate, double skip = Trimmed) =>
-        EventScore.Of(After(truth, skip), After(estimate, skip), EventScore.BeatWindow).F;
+        EventScore.F(truth, estimate, EventScore.BeatWindow, skip);
 
     /// <summary>The best F over the marked grid, every second beat of it, and the beats between doubled in: for truths that leave the octave of the tempo open.</summary>
     public static double AnyOctave(IReadOnlyList<double> truth, IReadOnlyList<double> estimate) =>

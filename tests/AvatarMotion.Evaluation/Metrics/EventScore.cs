@@ -17,6 +17,10 @@ internal static class EventScore
     public static Score Of(IReadOnlyList<double> truth, IReadOnlyList<double> estimate, double window) =>
         Score.Of(Hits(truth, estimate, window), estimate.Count, truth.Count);
 
+    /// <summary>F-measure of what lies at or after <paramref name="skip"/> seconds; as set, that of beats.</summary>
+    public static double F(IReadOnlyList<double> truth, IReadOnlyList<double> estimate, double window = BeatWindow, double skip = BeatScore.Trimmed) =>
+        Of(BeatScore.After(truth, skip), BeatScore.After(estimate, skip), window).F;
+
     /// <summary>Most pairs of a true and an estimated time within <paramref name="window"/> seconds, each time used once.</summary>
     /// <remarks>All windows are equally long, so pairing in order of time misses no pair that another pairing would have.</remarks>
     public static int Hits(IReadOnlyList<double> truth, IReadOnlyList<double> estimate, double window)
