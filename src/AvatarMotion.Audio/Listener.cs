@@ -30,12 +30,12 @@ internal sealed class Listener
             return song with { Sections = new[] { new Section { End = song.Duration, Kind = SectionKind.Instrumental } } };
         float gain = Loudness.Gain(rms);
         _work.Stage(0.4);
-        OnsetFrames frames = OnsetListener.Listen(new Sound(_waveform, Sound.FullRate, gain), _work);
+        RhythmHearing hearing = RhythmHearing.Listen(_waveform, gain, _options.Drums, _work);
+        OnsetFrames frames = hearing.Frames;
         _work.Stage(0.6);
         HarmonyFrames harmony = HarmonyListener.Listen(new Sound(_waveform, Sound.LowRate, gain), _work);
         _work.Stage(0.7);
-        RhythmCurves curves = new(frames);
-        Rhythm rhythm = Rhythm.Find(curves, harmony, song.Duration, _work);
+        Rhythm rhythm = hearing.Find(harmony, _options.Grid, song.Duration, _work);
         List<Bar> bars = BarLines.From(rhythm, song.Duration);
         _work.Stage(0.95);
         VoiceTrack voice = VoiceTrack.Find(_options.Vocals ?? _waveform, _options.Vocals is not null, _work);
@@ -48,7 +48,8 @@ internal sealed class Listener
             Confidence = rhythm.Beats.Length > 0 ? Math.Max(LeastConfidence, rhythm.Confidence) : 0,
             Beats = rhythm.Beats,
             Bars = bars,
-            Drums = DrumFinder.Find(curves),
+            BeatDivision = rhythm.Division,
+            Drums = hearing.Drums(bars),
             Voice = voice.Spans,
             Pitch = voice.Pitch,
             Notes = voice.Notes,

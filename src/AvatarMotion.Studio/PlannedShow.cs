@@ -35,6 +35,8 @@ public sealed record PlannedShow
             List<string> files = [SongPath, ShowPath, ShowDesk.AnalysisPath(ShowPath)];
             if (Show.Song.Lyrics.Length > 0)
                 files.Add(Path.GetFullPath(Show.Song.Lyrics, Folder));
+            if (Show.Song.TempoMap.Length > 0)
+                files.Add(Path.GetFullPath(Show.Song.TempoMap, Folder));
             foreach (CastMember member in Show.Cast)
                 files.Add(Path.GetFullPath(member.Avatar, Folder));
             return [.. files];

@@ -30,20 +30,22 @@ public static class ShowDesk
         CheckAvatar(options.Avatar);
         ShowText? old = File.Exists(full) ? ShowText.Load(full) : null;
         string name = Path.GetFileName(full);
-        if (old is not null)
-            ShowFile.Parse(old.Text, name);
+        List<string> warnings = [];
+        Show? before = old is null ? null : ShowFile.Parse(old.Text, name);
+        if (before is not null)
+            source = ShowTempoMap.Kept(ShowStems.Kept(source, before.Song, Path.GetDirectoryName(full)!, warnings), before.Song, Path.GetDirectoryName(full)!, warnings);
         HeardSong heard = SongHearing.Hear(source, progress, cancellation);
-        Song song = Freeze(heard.Song);
+        Song frozen = Freeze(heard.Song), song = before is null ? frozen : ShowCorrections.Apply(before, frozen, old!.Text, name);
         ShowVocabulary known = Vocabulary(song);
-        Show? existing = old is null ? null : ShowFile.Parse(old.Text, name, known);
-        List<string> warnings = [.. heard.Warnings];
+        Show? existing = old is null ? null : ShowFile.Parse(old.Text, name, known with { MachineItemsGo = true });
+        warnings.AddRange(heard.Warnings);
         if (existing is not null)
             warnings.Add(Reunion(existing, heard, full));
-        Show plan = ShowPlanner.Plan(song, PlanWishes.Of(options, heard.Song, Reference(heard, full), existing, Path.GetDirectoryName(full)!, warnings));
+        Show plan = ShowPlanner.Plan(song, PlanWishes.Of(options, song, Reference(heard, full) with { Corrections = existing?.Song.Corrections ?? [] }, existing, Path.GetDirectoryName(full)!, warnings));
         Show show = ShowFile.Parse(old is null ? ShowFile.Text(plan) : ShowFile.MergeText(old.Text, plan, name), name, known);
         return new PlannedShow
         {
-            Show = show, Plan = plan, Song = ShowLyrics.Apply(show, song, warnings), Heard = song, SongPath = heard.Path, ShowPath = full, Warnings = warnings, HearSeconds = heard.DecodeSeconds + heard.AnalysisSeconds,
+            Show = show, Plan = plan, Song = ShowLyrics.Apply(show, song, warnings), Heard = frozen, SongPath = heard.Path, ShowPath = full, Warnings = warnings, HearSeconds = heard.DecodeSeconds + heard.AnalysisSeconds,
         };
     }
 
@@ -70,7 +72,9 @@ public static class ShowDesk
         if (song is null)
         {
             string lyrics = show.Song.Lyrics.Length > 0 ? Path.GetFullPath(show.Song.Lyrics, folder) : "";
-            HeardSong heard = SongHearing.Hear(new SongSource(songPath, File.Exists(lyrics) ? lyrics : ""), progress, cancellation);
+            SongSource source = new(songPath, File.Exists(lyrics) ? lyrics : "") { Stems = ShowStems.Of(show.Song, songPath, folder, warnings) };
+            source = ShowTempoMap.Kept(source, show.Song, folder, warnings);
+            HeardSong heard = SongHearing.Hear(source, progress, cancellation);
             warnings.AddRange(heard.Warnings);
             song = Freeze(heard.Song);
             seconds = heard.DecodeSeconds + heard.AnalysisSeconds;
@@ -78,8 +82,10 @@ public static class ShowDesk
                 WriteAnalysis(AnalysisPath(showPath), song, heard.Sha256);
         }
 
-        show = ShowFile.Read(showPath, Vocabulary(song));
-        return new PlannedShow { Show = show, Song = ShowLyrics.Apply(show, song, warnings), Heard = song, SongPath = songPath, ShowPath = Path.GetFullPath(showPath), Warnings = warnings, HearSeconds = seconds };
+        string text = ShowText.Load(showPath).Text, name = Path.GetFileName(showPath);
+        Song corrected = ShowCorrections.Apply(show, song, text, name);
+        show = ShowFile.Parse(text, name, Vocabulary(corrected));
+        return new PlannedShow { Show = show, Song = ShowLyrics.Apply(show, corrected, warnings), Heard = song, SongPath = songPath, ShowPath = Path.GetFullPath(showPath), Warnings = warnings, HearSeconds = seconds };
     }
 
     /// <summary>The names that a Show of <paramref name="song"/> may use.</summary>
@@ -137,6 +143,10 @@ public static class ShowDesk
         {
             File = PlanWishes.Relative(folder, heard.Path), Sha256 = heard.Sha256, Analysis = Path.GetFileName(AnalysisPath(showPath)),
             Lyrics = heard.LyricsPath.Length > 0 ? PlanWishes.Relative(folder, heard.LyricsPath) : "",
+            Stems = heard.Stems.Folder.Length > 0 ? PlanWishes.Relative(folder, heard.Stems.Folder) : "",
+            Vocals = heard.Stems.VocalsPath.Length > 0 ? PlanWishes.Relative(folder, heard.Stems.VocalsPath) : "",
+            TempoMap = heard.TempoMapPath.Length > 0 ? PlanWishes.Relative(folder, heard.TempoMapPath) : "",
+            TempoOffset = heard.TempoOffset,
         };
     }
 

@@ -5,6 +5,7 @@ using System.IO;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AvatarMotion.Audio;
+using AvatarMotion.Media;
 using NUnit.Framework;
 
 namespace AvatarMotion.Evaluation;
@@ -21,7 +22,7 @@ public sealed class SampleEvaluation
     {
         using JsonDocument truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "truth.json")));
         _truth = truth.RootElement.Clone();
-        _song = Song.Analyze(RealSong.Read(Path.Combine(Folder, "first-light.ogg")));
+        _song = Song.Analyze(AudioFile.Read(Path.Combine(Folder, "first-light.ogg")));
     }
 
     [Test]
@@ -34,8 +35,8 @@ public sealed class SampleEvaluation
             bars.Add(bar.GetDouble());
         foreach (Bar bar in _song.Bars)
             heard.Add(bar.Start);
-        Assert.That(EventScore.F(beats, _song.Beats, skip: 0), Is.EqualTo(1.0));
-        Assert.That(EventScore.F(bars, heard, skip: 0), Is.EqualTo(1.0));
+        Assert.That(BeatScore.F(beats, _song.Beats, skip: 0), Is.EqualTo(1.0));
+        Assert.That(BeatScore.F(bars, heard, skip: 0), Is.EqualTo(1.0));
     }
 
     [Test]

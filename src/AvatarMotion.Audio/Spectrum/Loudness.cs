@@ -8,10 +8,10 @@ internal static class Loudness
     private const double TargetRms = 0.1;
     private const int Block = 1 << 16;
 
-    /// <summary>Root mean square of the mono mix, 0 for silence.</summary>
-    public static double Rms(Waveform waveform)
+    /// <summary>Root mean square of the mono mix, or of what is not in the middle; 0 for silence.</summary>
+    public static double Rms(Waveform waveform, bool side = false)
     {
-        Sound sound = new(waveform, waveform.SampleRate, 1f);
+        Sound sound = new(waveform, waveform.SampleRate, 1f, side);
         float[] buffer = new float[Block];
         double sum = 0;
         for (long start = 0; start < sound.Length; start += Block)

@@ -11,20 +11,25 @@ internal sealed unsafe class Sound
     /// <summary>Rate at which harmony and voice are heard, in hertz.</summary>
     public const int LowRate = 11025;
 
+    private const int Piece = 1024;
+
     private readonly Waveform _waveform;
     private readonly Resampler? _resampler;
     private readonly float _gain;
     private readonly bool _side;
+    private readonly int _only;
 
     /// <param name="waveform">What is heard; samples that are no numbers count as 0.</param>
     /// <param name="rate">Rate to read at, in hertz.</param>
     /// <param name="gain">Factor on every sample.</param>
     /// <param name="side">Reads half the difference of the first two channels (what is not in the middle) instead of the mean of all.</param>
-    public Sound(Waveform waveform, int rate, float gain, bool side = false)
+    /// <param name="only">Reads this channel alone; -1 for the mean of all.</param>
+    public Sound(Waveform waveform, int rate, float gain, bool side = false, int only = -1)
     {
         _waveform = waveform;
         _gain = gain;
         _side = side;
+        _only = only;
         Rate = rate;
         _resampler = waveform.SampleRate == rate ? null : new Resampler(waveform.SampleRate, rate);
         Length = (long)waveform.Length * rate / waveform.SampleRate;
@@ -63,13 +68,18 @@ internal sealed unsafe class Sound
         if (to <= from)
             return;
         Span<float> inside = into.Slice((int)(from - start), to - from);
-        int channels = _side ? Math.Min(2, _waveform.ChannelCount) : _waveform.ChannelCount;
+        Span<float> piece = stackalloc float[Piece];
+        int channels = _only >= 0 ? 1 : _side ? Math.Min(2, _waveform.ChannelCount) : _waveform.ChannelCount;
         for (int channel = 0; channel < channels; channel++)
         {
             float scale = (_side && channel == 1 ? -_gain : _gain) / channels;
-            ReadOnlySpan<float> samples = _waveform.Channel(channel).Slice(from, to - from);
-            for (int i = 0; i < inside.Length; i++)
-                inside[i] += scale * Sane(samples[i]);
+            for (int first = 0; first < inside.Length; first += Piece)
+            {
+                Span<float> samples = piece.Slice(0, Math.Min(Piece, inside.Length - first));
+                _waveform.Read(Math.Max(_only, channel), from + first, samples);
+                for (int i = 0; i < samples.Length; i++)
+                    inside[first + i] += scale * Sane(samples[i]);
+            }
         }
     }
 

@@ -37,7 +37,7 @@ internal static class MakeCommand
 
     private static int Run(ParseResult parsed, string song, string? output, PlanSettings plan, FilmSettings film, CancellationToken cancellation)
     {
-        SongSource source = SongSource.Find(song, plan.Lyrics(parsed));
+        SongSource source = plan.Source(parsed, song);
         string target = output ?? Path.Combine("out", Path.GetFileNameWithoutExtension(source.SoundPath) + ".mp4");
         FilmOptions options = film.Read(parsed, null);
         FilmConsole console = new(QuietOption.Read(parsed), options.ContactSheet);

@@ -35,7 +35,7 @@ internal static class PlanCommand
 
     private static int Run(ParseResult parsed, string song, string? output, PlanSettings plan, FilmSettings film, CancellationToken cancellation)
     {
-        SongSource source = SongSource.Find(song, plan.Lyrics(parsed));
+        SongSource source = plan.Source(parsed, song);
         string target = output ?? Path.Combine("out", Path.GetFileNameWithoutExtension(source.SoundPath) + ".show.yaml");
         PlannedShow planned = ShowDesk.Plan(source, target, plan.Read(parsed, film.Video(parsed, null)), null, cancellation);
         new FilmConsole(QuietOption.Read(parsed)).Warn(planned.Warnings);

@@ -11,13 +11,17 @@ internal sealed class PlanSettings
     private readonly Option<string?> _prompt = new("--prompt") { Description = "Wishes in words: \"dreamy, slow verses, pink and cyan\"", HelpName = "TEXT" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Another number, another plan; the same number, the same plan [default: as planned before, else 7]", HelpName = "N" };
 
+    private readonly StemSettings _stems = new();
+
     public void AddTo(Command command)
     {
         foreach (Option option in new Option[] { _lyrics, _avatar, _prompt, _seed })
             command.Add(option);
+        _stems.AddTo(command);
     }
 
-    public string? Lyrics(ParseResult parsed) => parsed.GetValue(_lyrics);
+    /// <summary>The song at <paramref name="path"/> with the words and stems that the options name.</summary>
+    public SongSource Source(ParseResult parsed, string path) => _stems.Find(parsed, path, parsed.GetValue(_lyrics));
 
     public PlanOptions Read(ParseResult parsed, VideoSettings? video) => new()
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -8,7 +9,7 @@ namespace AvatarMotion.Media;
 
 /// <summary>
 /// Reads songs: WAV and AIFF by our own readers at their own rate and channels, everything else through ffmpeg as 44.1 kHz stereo.
-/// A song lasts from 1 second to 3 hours.
+/// A song lasts from 1 second to 3 hours; beyond some 12 minutes its samples wait in a temporary file, not in memory.
 /// </summary>
 public static class AudioFile
 {
@@ -55,16 +56,24 @@ public static class AudioFile
     {
         if (sound.SampleRate < FullRate)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{name} has only {sound.SampleRate} samples a second, so drums and words are heard less surely."));
+        if (IsSilent(sound))
+            warnings.Add($"{name} is silent from beginning to end.");
+    }
+
+    private static bool IsSilent(Waveform sound)
+    {
+        float[] block = new float[1 << 14];
         for (int c = 0; c < sound.ChannelCount; c++)
         {
-            foreach (float sample in sound.Channel(c))
+            for (long start = 0; start < sound.Length; start += block.Length)
             {
-                if (sample is > Silence or < -Silence)
-                    return;
+                sound.Read(c, start, block);
+                if (block.AsSpan().IndexOfAnyExceptInRange(-Silence, Silence) >= 0)
+                    return false;
             }
         }
 
-        warnings.Add($"{name} is silent from beginning to end.");
+        return true;
     }
 
     private static void RefuseWhatIsNoFile(string path)
@@ -80,7 +89,7 @@ public static class AudioFile
         {
             file.OpenRead().Dispose();
         }
-        catch (System.UnauthorizedAccessException error)
+        catch (UnauthorizedAccessException error)
         {
             throw new MediaException($"{path} may not be read: change its permissions.", inner: error);
         }

@@ -12,6 +12,7 @@ namespace AvatarMotion.Media;
 internal static class FfmpegDecoder
 {
     private const int Rate = 44_100;
+    private const int Channels = 2;
 
     public static Waveform Decode(string path, double longestSeconds, List<string> warnings, CancellationToken cancellation)
     {
@@ -21,19 +22,24 @@ internal static class FfmpegDecoder
             .. Ffmpeg.Quiet, .. Ffmpeg.Input(path), "-map", "0:a:0", "-vn", "-sn", "-dn",
             "-t", limit.ToString(CultureInfo.InvariantCulture), "-ac", "2", "-ar", "44100", "-f", "f32le", "pipe:1"]);
         using CancellationTokenRegistration stop = cancellation.Register(ffmpeg.Kill);
-        float[][] channels = Collect(ffmpeg.Output, (long)(limit * Rate));
+        using SampleCollector sound = new(Channels);
+        Collect(ffmpeg.Output, (long)(limit * Rate), sound);
+
+        // Broken time stamps can bring more than was asked for, and nobody reads on: the song is too long as it is.
+        if (sound.Frames >= (long)(limit * Rate))
+            ffmpeg.Kill();
         int exitCode = ffmpeg.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
         string words = ffmpeg.ErrorText();
-        if (channels[0].Length == 0)
+        if (sound.Frames == 0)
             throw new MediaException(Refusal(path, words));
         string name = Path.GetFileName(path);
         if (exitCode != 0 || words.Length > 0)
-            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is damaged ({Ffmpeg.FirstWords(words, path)}); the {channels[0].Length / (double)Rate:0.0} s that could be decoded are used."));
-        else if (channels[0].Length < limit * Rate - Rate && BreakFinder.BreaksOff(path, channels[0].Length / (double)Rate))
-            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{name} breaks off: the {channels[0].Length / (double)Rate:0.0} s that are there are used."));
-        SampleRepair.Clean(channels, name, warnings);
-        return new Waveform(channels, Rate);
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is damaged ({Ffmpeg.FirstWords(words, path)}); the {sound.Frames / (double)Rate:0.0} s that could be decoded are used."));
+        else if (sound.Frames < limit * Rate - Rate && BreakFinder.BreaksOff(path, sound.Frames / (double)Rate))
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{name} breaks off: the {sound.Frames / (double)Rate:0.0} s that are there are used."));
+        SampleRepair.Warn(sound.BadSamples, name, warnings);
+        return sound.Finish(Rate, path);
     }
 
     private static string Refusal(string path, string words)
@@ -45,28 +51,15 @@ internal static class FfmpegDecoder
         return $"{path} is not audio that ffmpeg can read: {Ffmpeg.FirstWords(words, path)}.";
     }
 
-    private static float[][] Collect(Stream output, long mostFrames)
+    private static void Collect(Stream output, long mostFrames, SampleCollector sound)
     {
-        List<float[]> blocks = [];
-        int frames = 0;
-        while (frames < mostFrames)
+        float[] block = new float[Channels * Rate];
+        while (sound.Frames < mostFrames)
         {
-            float[] block = new float[2 * Rate];
             int bytes = output.ReadAtLeast(MemoryMarshal.AsBytes(block.AsSpan()), 4 * block.Length, throwOnEndOfStream: false);
-            blocks.Add(block);
-            frames += bytes / 8;
+            sound.Add(block.AsSpan(0, bytes / (4 * Channels) * Channels));
             if (bytes < 4 * block.Length)
                 break;
         }
-
-        float[][] channels = [new float[frames], new float[frames]];
-        for (int i = 0; i < frames; i++)
-        {
-            float[] block = blocks[i / Rate];
-            channels[0][i] = block[2 * (i % Rate)];
-            channels[1][i] = block[2 * (i % Rate) + 1];
-        }
-
-        return channels;
     }
 }

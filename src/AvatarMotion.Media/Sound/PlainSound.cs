@@ -10,6 +10,8 @@ namespace AvatarMotion.Media;
 /// <summary>Where uncompressed samples lie in a file and how they are written: all that a WAV or AIFF header says.</summary>
 internal sealed record PlainSound(SampleFormat Format, int Channels, int SampleRate, long Offset, long PromisedBytes)
 {
+    private const int BlockFrames = 8192;
+
     private int FrameBytes => Channels * Format.Bytes;
 
     /// <summary>Length that the header promises, in seconds.</summary>
@@ -26,31 +28,25 @@ internal sealed record PlainSound(SampleFormat Format, int Channels, int SampleR
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{name} breaks off: {kept:0.0} s of {Duration:0.0} s are there and used."));
         }
 
-        float[][] channels = new float[Channels][];
-        for (int c = 0; c < Channels; c++)
-            channels[c] = new float[frames];
         file.Position = Offset;
-        Fill(file, channels, cancellation);
-        SampleRepair.Clean(channels, name, warnings);
-        return new Waveform(channels, SampleRate);
+        using SampleCollector sound = new(Channels);
+        Fill(file, frames, sound, cancellation);
+        SampleRepair.Warn(sound.BadSamples, name, warnings);
+        return sound.Finish(SampleRate, name);
     }
 
-    private void Fill(Stream file, float[][] channels, CancellationToken cancellation)
+    private void Fill(Stream file, long frames, SampleCollector sound, CancellationToken cancellation)
     {
-        byte[] block = new byte[FrameBytes * 8192];
-        int written = 0;
-        while (written < channels[0].Length)
+        byte[] bytes = new byte[FrameBytes * BlockFrames];
+        float[] samples = new float[Channels * BlockFrames];
+        while (sound.Frames < frames)
         {
             cancellation.ThrowIfCancellationRequested();
-            int frames = Math.Min(8192, channels[0].Length - written);
-            file.ReadExactly(block, 0, frames * FrameBytes);
-            for (int c = 0; c < channels.Length; c++)
-            {
-                for (int i = 0; i < frames; i++)
-                    channels[c][written + i] = Format.Read(block.AsSpan(i * FrameBytes + c * Format.Bytes));
-            }
-
-            written += frames;
+            int count = (int)Math.Min(BlockFrames, frames - sound.Frames) * Channels;
+            file.ReadExactly(bytes, 0, count * Format.Bytes);
+            for (int i = 0; i < count; i++)
+                samples[i] = Format.Read(bytes.AsSpan(i * Format.Bytes));
+            sound.Add(samples.AsSpan(0, count));
         }
     }
 }

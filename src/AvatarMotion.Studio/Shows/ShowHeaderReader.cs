@@ -32,15 +32,18 @@ internal sealed class ShowHeaderReader
     {
         if (node is null)
             return new SongReference();
-        ShowFields fields = new(node, _file, "song", "file", "sha256", "analysis", "lyrics", "corrections");
-        if (fields.List("corrections").Count > 0)
-            throw fields.Wrong(fields.LineOf("corrections"), "corrections are not read by this version; leave the list empty and edit the analysis instead.");
+        ShowFields fields = new(node, _file, "song", "file", "sha256", "analysis", "lyrics", "stems", "vocals", "tempo-map", "offset", "corrections");
         return new SongReference
         {
             File = fields.Needed("file"),
             Sha256 = fields.Text("sha256", ""),
             Analysis = fields.Text("analysis", ""),
             Lyrics = fields.Text("lyrics", ""),
+            Stems = fields.Text("stems", ""),
+            Vocals = fields.Text("vocals", ""),
+            TempoMap = fields.Text("tempo-map", ""),
+            TempoOffset = fields.Has("offset") ? fields.Number("offset", 0, -TempoMap.FarthestOffset, TempoMap.FarthestOffset) : null,
+            Corrections = new ShowCorrectionReader(_file).Read(fields.List("corrections")),
         };
     }
 

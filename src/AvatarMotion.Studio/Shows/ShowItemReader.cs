@@ -41,6 +41,7 @@ internal sealed class ShowItemReader
         foreach (ShowNode node in nodes)
         {
             T item = read(node);
+            CheckInSong(node, item);
             if (!lines.TryAdd(item.Id, node.Line))
                 throw new ShowFileException(_file, node.Line, FormattableString.Invariant($"\"{item.Id}\" is already the id on line {lines[item.Id]}; give this item another."));
             items.Add(item);
@@ -130,7 +131,6 @@ internal sealed class ShowItemReader
         where T : ShowItem
     {
         MusicalTime at = fields.Time("at");
-        CheckInSong(fields, at);
         return item with
         {
             Id = fields.Needed("id"),
@@ -142,15 +142,20 @@ internal sealed class ShowItemReader
         };
     }
 
-    private void CheckInSong(ShowFields fields, MusicalTime at)
+    private void CheckInSong(ShowNode node, ShowItem item)
     {
-        if (_known.Grid is not { } grid)
+        bool isKept = ShowMark.IsKept(item);
+        if (_known.Grid is not { } grid || (_known.MachineItemsGo && !isKept))
             return;
-        int beats = at.IsSeconds ? 0 : grid.BeatsIn(at.Bar - 1);
+        MusicalTime at = item.At;
+        int line = node.Find("at")?.Line ?? node.Line, beats = at.IsSeconds ? 0 : grid.BeatsIn(at.Bar - 1);
+
+        // A machine's item fitted its song once: the song was corrected since.
+        string hint = isKept ? "." : "; plan again to fit the show to the song.";
         if (!at.IsSeconds && at.Beat >= beats + 1)
-            throw fields.Wrong(fields.LineOf("at"), FormattableString.Invariant($"bar {at.Bar} has {beats} beats, so there is no {at}; the next bar begins at {at.Bar + 1}.1."));
+            throw new ShowFileException(_file, line, FormattableString.Invariant($"bar {at.Bar} has {beats} beats, so there is no {at}; the next bar begins at {at.Bar + 1}.1{hint}"));
         if (_known.Duration > 0 && grid.ToSeconds(at) is var seconds && (seconds >= _known.Duration || seconds < -grid.BarLength(0)))
-            throw fields.Wrong(fields.LineOf("at"), FormattableString.Invariant($"{at} is outside the song, which ends at {grid.TimeAt(_known.Duration)} ({_known.Duration:0.0} s)."));
+            throw new ShowFileException(_file, line, FormattableString.Invariant($"{at} is outside the song, which ends at {grid.TimeAt(_known.Duration)} ({_known.Duration:0.0} s){hint}"));
     }
 
     private StagePlace Place(ShowNode? node)

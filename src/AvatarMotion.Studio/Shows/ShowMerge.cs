@@ -50,7 +50,9 @@ internal sealed class ShowMerge
         for (int i = 0; i < after.Count; i++)
         {
             ShowNode? node = _root.Find(after[i].Key);
-            if (node is null)
+            if (after[i].Key == "song" && node is not null && _old.Song.Corrections.Count > 0)
+                _edits.AddRange(new ShowSongEdit(_text, node).With(_old.Song, plan.Song));
+            else if (node is null)
                 AddAtEnd($"{after[i].Key}: {after[i].Value}");
             else if (before[i].Value != after[i].Value)
                 _edits.Add((node.Start, node.End, (node.Start > 0 && _text[node.Start - 1] == ':' ? " " : "") + after[i].Value));

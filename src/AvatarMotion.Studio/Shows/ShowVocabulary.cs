@@ -27,6 +27,9 @@ public sealed record ShowVocabulary
     /// <summary>The song's bars, to check times against; null where the song is not known yet.</summary>
     public MusicalGrid? Grid { get; init; }
 
+    /// <summary>The machine's items are about to be planned anew, so their times need not fit the song.</summary>
+    public bool MachineItemsGo { get; init; }
+
     /// <summary>The song's length in seconds; 0 where it is not known.</summary>
     public double Duration { get; init; }
 }

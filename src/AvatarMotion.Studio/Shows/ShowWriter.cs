@@ -84,14 +84,30 @@ internal static class ShowWriter
         }
     }
 
+    /// <summary>The fields of a song that are not empty, corrections apart, in their order.</summary>
+    public static IReadOnlyList<(string Key, string Value)> SongFields(SongReference song)
+    {
+        List<(string Key, string Value)> fields = new() { ("file", ShowScalar.Name(song.File)) };
+        foreach ((string key, string value) in new[]
+        {
+            ("sha256", song.Sha256), ("analysis", song.Analysis), ("lyrics", song.Lyrics), ("stems", song.Stems), ("vocals", song.Vocals), ("tempo-map", song.TempoMap),
+        })
+        {
+            if (value.Length > 0)
+                fields.Add((key, ShowScalar.Name(value)));
+        }
+
+        if (song.TempoOffset is { } offset)
+            fields.Add(("offset", ShowNumber.Write(offset)));
+        return fields;
+    }
+
     private static string Song(SongReference song)
     {
-        StringBuilder text = new();
-        text.Append($"{{ file: {ShowScalar.Name(song.File)}");
-        text.Append(song.Sha256.Length > 0 ? $", sha256: {ShowScalar.Name(song.Sha256)}" : "");
-        text.Append(song.Analysis.Length > 0 ? $", analysis: {ShowScalar.Name(song.Analysis)}" : "");
-        text.Append(song.Lyrics.Length > 0 ? $", lyrics: {ShowScalar.Name(song.Lyrics)}" : "");
-        return text.Append(", corrections: [] }").ToString();
+        StringBuilder text = new("{ ");
+        foreach ((string key, string value) in SongFields(song))
+            text.Append($"{key}: {value}, ");
+        return text.Append($"corrections: {Bracketed(Each(song.Corrections, ShowCorrectionText.Write))} }}").ToString();
     }
 
     private static string Treatment(Treatment treatment)

@@ -14,6 +14,15 @@ public sealed record HeardSong
     /// <summary>The lyrics file, absolute, or empty.</summary>
     public string LyricsPath { get; init; } = "";
 
+    /// <summary>The stems that were used.</summary>
+    public StemFiles Stems { get; init; } = StemFiles.None;
+
+    /// <summary>The MIDI file whose tempo map gave the beats, absolute, or empty.</summary>
+    public string TempoMapPath { get; init; } = "";
+
+    /// <summary>Seconds from the song's beginning to that of the tempo map, to the millisecond; null where there is no map.</summary>
+    public double? TempoOffset { get; init; }
+
     /// <summary>SHA-256 of the sound file, 64 hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 

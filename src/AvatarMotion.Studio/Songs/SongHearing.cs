@@ -18,17 +18,19 @@ public static class SongHearing
         Stopwatch watch = Stopwatch.StartNew();
         DecodedSound sound = AudioFile.Decode(source.SoundPath, cancellation);
         double decoded = watch.Elapsed.TotalSeconds;
-        Song song = Song.Analyze(sound.Waveform, new SongOptions { MaxThreads = Environment.ProcessorCount }, progress, cancellation);
+        List<string> warnings = [.. sound.Warnings];
+        SongOptions options = StemReading.Read(source.Stems, sound.Waveform, new SongOptions { MaxThreads = Environment.ProcessorCount }, warnings, cancellation);
+        MappedSong map = MappedSong.Read(source, sound.Waveform, warnings);
+        Song song = map.Lay(Song.Analyze(sound.Waveform, options with { Grid = map.Grid }, progress, cancellation));
         AudioTags tags = AudioFile.ReadTags(source.SoundPath);
         song = song with { Title = tags.Title, Artist = tags.Artist };
-        List<string> warnings = [.. sound.Warnings];
         if (source.LyricsPath.Length > 0)
             song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings) };
         if (song.Confidence < 0.3 && warnings.Count == 0)
             warnings.Add($"{Path.GetFileName(source.SoundPath)}: the beat is a guess (confidence {song.Confidence.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}), so the dance follows the music's energy instead.");
         return new HeardSong
         {
-            Song = song, Path = source.SoundPath, LyricsPath = source.LyricsPath, Sha256 = HashOf(source.SoundPath), Warnings = warnings,
+            Song = song, Path = source.SoundPath, LyricsPath = source.LyricsPath, Stems = source.Stems, TempoMapPath = source.TempoMapPath, TempoOffset = map.Offset, Sha256 = HashOf(source.SoundPath), Warnings = warnings,
             DecodeSeconds = decoded, AnalysisSeconds = watch.Elapsed.TotalSeconds - decoded,
         };
     }

@@ -9,6 +9,18 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
 {
     private static readonly string[] SoundEndings = [".ogg", ".mp3", ".flac", ".wav", ".aiff", ".aif", ".m4a", ".opus", ".aac"];
 
+    /// <summary>Separate tracks of the song.</summary>
+    public StemFiles Stems { get; init; } = StemFiles.None;
+
+    /// <summary>A MIDI file whose tempo map gives the beats, absolute, or empty.</summary>
+    public string TempoMapPath { get; init; } = "";
+
+    /// <summary>Seconds from the song's beginning to that of the tempo map; null to find them by ear.</summary>
+    public double? TempoOffset { get; init; }
+
+    /// <summary>Whether a file is named as one that holds sound.</summary>
+    internal static bool IsSound(string path) => Array.IndexOf(SoundEndings, Path.GetExtension(path).ToLowerInvariant()) >= 0;
+
     /// <summary>The song at <paramref name="path"/> (a sound file or a folder); <paramref name="lyrics"/> overrides the .lrc file of the same name.</summary>
     /// <exception cref="StudioException">A folder holds no song, or several.</exception>
     public static SongSource Find(string path, string? lyrics = null)
@@ -16,7 +28,23 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
         string sound = Directory.Exists(path) ? OnlySong(path) : path;
         if (lyrics is not null && !File.Exists(lyrics))
             throw new StudioException($"{lyrics}: there is no such lyrics file; give the path of an .lrc file.");
-        return new SongSource(Path.GetFullPath(sound), lyrics is not null ? Path.GetFullPath(lyrics) : LyricsBeside(sound));
+        return new SongSource(Path.GetFullPath(sound), lyrics is not null ? Path.GetFullPath(lyrics) : LyricsBeside(sound)) { TempoMapPath = Directory.Exists(path) ? OnlyTempoMap(path) : "" };
+    }
+
+    /// <summary>The MIDI file of a folder that holds exactly one, absolute; else empty.</summary>
+    public static string OnlyTempoMap(string folder)
+    {
+        string only = "";
+        foreach (string file in Directory.EnumerateFiles(folder))
+        {
+            if (Path.GetExtension(file).ToLowerInvariant() is not (".mid" or ".midi"))
+                continue;
+            if (only.Length > 0)
+                return "";
+            only = Path.GetFullPath(file);
+        }
+
+        return only;
     }
 
     private static string OnlySong(string folder)
@@ -24,7 +52,7 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
         List<string> songs = [];
         foreach (string file in Directory.EnumerateFiles(folder))
         {
-            if (Array.IndexOf(SoundEndings, Path.GetExtension(file).ToLowerInvariant()) >= 0)
+            if (IsSound(file))
                 songs.Add(file);
         }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using AvatarMotion.Audio;
 
 namespace AvatarMotion;
 
@@ -54,6 +55,21 @@ public sealed record SongReference
     public string Analysis { get; init; } = "";
 
     public string Lyrics { get; init; } = "";
+
+    /// <summary>Folder with separate tracks of the song, or empty.</summary>
+    public string Stems { get; init; } = "";
+
+    /// <summary>The voice alone, or empty.</summary>
+    public string Vocals { get; init; } = "";
+
+    /// <summary>A MIDI file whose tempo map gives the beats, or empty.</summary>
+    public string TempoMap { get; init; } = "";
+
+    /// <summary>Seconds from the song's beginning to that of the tempo map; null to find them.</summary>
+    public double? TempoOffset { get; init; }
+
+    /// <summary>What a person knows better than the analysis.</summary>
+    public IReadOnlyList<SongCorrection> Corrections { get; init; } = Array.Empty<SongCorrection>();
 }
 
 /// <summary>One performer: <see cref="Avatar"/> is a name of the built-in cast or a path relative to the Show file.</summary>

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using AvatarMotion.Audio;
+using AvatarMotion.Media;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Writes the voice of a song and the song without it as two WAV files, both as long as the decoded song and together equal to it.</summary>
+/// <param name="VocalsPath">Where the voice is written, or empty.</param>
+/// <param name="BackingPath">Where the rest is written, or empty.</param>
+public sealed record VocalFiles(string VocalsPath, string BackingPath)
+{
+    private bool IsEmpty => VocalsPath.Length == 0 && BackingPath.Length == 0;
+
+    /// <summary>Looks at the places of both files before the work begins.</summary>
+    public void Check(SongSource source)
+    {
+        if (IsEmpty)
+            return;
+        if (VocalsPath.Length > 0 && BackingPath.Length > 0 && Path.GetFullPath(VocalsPath) == Path.GetFullPath(BackingPath))
+            throw new StudioException($"{VocalsPath}: voice and backing are two files; give them two names.");
+        List<string> inputs = [source.SoundPath, source.LyricsPath];
+        foreach ((_, string path) in source.Stems.Files)
+            inputs.Add(path);
+        foreach (string path in (string[])[VocalsPath, BackingPath])
+        {
+            if (path.Length > 0)
+                OutputPlace.Check(path, inputs.ToArray());
+        }
+    }
+
+    /// <summary>Takes the voice out of the song and writes both files, whole or not at all.</summary>
+    public void Write(SongSource source, CancellationToken cancellation = default)
+    {
+        if (IsEmpty)
+            return;
+        Waveform mixture = AudioFile.Decode(source.SoundPath, cancellation).Waveform;
+        using VocalFile? vocals = VocalFile.Begin(VocalsPath, mixture), backing = VocalFile.Begin(BackingPath, mixture);
+        int at = 0;
+        foreach (Waveform voice in Voice(source, mixture, cancellation))
+        {
+            vocals?.Write(voice);
+            backing?.Write(Rest(mixture, voice, at));
+            at += voice.Length;
+        }
+
+        vocals?.Finish();
+        backing?.Finish();
+    }
+
+    /// <summary>The voice in pieces: the stem where there is one, else what can be taken out of the mixture.</summary>
+    private static IEnumerable<Waveform> Voice(SongSource source, Waveform mixture, CancellationToken cancellation)
+    {
+        SongOptions given = StemReading.Read(source.Stems.Only(StemKind.Vocals), mixture, new SongOptions(), [], cancellation);
+        if (given.Vocals is null)
+            return VocalExtraction.Vocals(mixture, 0, cancellation);
+        float[][] channels = new float[mixture.ChannelCount][];
+        Array.Fill(channels, given.Vocals.Channel(0).ToArray());
+        return [new Waveform(channels, mixture.SampleRate)];
+    }
+
+    private static Waveform Rest(Waveform mixture, Waveform voice, int start)
+    {
+        float[][] rest = new float[mixture.ChannelCount][];
+        for (int channel = 0; channel < rest.Length; channel++)
+        {
+            rest[channel] = new float[voice.Length];
+            mixture.Read(channel, start, rest[channel]);
+            ReadOnlySpan<float> sung = voice.Channel(channel);
+            for (int i = 0; i < sung.Length; i++)
+                rest[channel][i] -= sung[i];
+        }
+
+        return new Waveform(rest, mixture.SampleRate);
+    }
+}

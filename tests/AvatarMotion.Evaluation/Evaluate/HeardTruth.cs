@@ -1,0 +1,20 @@
+using System;
+using AvatarMotion.Audio;
+
+namespace AvatarMotion.Evaluation;
+
+/// <summary>A song that was heard, beside what is known about it.</summary>
+internal sealed record HeardTruth(Truth Truth, Song Song)
+{
+    /// <summary>How well the voice is taken out, where that is asked for and known.</summary>
+    public Lazy<Separation> Separation { get; } = new(() => Evaluation.Separation.Of(Truth));
+
+    /// <summary>Seconds that decoding took.</summary>
+    public double DecodeSeconds { get; init; }
+
+    /// <summary>Seconds that listening took, decoding apart.</summary>
+    public double AnalysisSeconds { get; init; }
+
+    /// <summary>Seconds of processor time that listening took, all threads together.</summary>
+    public double ProcessorSeconds { get; init; }
+}

@@ -1,0 +1,17 @@
+using System;
+
+namespace AvatarMotion.Evaluation;
+
+/// <summary>One number of the table.</summary>
+/// <param name="Group">Word of <c>--only</c> that asks for it.</param>
+/// <param name="Name">Its name in CSV and JSON.</param>
+/// <param name="Title">Its head in the printed table.</param>
+/// <param name="Of">The number of one song, NaN where the truth does not say.</param>
+internal sealed record ScoreColumn(string Group, string Name, string Title, Func<HeardTruth, double> Of)
+{
+    /// <summary>Digits after the point.</summary>
+    public int Digits { get; init; } = 3;
+
+    /// <summary>Whether the last line gives a sum of it instead of a mean.</summary>
+    public bool IsSummed { get; init; }
+}
