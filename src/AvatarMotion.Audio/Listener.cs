@@ -65,7 +65,7 @@ internal sealed class Listener
         song = SectionFinder.Add(song, frames, harmony);
         song = song with { Events = EventFinder.Find(song) };
         TextureFrames texture = TextureListener.Listen(new Sound(_waveform, Sound.LowRate, gain), _work);
-        song = song with { Feel = FeelFinder.Find(TraitFinder.Find(song, frames, curves, harmony, texture, meter.Range)) };
+        song = song with { Feel = FeelFinder.Find(TraitFinder.Find(song, frames, hearing.Curves, harmony, texture, meter.Range)) };
         _work.Step(1.0);
         return song;
     }
