@@ -54,7 +54,7 @@ internal static class Program
         string name = parts.Length > 1 ? parts[1] : Path.GetFileNameWithoutExtension(file);
         Waveform waveform = AudioFile.Read(parts[0]);
         Sound sound = new(waveform, Sound.FullRate, Loudness.Gain(Loudness.Rms(waveform)));
-        WholeSong song = new((int)(sound.Length / Hops.Samples) + 1);
+        WholeSong song = new(OnsetListener.Frames(sound));
         OnsetListener.Listen(sound, new HearingOptions(1, null, CancellationToken.None), song);
         Write(Path.Combine(folder, name), song);
     }

@@ -7,6 +7,10 @@ namespace AvatarMotion.Audio;
 internal sealed class Listener
 {
     private const double Silence = 1e-5;
+
+    /// <summary>Beats that were heard are never without confidence: 0 means that nobody said.</summary>
+    private const double LeastConfidence = 0.01;
+
     private readonly Waveform _waveform;
     private readonly SongOptions _options;
     private readonly HearingOptions _work;
@@ -26,24 +30,26 @@ internal sealed class Listener
             return song with { Sections = new[] { new Section { End = song.Duration, Kind = SectionKind.Instrumental } } };
         float gain = Loudness.Gain(rms);
         _work.Stage(0.4);
-        OnsetFrames frames = OnsetListener.Listen(new Sound(_waveform, Sound.FullRate, gain), _work);
+        RhythmHearing hearing = RhythmHearing.Listen(_waveform, gain, _options.Drums, _work);
+        OnsetFrames frames = hearing.Frames;
         _work.Stage(0.6);
         HarmonyFrames harmony = HarmonyListener.Listen(new Sound(_waveform, Sound.LowRate, gain), _work);
         _work.Stage(0.7);
-        RhythmCurves curves = new(frames);
-        Rhythm rhythm = Rhythm.Find(curves, harmony, song.Duration, _work);
+        Rhythm rhythm = hearing.Find(harmony, _options.Grid, song.Duration, _work);
         List<Bar> bars = BarLines.From(rhythm, song.Duration);
         _work.Stage(0.95);
         VoiceTrack voice = VoiceTrack.Find(_options.Vocals ?? _waveform, _options.Vocals is not null, _work);
         _work.Stage(1.0);
         EnergyCurves energy = new(frames);
+        LoudnessMeter meter = LoudnessMeter.Measure(_waveform, _work);
         song = song with
         {
             BeatsPerMinute = Tempo(rhythm.Beats),
-            Confidence = rhythm.Confidence,
+            Confidence = rhythm.Beats.Length > 0 ? Math.Max(LeastConfidence, rhythm.Confidence) : 0,
             Beats = rhythm.Beats,
             Bars = bars,
-            Drums = DrumFinder.Find(curves),
+            BeatDivision = rhythm.Division,
+            Drums = hearing.Drums(bars),
             Voice = voice.Spans,
             Pitch = voice.Pitch,
             Notes = voice.Notes,
@@ -52,8 +58,14 @@ internal sealed class Listener
             Energy = energy.Energy,
             Bass = energy.Bass,
             Brightness = energy.Brightness,
+            Fullness = energy.Fullness,
+            Loudness = meter.ShortTerm,
+            IntegratedLoudness = meter.Integrated,
         };
-        song = song with { Sections = SectionFinder.Find(song, frames, harmony), Events = EventFinder.Find(song) };
+        song = SectionFinder.Add(song, frames, harmony);
+        song = song with { Events = EventFinder.Find(song) };
+        TextureFrames texture = TextureListener.Listen(new Sound(_waveform, Sound.LowRate, gain), _work);
+        song = song with { Feel = FeelFinder.Find(TraitFinder.Find(song, frames, curves, harmony, texture, meter.Range)) };
         _work.Step(1.0);
         return song;
     }

@@ -35,6 +35,9 @@ public sealed record Section
     /// <summary>Index of the first section that is the same music, or its own index where it is the first.</summary>
     public int SameAs { get; init; }
 
+    /// <summary>How clear the border at its start is, in [0, 1].</summary>
+    public double Confidence { get; init; } = 1.0;
+
     /// <summary>Length in seconds.</summary>
     public double Length => End - Start;
 }
@@ -49,7 +52,11 @@ public enum SongEventKind
 }
 
 /// <summary>An event at <paramref name="Time"/> seconds.</summary>
-public readonly record struct SongEvent(double Time, SongEventKind Kind);
+public readonly record struct SongEvent(double Time, SongEventKind Kind)
+{
+    /// <summary>How long a build rises or a break lasts, in seconds; 0 for a moment.</summary>
+    public double Length { get; init; }
+}
 
 /// <summary>An onset at <paramref name="Time"/> seconds with <paramref name="Strength"/> in [0, 1].</summary>
 public readonly record struct Onset(double Time, float Strength);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using AvatarMotion.Assets;
+using AvatarMotion.Audio;
 
 namespace AvatarMotion.Studio;
 
@@ -11,14 +12,14 @@ internal static class PlanWishes
 {
     private const int StandardSeed = 7;
 
-    public static PlanRequest Of(PlanOptions options, SongReference reference, Show? existing, string folder, List<string> warnings)
+    public static PlanRequest Of(PlanOptions options, Song song, SongReference reference, Show? existing, string folder, List<string> warnings)
     {
         return new PlanRequest
         {
             Seed = options.Seed ?? existing?.Seed ?? StandardSeed,
             Video = options.Video ?? existing?.Video ?? new VideoSettings(),
             Song = reference,
-            Treatment = Treatment(options.Prompt, existing, warnings),
+            Treatment = Treatment(options.Prompt, song, existing, warnings),
             Cast = Cast(options.Avatar, existing, folder),
             Existing = existing,
         };
@@ -30,11 +31,11 @@ internal static class PlanWishes
     public static string Relative(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 
     /// <summary>The prompt read anew where it is another one; else the older treatment with whatever a person changed in it.</summary>
-    private static Treatment Treatment(string? prompt, Show? existing, List<string> warnings)
+    private static Treatment Treatment(string? prompt, Song song, Show? existing, List<string> warnings)
     {
         if (existing is not null && (prompt is null || prompt == existing.Treatment.Prompt))
             return existing.Treatment;
-        TreatmentReading reading = TreatmentReader.FromPrompt(prompt ?? "");
+        TreatmentReading reading = TreatmentReader.FromPrompt(prompt ?? "", song);
         if (reading.Unknown.Count > 0)
             warnings.Add($"These words of the prompt are not understood and were left out: {string.Join(", ", reading.Unknown)}.");
         return reading.Treatment;

@@ -41,7 +41,7 @@ public static class ShowDesk
         warnings.AddRange(heard.Warnings);
         if (existing is not null)
             warnings.Add(Reunion(existing, heard, full));
-        Show plan = ShowPlanner.Plan(song, PlanWishes.Of(options, Reference(heard, full) with { Corrections = existing?.Song.Corrections ?? [] }, existing, Path.GetDirectoryName(full)!, warnings));
+        Show plan = ShowPlanner.Plan(song, PlanWishes.Of(options, song, Reference(heard, full) with { Corrections = existing?.Song.Corrections ?? [] }, existing, Path.GetDirectoryName(full)!, warnings));
         Show show = ShowFile.Parse(old is null ? ShowFile.Text(plan) : ShowFile.MergeText(old.Text, plan, name), name, known);
         return new PlannedShow
         {

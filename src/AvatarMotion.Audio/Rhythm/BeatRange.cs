@@ -12,22 +12,23 @@ internal static class BeatRange
     private const float Loud = 0.2f;
     private const float Struck = 0.7f;
 
-    /// <summary>A constant grid continued to the first and the last of <paramref name="frames"/>.</summary>
+    private const int EndBeats = 16;
+
+    /// <summary>Beats continued to the first and the last of <paramref name="frames"/>, with the mean period of the nearest sixteen.</summary>
     /// <param name="beats">Beats in frames, ascending.</param>
     public static double[] Extend(double[] beats, int frames)
     {
         if (beats.Length < 2)
             return beats;
-        double period = (beats[beats.Length - 1] - beats[0]) / (beats.Length - 1);
-        int before = Math.Max(0, (int)Math.Floor((beats[0] + Tolerance) / period));
-        int after = Math.Max(0, (int)Math.Floor((frames - 1 - beats[beats.Length - 1]) / period));
+        int last = beats.Length - 1, near = Math.Min(EndBeats, last);
+        double first = (beats[near] - beats[0]) / near, final = (beats[last] - beats[last - near]) / near;
+        int before = Math.Max(0, (int)Math.Floor((beats[0] + Tolerance) / first));
+        int after = Math.Max(0, (int)Math.Floor((frames - 1 - beats[last]) / final));
         double[] all = new double[before + beats.Length + after];
         for (int i = 0; i < all.Length; i++)
         {
             int at = i - before;
-            all[i] = at < 0 ? beats[0] + at * period
-                : at < beats.Length ? beats[at]
-                : beats[beats.Length - 1] + (at - beats.Length + 1) * period;
+            all[i] = at < 0 ? beats[0] + at * first : at <= last ? beats[at] : beats[last] + (at - last) * final;
         }
 
         return all;

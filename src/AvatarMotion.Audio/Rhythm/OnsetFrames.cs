@@ -14,6 +14,7 @@ internal sealed class OnsetFrames
         Count = count;
         Flux = Rows(BandCount, count);
         Rise = Rows(BandCount, count);
+        BandLevel = Rows(BandCount, count);
         Level = new float[count];
         Low = new float[count];
         Centroid = new float[count];
@@ -27,6 +28,9 @@ internal sealed class OnsetFrames
 
     /// <summary>Share of the band's bins that rise together, in [0, 1]: near 1 for drums, low for notes.</summary>
     public float[][] Rise { get; }
+
+    /// <summary>Mean of the log spectrum per band, at least 0.</summary>
+    public float[][] BandLevel { get; }
 
     /// <summary>Mean of the log spectrum over the whole range: a loudness, at least 0.</summary>
     public float[] Level { get; }

@@ -27,12 +27,14 @@ internal sealed class OnsetListener
         _reader = reader;
         for (int i = 0; i < _edges.Length; i++)
             _edges[i] = i == OnsetFrames.BandCount ? Filters.Count : Filters.IndexOf(Edges[i]);
-        int count = (int)(sound.Length / Hops.Samples) + 1;
-        _frames = new OnsetFrames(count, (Filters.Count + TimbreWidth - 1) / TimbreWidth);
+        _frames = new OnsetFrames(Frames(sound), (Filters.Count + TimbreWidth - 1) / TimbreWidth);
     }
 
     /// <summary>What the network hears in the bands of this listener.</summary>
     public static RhythmFeatures Features { get; } = new(Filters);
+
+    /// <summary>Frames of a sound.</summary>
+    public static int Frames(Sound sound) => (int)(sound.Length / Hops.Samples) + 1;
 
     /// <param name="reader">Reads the features as they come, or null.</param>
     public static OnsetFrames Listen(Sound sound, HearingOptions options, IFeatureReader? reader = null)
@@ -65,7 +67,7 @@ internal sealed class OnsetListener
                 continue;
             Describe(now, frame);
             Compare(now, scratch.Rows[(frame - lead - Lag) % scratch.Rows.Length], scratch.Rise);
-            Sum(scratch.Rise, frame);
+            Sum(now, scratch.Rise, frame);
             if (_reader is not null)
                 Features.Write(now, scratch.Rise, _reader.Window.Rows, frame - _reader.Window.First);
         }
@@ -85,20 +87,22 @@ internal sealed class OnsetListener
         }
     }
 
-    private void Sum(float[] rise, int frame)
+    private void Sum(float[] now, float[] rise, int frame)
     {
         for (int part = 0; part < OnsetFrames.BandCount; part++)
         {
-            float sum = 0f;
+            float sum = 0f, level = 0f;
             int rising = 0;
             for (int band = _edges[part]; band < _edges[part + 1]; band++)
             {
+                level += now[band];
                 sum += Math.Max(0f, rise[band]);
                 rising += rise[band] > RiseThreshold ? 1 : 0;
             }
 
             int width = Math.Max(1, _edges[part + 1] - _edges[part]);
             _frames.Flux[part][frame] = sum / width;
+            _frames.BandLevel[part][frame] = level / width;
             _frames.Rise[part][frame] = (float)rising / width;
         }
     }

@@ -10,83 +10,68 @@ namespace AvatarMotion.Audio;
 /// <param name="Confidence">In [0, 1].</param>
 internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double Confidence)
 {
-    private const int Proposals = 4;
-    private const int FewestBeats = 3;
-    private static readonly int[] Meters = { 4, 3 };
+    /// <summary>Most beats that a bar is thought to hold.</summary>
+    public const int LongestBar = 16;
+
+    private static readonly int[] Meters = { 4, 3, 2, 5 };
+
+    /// <summary>Equal parts of a beat, 2 or 3.</summary>
+    public int Division { get; init; } = 2;
 
     /// <summary>No beats.</summary>
     public static Rhythm None { get; } = new(Array.Empty<double>(), Array.Empty<int>(), 4, 0);
 
-    /// <summary>Tries every proposed tempo, with beats and half beats exchanged, in 4/4 and 3/4, and keeps the best reading.</summary>
-    public static Rhythm Find(RhythmCurves rhythm, HarmonyFrames harmony, double duration, HearingOptions options)
+    /// <summary>Tries every grid, with beats and half beats exchanged, in every meter.</summary>
+    public static List<Reading> Readings(RhythmCurves rhythm, HarmonyFrames harmony, BeatActivations activations, HearingOptions options)
     {
-        List<TempoProposal> proposals = new Tempogram(rhythm.Onset, 8.0, 4.0).Propose(Proposals);
-        OnsetEvidence evidence = new(rhythm.Onset);
-        MeterCurves curves = new(rhythm, harmony);
-        double bestComb = 1e-6;
-        foreach (TempoProposal proposal in proposals)
-            bestComb = Math.Max(bestComb, proposal.Value);
-        List<(MeterHypothesis Hypothesis, double Score)>[] found = new List<(MeterHypothesis, double)>[proposals.Count];
-        Blocks.Run(proposals.Count, 1, options, () => 0, (_, first, _) => found[first] = Readings(evidence, curves, proposals[first], bestComb));
-        List<(MeterHypothesis Hypothesis, double Score)> readings = new();
-        foreach (List<(MeterHypothesis, double)> some in found)
-            readings.AddRange(some);
-        return readings.Count == 0 ? None : Choose(readings, BeatRange.Sounding(rhythm.Level, rhythm.Onset), duration);
+        GridFinder finder = new(new OnsetEvidence(rhythm.Onset), activations);
+        List<BeatGrid> grids = finder.Find(options);
+        int found = grids.Count;
+        for (int i = 0; i < found; i++)
+            AddNew(grids, grids[i].OffBeats(rhythm.Onset.Length));
+        double best = 1e-6;
+        foreach (BeatGrid grid in grids)
+            best = Math.Max(best, finder.Comb(grid.BeatsPerMinute));
+        MeterCurves curves = new(rhythm, harmony, activations);
+        Reading[] readings = new Reading[grids.Count * Meters.Length];
+        Blocks.Run(grids.Count, 1, options, () => 0, (_, at, _) =>
+        {
+            GridEvidence evidence = new(curves, grids[at]);
+            for (int i = 0; i < Meters.Length; i++)
+                readings[at * Meters.Length + i] = new Reading(evidence, Meters[i], finder.Comb(grids[at].BeatsPerMinute), best);
+        });
+        return new List<Reading>(readings);
     }
 
-    private static List<(MeterHypothesis Hypothesis, double Score)> Readings(OnsetEvidence evidence, MeterCurves curves, TempoProposal proposal, double bestComb)
+    private static void AddNew(List<BeatGrid> grids, BeatGrid grid)
     {
-        List<(MeterHypothesis, double)> readings = new();
-        BeatGrid grid = BeatGrid.Find(evidence, proposal.BeatsPerMinute);
-        if (grid.Beats.Length < FewestBeats)
-            return readings;
-        double period = 60.0 / proposal.BeatsPerMinute;
-        float[] chords = curves.Chords(period), bass = curves.Bass(period);
-        for (int half = 0; half < 2; half++)
+        foreach (BeatGrid other in grids)
         {
-            double[] beats = half == 0 ? grid.Beats : HalfBeats(grid, evidence.Onset.Length);
-            foreach (int meter in Meters)
-            {
-                MeterHypothesis hypothesis = new(curves, beats, meter, chords, bass);
-                readings.Add((hypothesis, hypothesis.Score(proposal.Value, bestComb, grid.Steady)));
-            }
+            if (other.Equals(grid, 5.0))
+                return;
         }
 
-        return readings;
+        grids.Add(grid);
     }
 
-    private static double[] HalfBeats(BeatGrid grid, int frames)
+    /// <summary>The reading with the highest score.</summary>
+    public static Rhythm Choose(List<Reading> readings, (int First, int Last) sounding, double duration)
     {
-        double[] beats = grid.Beats;
-        double[] halves = new double[beats.Length];
-        for (int i = 0; i < beats.Length; i++)
-        {
-            double length = i + 1 < beats.Length ? beats[i + 1] - beats[i] : beats[i] - beats[i - 1];
-            halves[i] = beats[i] + 0.5 * length;
-        }
-
-        return grid.IsConstant ? BeatRange.Extend(halves, frames) : halves;
-    }
-
-    private static Rhythm Choose(List<(MeterHypothesis Hypothesis, double Score)> readings, (int First, int Last) sounding, double duration)
-    {
-        (MeterHypothesis best, double score) = readings[0];
-        foreach ((MeterHypothesis hypothesis, double value) in readings)
-            (best, score) = value > score ? (hypothesis, value) : (best, score);
-        double rival = double.MinValue;
-        foreach ((MeterHypothesis hypothesis, double value) in readings)
-            rival = ReferenceEquals(hypothesis.Beats, best.Beats) ? rival : Math.Max(rival, value);
-        return Within(best, sounding, duration, Trust(score - rival, best));
+        Reading best = readings[0];
+        foreach (Reading reading in readings)
+            best = reading.Score > best.Score ? reading : best;
+        return Within(best, sounding, duration, Trust(best, readings));
     }
 
     /// <summary>The beats that lie in the music, in seconds: from its first sound to the end of the bar in which it is last struck.</summary>
-    private static Rhythm Within(MeterHypothesis best, (int First, int Last) sounding, double duration, double confidence)
+    public static Rhythm Within(Reading best, (int First, int Last) sounding, double duration, double confidence)
     {
         List<double> beats = new();
         List<int> positions = new();
-        for (int i = 0; i < best.Beats.Length; i++)
+        double[] frames = best.Evidence.Grid.Beats;
+        for (int i = 0; i < frames.Length; i++)
         {
-            double frame = best.Beats[i] - MeterCurves.Lead;
+            double frame = frames[i] - MeterCurves.Lead;
             int position = best.Bars.Positions[i];
             if (frame < sounding.First - BeatRange.Tolerance)
                 continue;
@@ -96,15 +81,35 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
             positions.Add(position);
         }
 
-        return new Rhythm(beats.ToArray(), positions.ToArray(), best.Meter, confidence);
+        return new Rhythm(beats.ToArray(), positions.ToArray(), best.Meter, confidence) { Division = best.Evidence.Curves.Activations.Triple > 0.5 ? 3 : 2 };
     }
 
-    /// <summary>Trust grows with the margin over other readings and with how far the beats stand out of the rest; a pulse of which most beats are silent is a guess.</summary>
-    private static double Trust(double margin, MeterHypothesis best)
+    /// <summary>
+    /// Trust grows with the margin over other readings, less so over mere octaves of the same beats, and with how far the beats stand
+    /// out of the rest, by the onsets or by the network; a pulse of which most beats are silent is a guess.
+    /// </summary>
+    private static double Trust(Reading best, List<Reading> readings)
     {
-        double clear = 1.0 - Math.Exp(-Math.Max(0, margin) / 0.7);
-        double strong = Math.Min(1.0, Math.Max(0.0, (best.Pulse - 0.15) / 0.6));
-        double filled = Math.Min(1.0, Math.Max(0.0, (best.Filled - 0.15) / 0.35));
-        return strong * filled * (0.4 + 0.6 * clear);
+        double rival = double.MinValue, octave = double.MinValue;
+        foreach (Reading reading in readings)
+        {
+            if (ReferenceEquals(reading.Evidence, best.Evidence))
+                continue;
+            if (reading.Evidence.Grid.IsOctaveOf(best.Evidence.Grid))
+                octave = Math.Max(octave, reading.Score);
+            else
+                rival = Math.Max(rival, reading.Score);
+        }
+
+        GridEvidence evidence = best.Evidence;
+        double strong = Within(evidence.Pulse, 0.15, 0.75);
+        double heard = Within(evidence.Beats.F, 0.25, 0.7);
+        double filled = Math.Max(Within(evidence.Filled, 0.2, 0.6), Within(evidence.Beats.Precision, 0.3, 0.6));
+        double clear = 0.35 + 0.65 * Clear(best.Score - rival);
+        return Math.Max(strong, heard) * filled * clear * (0.7 + 0.3 * Clear(best.Score - octave));
     }
+
+    private static double Clear(double margin) => 1.0 - Math.Exp(-Math.Max(0, margin) / 2.0);
+
+    private static double Within(double value, double none, double full) => Math.Min(1.0, Math.Max(0.0, (value - none) / (full - none)));
 }

@@ -7,8 +7,11 @@ internal sealed class RhythmCurves
 {
     private static readonly float[] BandWeights = { 1f, 0.5f, 0.6f, 0.8f, 0.6f };
 
-    public RhythmCurves(OnsetFrames frames)
+    /// <param name="frames">The song.</param>
+    /// <param name="drums">Its drums alone, or null; half of the onsets and all drum likeness then come from them.</param>
+    public RhythmCurves(OnsetFrames frames, OnsetFrames? drums = null)
     {
+        RhythmCurves? alone = drums is null ? null : new RhythmCurves(drums);
         float[][] bands = new float[OnsetFrames.BandCount][];
         for (int band = 0; band < bands.Length; band++)
             bands[band] = Smoothing.LocalScale(frames.Flux[band]);
@@ -24,9 +27,11 @@ internal sealed class RhythmCurves
 
         Level = frames.Level;
         Onset = Smoothing.LocalScale(onset);
-        Kick = Smoothing.LocalScale(kick);
-        Snare = Smoothing.LocalScale(snare);
-        Hat = Smoothing.LocalScale(hat);
+        Kick = alone is null ? Smoothing.LocalScale(kick) : Fit(alone.Kick, frames.Count);
+        Snare = alone is null ? Smoothing.LocalScale(snare) : Fit(alone.Snare, frames.Count);
+        Hat = alone is null ? Smoothing.LocalScale(hat) : Fit(alone.Hat, frames.Count);
+        for (int i = 0; alone is not null && i < frames.Count; i++)
+            Onset[i] = 0.5f * (Onset[i] + (i < alone.Onset.Length ? alone.Onset[i] : 0f));
     }
 
     /// <summary>Loudness, at least 0.</summary>
@@ -43,4 +48,11 @@ internal sealed class RhythmCurves
 
     /// <summary>Hi-hat and cymbal likeness, scaled as <see cref="Onset"/>.</summary>
     public float[] Hat { get; }
+
+    private static float[] Fit(float[] curve, int frames)
+    {
+        float[] fitted = new float[frames];
+        Array.Copy(curve, fitted, Math.Min(frames, curve.Length));
+        return fitted;
+    }
 }

@@ -8,6 +8,7 @@ internal sealed class Tempogram
 {
     private static readonly double[] CombWeights = { 1.0, 0.8, 0.4, 0.6 };
     private readonly float[][] _rows;
+    private readonly float[] _mean;
 
     /// <param name="onset">Onset strength per frame.</param>
     /// <param name="window">Length of a window in seconds.</param>
@@ -38,6 +39,7 @@ internal sealed class Tempogram
         }
 
         Normalize(taperLags);
+        _mean = MeanRow();
     }
 
     public int Rows => _rows.Length;
@@ -45,18 +47,20 @@ internal sealed class Tempogram
     /// <summary>Strength of a tempo in one row: the autocorrelation at one to four periods.</summary>
     public double Comb(int row, double bpm) => Comb(_rows[row], bpm);
 
+    /// <summary>Strength of a tempo over all rows.</summary>
+    public double MeanComb(double bpm) => Comb(_mean, bpm);
+
     /// <summary>Tempi of the best peaks of the mean row, with their halves and doubles, and their strength.</summary>
     /// <param name="count">Peaks to take.</param>
     public List<TempoProposal> Propose(int count)
     {
-        float[] mean = MeanRow();
-        List<TempoProposal> peaks = Peaks(mean);
+        List<TempoProposal> peaks = Peaks(_mean);
         peaks.Sort((a, b) => b.Value.CompareTo(a.Value));
         List<TempoProposal> result = new();
         for (int i = 0; i < Math.Min(count, peaks.Count); i++)
         {
             for (double factor = 0.5; factor <= 2.0; factor *= 2.0)
-                AddNew(result, peaks[i].BeatsPerMinute * factor, mean);
+                AddNew(result, peaks[i].BeatsPerMinute * factor, _mean);
         }
 
         return result;

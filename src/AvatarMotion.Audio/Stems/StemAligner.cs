@@ -72,7 +72,8 @@ public static class StemAligner
         if (sure.Count == 0)
             return new StemFit();
         (double offset, double drift) = Line(sure);
-        List<StemSighting> near = sure.FindAll(sighting => Math.Abs(sighting.Offset - offset - drift * sighting.Place) <= NearSamples);
+        double gain = Gain(sure);
+        List<StemSighting> near = sure.FindAll(sighting => Math.Abs(sighting.Offset - offset - drift * sighting.Place) <= NearSamples && Alike(sighting.Gain, gain));
         if (near.Count > 0)
             (offset, drift) = Line(near);
         double match = (double)near.Count / sightings.Count;
@@ -95,6 +96,9 @@ public static class StemAligner
         drift = Math.Abs(drift) <= LargestDrift ? drift : 0;
         return (Median(sightings, drift), drift);
     }
+
+    /// <summary>A stem is mixed in at one loudness, give or take what mastering does to it; chance is not so steady.</summary>
+    private static bool Alike(double gain, double usual) => gain / usual is > 0.4 and < 2.5;
 
     private static double Gain(List<StemSighting> sightings)
     {

@@ -3,37 +3,53 @@ using System.Collections.Generic;
 
 namespace AvatarMotion.Audio;
 
-/// <summary>What each bar sounds like: pitch classes of its first and second half, timbre, energy and singing.</summary>
+/// <summary>What each bar sounds like: pitch classes and timbre of its four quarters, energy and singing.</summary>
 internal sealed class BarFeatures
 {
-    /// <summary>Pitch-class values per bar: chroma and bass, two halves.</summary>
-    private const int HarmonySize = 48;
+    /// <summary>Parts of a bar that are heard apart, so that a rhythm and a chord change inside a bar count.</summary>
+    public const int Parts = 4;
+
+    /// <summary>Pitch-class values per part: chroma and bass.</summary>
+    private const int Classes = 24;
+
+    /// <summary>What the level of the whole spectrum weighs beside its shape, in bands.</summary>
+    private const float LevelBands = 4f;
 
     private readonly float[][] _harmony;
     private readonly float[][] _timbre;
+    private readonly double _timbreScale;
 
     /// <param name="lines">Bar lines in seconds, ascending; one more than bars.</param>
-    public BarFeatures(List<double> lines, OnsetFrames frames, HarmonyFrames harmony, Curve energy, IReadOnlyList<VoiceSpan> voice)
+    /// <param name="song">A song whose energy, bass, voice, beats and drums are known.</param>
+    public BarFeatures(List<double> lines, OnsetFrames frames, HarmonyFrames harmony, Song song)
     {
         Lines = lines;
         _harmony = new float[Count][];
         _timbre = new float[Count][];
         Energy = new float[Count];
         Sung = new float[Count];
+        Bass = new float[Count];
+        Drums = DrumShare.PerBar(lines, song);
         for (int bar = 0; bar < Count; bar++)
         {
-            double start = lines[bar], end = lines[bar + 1], middle = (start + end) / 2;
-            _harmony[bar] = new float[HarmonySize];
-            AddClasses(harmony, harmony.Chroma, start, middle, _harmony[bar], 0);
-            AddClasses(harmony, harmony.Chroma, middle, end, _harmony[bar], 12);
-            AddClasses(harmony, harmony.Bass, start, middle, _harmony[bar], 24);
-            AddClasses(harmony, harmony.Bass, middle, end, _harmony[bar], 36);
-            _timbre[bar] = Timbre(frames, start, end);
-            Energy[bar] = energy.Mean(start, end);
-            Sung[bar] = Overlap(voice, start, end);
+            double start = lines[bar], length = lines[bar + 1] - lines[bar];
+            _harmony[bar] = new float[Parts * Classes];
+            _timbre[bar] = new float[Parts * (frames.Timbre.Length + 1)];
+            for (int part = 0; part < Parts; part++)
+            {
+                double from = start + length * part / Parts, to = start + length * (part + 1) / Parts;
+                AddClasses(harmony, harmony.Chroma, from, to, _harmony[bar].AsSpan(Classes * part, 12));
+                AddClasses(harmony, harmony.Bass, from, to, _harmony[bar].AsSpan(Classes * part + 12, 12));
+                AddTimbre(frames, from, to, _timbre[bar].AsSpan(part * (frames.Timbre.Length + 1), frames.Timbre.Length + 1));
+            }
+
+            Energy[bar] = song.Energy.Mean(start, start + length);
+            Bass[bar] = song.Bass.Mean(start, start + length);
+            Sung[bar] = Overlap(song.Voice, start, start + length);
         }
 
-        Scale(_timbre);
+        Scale(_timbre, frames.Timbre.Length + 1);
+        _timbreScale = UsualDistance();
     }
 
     public List<double> Lines { get; }
@@ -46,77 +62,108 @@ internal sealed class BarFeatures
     /// <summary>Share of the bar in which somebody sings, in [0, 1].</summary>
     public float[] Sung { get; }
 
-    /// <summary>Likeness of the harmony of two bars, in [-1, 1].</summary>
-    public double Harmony(int a, int b)
+    /// <summary>Mean bass per bar, in [0, 1].</summary>
+    public float[] Bass { get; }
+
+    /// <summary>Share of the beats with a kick or a snare per bar, in [0, 1].</summary>
+    public float[] Drums { get; }
+
+    /// <summary>Likeness of the harmony of two bars, in [-1, 1], when the second is moved up by <paramref name="semitones"/>.</summary>
+    public double Harmony(int a, int b, int semitones = 0)
     {
-        double cross = 0;
-        for (int i = 0; i < HarmonySize; i++)
-            cross += _harmony[a][i] * _harmony[b][i];
-        return cross / 4;
+        float[] one = _harmony[a], other = _harmony[b];
+        float cross = 0f;
+        for (int at = 0; at < one.Length; at += 12)
+        {
+            for (int k = 0, from = (12 - semitones) % 12; k < 12; k++, from++)
+                cross += one[at + k] * other[at + (from >= 12 ? from - 12 : from)];
+        }
+
+        return cross / (2 * Parts);
     }
 
-    /// <summary>Likeness of two bars in harmony, timbre and energy, in about [-1, 1].</summary>
-    public double Likeness(int a, int b)
+    /// <summary>Likeness of the sound of two bars (instruments, rhythm, level), in [0, 1]; two bars that are as far apart as usual have 0.37.</summary>
+    public double Timbre(int a, int b) => Math.Exp(-Distance(a, b) / _timbreScale);
+
+    /// <summary>Likeness of two bars in harmony, sound and energy, in about [-1, 1].</summary>
+    public double Likeness(int a, int b) =>
+        0.4 * Harmony(a, b) + 0.4 * (2 * Timbre(a, b) - 1) + 0.2 * (1.0 - 2.0 * Math.Abs(Energy[a] - Energy[b]));
+
+    private double Distance(int a, int b)
     {
-        double distance = 0;
-        for (int i = 0; i < _timbre[a].Length; i++)
-            distance += (_timbre[a][i] - _timbre[b][i]) * (_timbre[a][i] - _timbre[b][i]);
-        double timbre = Math.Exp(-distance / (2.0 * _timbre[a].Length));
-        double energy = 1.0 - 2.0 * Math.Abs(Energy[a] - Energy[b]);
-        return 0.45 * Harmony(a, b) + 0.35 * (2 * timbre - 1) + 0.2 * energy;
+        float[] one = _timbre[a], other = _timbre[b];
+        float sum = 0f;
+        for (int i = 0; i < one.Length; i++)
+            sum += (one[i] - other[i]) * (one[i] - other[i]);
+        return sum / one.Length;
     }
 
-    private static void AddClasses(HarmonyFrames frames, float[] classes, double start, double end, float[] target, int at)
+    /// <summary>Median squared distance of bars that are 8 to 64 bars apart.</summary>
+    private double UsualDistance()
+    {
+        List<float> all = new();
+        int step = Math.Max(1, Count / 200);
+        for (int a = 0; a < Count; a += step)
+        {
+            for (int b = a + 8; b < Math.Min(Count, a + 64); b += 3)
+                all.Add((float)Distance(a, b));
+        }
+
+        return Math.Max(0.3, all.Count == 0 ? 1.0 : Smoothing.Quantile(all.ToArray(), 0.5));
+    }
+
+    private static void AddClasses(HarmonyFrames frames, float[] classes, double start, double end, Span<float> target)
     {
         int first = Math.Min((int)Math.Round(start * HarmonyFrames.PerSecond), frames.Count - 1);
         int last = Math.Min(Math.Max(first + 1, (int)Math.Round(end * HarmonyFrames.PerSecond)), frames.Count);
-        float mean = 0f;
+        float mean = 0f, norm = 1e-6f;
         for (int frame = first; frame < last; frame++)
         {
             for (int k = 0; k < 12; k++)
-            {
-                target[at + k] += classes[12 * frame + k];
-                mean += classes[12 * frame + k] / 12;
-            }
+                target[k] += classes[12 * frame + k];
         }
 
-        float norm = 1e-6f;
+        for (int k = 0; k < 12; k++)
+            mean += target[k] / 12;
         for (int k = 0; k < 12; k++)
         {
-            target[at + k] -= mean;
-            norm += target[at + k] * target[at + k];
+            target[k] -= mean;
+            norm += target[k] * target[k];
         }
 
         for (int k = 0; k < 12; k++)
-            target[at + k] /= MathF.Sqrt(norm);
+            target[k] /= MathF.Sqrt(norm);
     }
 
-    private static float[] Timbre(OnsetFrames frames, double start, double end)
+    /// <summary>The log spectrum in third-octave bands without its mean, which follows as the last value.</summary>
+    private static void AddTimbre(OnsetFrames frames, double start, double end, Span<float> target)
     {
-        float[] timbre = new float[frames.Timbre.Length];
-        int columns = frames.Timbre[0].Length;
+        int bands = frames.Timbre.Length, columns = frames.Timbre[0].Length;
         int first = Math.Min((int)Math.Round(Hops.FromSeconds(start) / OnsetFrames.TimbreStep), columns - 1);
         int last = Math.Min(Math.Max(first + 1, (int)Math.Round(Hops.FromSeconds(end) / OnsetFrames.TimbreStep)), columns);
-        for (int band = 0; band < timbre.Length; band++)
+        for (int band = 0; band < bands; band++)
         {
             for (int column = first; column < last; column++)
-                timbre[band] += frames.Timbre[band][column] / (last - first);
+                target[band] += frames.Timbre[band][column] / (last - first);
+            target[bands] += target[band] / bands;
         }
 
-        return timbre;
+        for (int band = 0; band < bands; band++)
+            target[band] -= target[bands];
     }
 
-    /// <summary>Standardizes each timbre band over the bars.</summary>
-    private static void Scale(float[][] rows)
+    /// <summary>Standardizes each timbre band over the song; the level counts as several bands.</summary>
+    private static void Scale(float[][] rows, int width)
     {
-        float[] column = new float[rows.Length];
-        for (int band = 0; rows.Length > 0 && band < rows[0].Length; band++)
+        float[] column = new float[Parts * rows.Length];
+        for (int band = 0; band < width; band++)
         {
-            for (int bar = 0; bar < rows.Length; bar++)
-                column[bar] = rows[bar][band];
+            for (int i = 0; i < column.Length; i++)
+                column[i] = rows[i / Parts][i % Parts * width + band];
             float[] scaled = Smoothing.Standardize(column);
-            for (int bar = 0; bar < rows.Length; bar++)
-                rows[bar][band] = scaled[bar];
+            float weight = band == width - 1 ? MathF.Sqrt(LevelBands) : 1f;
+            for (int i = 0; i < column.Length; i++)
+                rows[i / Parts][i % Parts * width + band] = weight * scaled[i];
         }
     }
 

@@ -2,7 +2,7 @@ using System;
 
 namespace AvatarMotion.Audio;
 
-/// <summary>The slow curves of a song in [0, 1]: energy, bass and brightness.</summary>
+/// <summary>The slow curves of a song in [0, 1]: energy, bass, brightness and fullness.</summary>
 internal sealed class EnergyCurves
 {
     /// <summary>Seconds between values of energy and brightness.</summary>
@@ -13,6 +13,7 @@ internal sealed class EnergyCurves
 
     private const int SlowFrames = 10;
     private const int BassFrames = 2;
+    private const float Unused = 0.15f;
 
     public EnergyCurves(OnsetFrames frames)
     {
@@ -28,6 +29,7 @@ internal sealed class EnergyCurves
         Energy = new Curve(SlowHop, Thin(Smoothing.Wide(energy, 10.0), SlowFrames));
         Bass = new Curve(BassHop, Thin(Range(Smoothing.Gaussian(frames.Low, 1.0), 0.05, 0.98), BassFrames));
         Brightness = new Curve(SlowHop, Thin(Range(Smoothing.Wide(frames.Centroid, 15.0), 0.02, 0.98), SlowFrames));
+        Fullness = new Curve(SlowHop, Thin(Smoothing.Wide(Filled(frames.Timbre), 3.0), 1));
     }
 
     public Curve Energy { get; }
@@ -35,6 +37,25 @@ internal sealed class EnergyCurves
     public Curve Bass { get; }
 
     public Curve Brightness { get; }
+
+    public Curve Fullness { get; }
+
+    /// <summary>Share of the third-octave bands that are filled, each measured by its own loud moments; bands that this song hardly uses stay empty.</summary>
+    private static float[] Filled(float[][] bands)
+    {
+        float[] full = new float[bands.Length];
+        float most = 1e-6f;
+        for (int band = 0; band < bands.Length; band++)
+            most = Math.Max(most, full[band] = Smoothing.Quantile(bands[band], 0.95));
+        float[] filled = new float[bands[0].Length];
+        for (int band = 0; band < bands.Length; band++)
+        {
+            for (int i = 0; full[band] > Unused * most && i < filled.Length; i++)
+                filled[i] += Easing.Clamp01(bands[band][i] / full[band]) / bands.Length;
+        }
+
+        return filled;
+    }
 
     /// <summary>0 in silence, 1 from a quiet sound on, so that a steady song's noise floor is no energy.</summary>
     private static float Audible(float level) => Easing.Clamp01(level / 0.05f);

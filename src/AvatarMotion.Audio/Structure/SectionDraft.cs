@@ -1,3 +1,5 @@
+using System;
+
 namespace AvatarMotion.Audio;
 
 /// <summary>A section while its role is being decided; bars are [First, Last).</summary>
@@ -9,9 +11,16 @@ internal sealed class SectionDraft
         Last = last;
         for (int bar = first; bar < last; bar++)
         {
-            Energy += bars.Energy[bar] / (double)(last - first);
-            Sung += bars.Sung[bar] / (double)(last - first);
+            double share = 1.0 / (last - first);
+            Energy += share * bars.Energy[bar];
+            Sung += share * bars.Sung[bar];
+            Bass += share * bars.Bass[bar];
+            Drums += share * bars.Drums[bar];
         }
+
+        int half = Math.Max(1, Bars / 2);
+        for (int i = 0; i < half; i++)
+            Rise += (bars.Energy[last - 1 - i] - bars.Energy[first + i]) / (double)half;
     }
 
     public int First { get; }
@@ -23,8 +32,17 @@ internal sealed class SectionDraft
     /// <summary>Mean energy, in [0, 1].</summary>
     public double Energy { get; }
 
+    /// <summary>How much more energy the second half has than the first.</summary>
+    public double Rise { get; }
+
     /// <summary>Share of the time in which somebody sings, in [0, 1].</summary>
     public double Sung { get; }
+
+    /// <summary>Mean bass, in [0, 1].</summary>
+    public double Bass { get; }
+
+    /// <summary>Mean share of beats with a kick or a snare, in [0, 1].</summary>
+    public double Drums { get; }
 
     /// <summary>Index of the first section with the same music.</summary>
     public int SameAs { get; set; }

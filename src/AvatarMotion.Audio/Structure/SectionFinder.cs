@@ -3,22 +3,36 @@ using System.Collections.Generic;
 
 namespace AvatarMotion.Audio;
 
-/// <summary>The sections of a song in seconds.</summary>
+/// <summary>The form of a song in seconds.</summary>
 internal static class SectionFinder
 {
-    private const double GuessedBar = 2.0;
-    private const int MostBars = 6000;
-
-    /// <summary>Sections from 0 to the end of the song, on bar lines where there are bars.</summary>
-    public static List<Section> Find(Song song, OnsetFrames frames, HarmonyFrames harmony)
+    /// <summary>The song with sections from 0 to its end, on bar lines where the bars are sure, and with phrases.</summary>
+    /// <param name="song">What is known so far: bars, energy, bass, voice and drums.</param>
+    public static Song Add(Song song, OnsetFrames frames, HarmonyFrames harmony)
     {
-        BarFeatures bars = new(Lines(song), frames, harmony, song.Energy, song.Voice);
-        List<SectionDraft> drafts = Form.Find(bars);
+        BarRaster raster = BarRaster.Of(song);
+        BarFeatures bars = new(raster.Lines, frames, harmony, song);
+        LikenessBand likeness = new(bars);
+        Repetition repetition = new(likeness);
+        double[] novelty = Novelty.Find(bars, likeness, repetition.Ends(), BorderCues.Crashes(bars.Lines, frames), BorderCues.Fills(bars.Lines, frames));
+        PartLengths lengths = new(song.Duration / Math.Max(1, bars.Count), raster.IsFree);
+        List<int> starts = new Segmentation(lengths, likeness, repetition, novelty).Find();
+        List<SectionDraft> drafts = new();
+        for (int i = 0; i < starts.Count; i++)
+            drafts.Add(new SectionDraft(starts[i], i + 1 < starts.Count ? starts[i + 1] : bars.Count, bars));
+        SectionGroups.Find(drafts, bars);
+        SectionRoles.Find(drafts, lengths);
+        song = song with { Sections = Write(drafts, bars.Lines, novelty, song) };
+        return song with { Phrases = PhraseFinder.Find(song, bars, raster.IsFree) };
+    }
+
+    private static List<Section> Write(List<SectionDraft> drafts, List<double> lines, double[] novelty, Song song)
+    {
         List<Section> sections = new();
         for (int i = 0; i < drafts.Count; i++)
         {
-            double start = i == 0 ? 0 : bars.Lines[drafts[i].First];
-            double end = i == drafts.Count - 1 ? song.Duration : bars.Lines[drafts[i].Last];
+            double start = i == 0 ? 0 : lines[drafts[i].First];
+            double end = i == drafts.Count - 1 ? song.Duration : lines[drafts[i].Last];
             sections.Add(new Section
             {
                 Start = start,
@@ -26,32 +40,10 @@ internal static class SectionFinder
                 Kind = drafts[i].Kind,
                 Energy = song.Energy.Mean(start, end),
                 SameAs = drafts[i].SameAs,
+                Confidence = i == 0 ? 1.0 : Math.Min(1.0, novelty[drafts[i].First]),
             });
         }
 
         return sections;
-    }
-
-    /// <summary>Bar lines, with whole bars added before the first where there is room; every 2 s where there are no bars.</summary>
-    private static List<double> Lines(Song song)
-    {
-        List<double> lines = new();
-        if (song.Bars.Count < 2)
-        {
-            double step = Math.Max(GuessedBar, song.Duration / MostBars);
-            for (double time = 0; time < song.Duration; time += step)
-                lines.Add(time);
-            lines.Add(song.Duration);
-            return lines;
-        }
-
-        double length = song.Bars[0].End - song.Bars[0].Start;
-        double first = song.Bars[0].Start;
-        for (int count = (int)(first / length + 0.5); count > 0; count--)
-            lines.Add(Math.Max(0, first - count * length));
-        foreach (Bar bar in song.Bars)
-            lines.Add(bar.Start);
-        lines.Add(song.Bars[song.Bars.Count - 1].End);
-        return lines;
     }
 }

@@ -3,67 +3,75 @@ using System;
 namespace AvatarMotion.Audio;
 
 /// <summary>The smoothest salient pitch through a stretch of frames, or none.</summary>
-/// <remarks>Viterbi as in pYIN (Mauch and Dixon 2014): moves up to a major third per frame cost their width, silence and voice exchange at a price.</remarks>
+/// <remarks>Viterbi as in pYIN (Mauch and Dixon 2014): a move costs its width, a leap a fixed price, silence and voice exchange at a price. As the price of a move is linear, the best way to every pitch is found in two sweeps (Felzenszwalb and Huttenlocher 2012).</remarks>
 internal static class PitchPath
 {
-    private const int Reach = 20;
     private const float MovePrice = 0.06f;
-    private const float JumpPrice = 2.5f;
-    private const float SwitchPrice = 1.5f;
+    private const float JumpPrice = 4f;
+    private const float SwitchPrice = 3f;
+    private const int None = PitchSpectrum.Pitches;
 
     /// <summary>Bin of the pitch per frame, -1 where there is none.</summary>
     /// <param name="salience">Rows of <see cref="PitchSpectrum.Pitches"/> values.</param>
-    /// <param name="threshold">Salience below which a frame is better left without pitch.</param>
-    public static int[] Find(float[][] salience, int frames, float threshold)
+    /// <param name="thresholds">For each frame the salience below which it is better left without pitch.</param>
+    public static int[] Find(float[][] salience, int frames, ReadOnlySpan<float> thresholds)
     {
-        const int States = PitchSpectrum.Pitches;
-        float[] score = new float[States], next = new float[States];
-        float none = 0f;
+        float[] score = new float[None], reached = new float[None];
         short[][] back = new short[frames][];
+        float none = 0f;
         for (int frame = 0; frame < frames; frame++)
         {
-            back[frame] = new short[States + 1];
+            short[] from = back[frame] = new short[None + 1];
             int top = Top(score);
-            float enter = Math.Max(none - SwitchPrice, score[top] - JumpPrice);
-            short enterFrom = (short)(none - SwitchPrice >= score[top] - JumpPrice ? States : top);
-            for (int to = 0; to < States; to++)
-            {
-                (float best, int from) = Near(score, to, enter, enterFrom);
-                back[frame][to] = (short)from;
-                next[to] = best + salience[frame][to];
-            }
-
             bool stay = none >= score[top] - SwitchPrice;
-            back[frame][States] = (short)(stay ? States : top);
-            none = (stay ? none : score[top] - SwitchPrice) + threshold;
-            (score, next) = (next, score);
+            from[None] = (short)(stay ? None : top);
+            float silent = (stay ? none : score[top] - SwitchPrice) + thresholds[frame];
+            Move(score, reached, from);
+            bool begin = none - SwitchPrice >= score[top] - JumpPrice;
+            Enter(reached, from, begin ? none - SwitchPrice : score[top] - JumpPrice, begin ? None : top);
+            for (int pitch = 0; pitch < None; pitch++)
+                reached[pitch] += salience[frame][pitch];
+            none = silent;
+            (score, reached) = (reached, score);
         }
 
         return Trace(back, frames, score, none);
     }
 
-    private static (float Score, int From) Near(float[] score, int to, float enter, int enterFrom)
+    /// <summary>The best score that slides to each pitch from any other, and from which.</summary>
+    private static void Move(float[] score, float[] reached, short[] from)
     {
-        float best = enter;
-        int from = enterFrom;
-        for (int i = Math.Max(0, to - Reach); i <= Math.Min(score.Length - 1, to + Reach); i++)
+        for (int pitch = 0; pitch < None; pitch++)
         {
-            float value = score[i] - MovePrice * Math.Abs(i - to);
-            if (value > best)
-                (best, from) = (value, i);
+            (reached[pitch], from[pitch]) = (score[pitch], (short)pitch);
+            if (pitch > 0 && reached[pitch - 1] - MovePrice > reached[pitch])
+                (reached[pitch], from[pitch]) = (reached[pitch - 1] - MovePrice, from[pitch - 1]);
         }
 
-        return (best, from);
+        for (int pitch = None - 2; pitch >= 0; pitch--)
+        {
+            if (reached[pitch + 1] - MovePrice > reached[pitch])
+                (reached[pitch], from[pitch]) = (reached[pitch + 1] - MovePrice, from[pitch + 1]);
+        }
+    }
+
+    private static void Enter(float[] reached, short[] from, float score, int origin)
+    {
+        for (int pitch = 0; pitch < None; pitch++)
+        {
+            if (score > reached[pitch])
+                (reached[pitch], from[pitch]) = (score, (short)origin);
+        }
     }
 
     private static int[] Trace(short[][] back, int frames, float[] score, float none)
     {
         int[] path = new int[frames];
         int top = Top(score);
-        int state = none >= score[top] ? PitchSpectrum.Pitches : top;
+        int state = none >= score[top] ? None : top;
         for (int frame = frames - 1; frame >= 0; frame--)
         {
-            path[frame] = state == PitchSpectrum.Pitches ? -1 : state;
+            path[frame] = state == None ? -1 : state;
             state = back[frame][state];
         }
 

@@ -4,36 +4,66 @@ namespace AvatarMotion.Audio;
 
 /// <summary>How much each frame sounds sung rather than played.</summary>
 /// <remarks>
-/// A voice glides where instruments hold (the idea of the fluctogram, Lehner et al. 2014, here on the followed pitch), its harmonics stand
-/// out and reach far up. The weights are set by hand; 0 is the border.
+/// What the voice network says, and what it may not have learned: a voice glides where instruments hold (the idea of the fluctogram, Lehner et
+/// al. 2014, here on the followed pitch), its harmonics stand out and reach far up. The weights are set by hand; 0 is the border.
 /// </remarks>
 internal static class SingingScore
 {
     private const int Around = 20;
     private const int Step = 3;
-    private const double SmoothSigma = 12.0;
+    private const double MelodySigma = 12.0;
+    private const double SmoothSigma = 8.0;
+    private const float MelodyWeight = 1.2f;
+    private const float LeastDoubt = 0.001f;
+    private const float LowestBorder = -3f;
+    private const float HighestBorder = 0f;
+    private const float Leniency = 0.5f;
     private const float Unpitched = -0.8f;
     private const float Bias = 0.6f;
     private const float LeastGlide = -1.55f;
     private const float StillMotion = 0.12f;
 
-    /// <summary>Positive where somebody sings, one value per frame, smoothed over about a quarter second.</summary>
+    /// <summary>Positive where somebody sings, one value per frame, smoothed over about a sixth of a second.</summary>
     /// <param name="alone">The sound holds nothing but a voice: being pitched is enough.</param>
     public static float[] Find(VoiceFrames frames, bool alone)
+    {
+        if (alone)
+            return Pitched(frames);
+        float[] score = Smoothing.Gaussian(Melody(frames), MelodySigma);
+        for (int i = 0; i < score.Length; i++)
+        {
+            float sure = Math.Min(Math.Max(frames.Activity[i], LeastDoubt), 1f - LeastDoubt);
+            score[i] = MathF.Log(sure / (1f - sure)) + MelodyWeight * score[i];
+        }
+
+        score = Smoothing.Gaussian(score, SmoothSigma);
+        float border = VoiceBorder.Find(score, LowestBorder, HighestBorder + Leniency) - Leniency;
+        for (int i = 0; i < score.Length; i++)
+            score[i] -= border;
+        return score;
+    }
+
+    private static float[] Pitched(VoiceFrames frames)
+    {
+        float[] score = new float[frames.Count];
+        for (int i = 0; i < score.Length; i++)
+            score[i] = frames.Hz[i] > 0f ? 1f : Unpitched;
+        return Smoothing.Mean(score, 3);
+    }
+
+    /// <summary>How much the followed pitch moves like a voice.</summary>
+    private static float[] Melody(VoiceFrames frames)
     {
         float[] glide = Glide(frames), motion = Motion(frames);
         float[] score = new float[frames.Count];
         for (int i = 0; i < score.Length; i++)
         {
-            if (frames.Hz[i] <= 0f)
-                score[i] = Unpitched;
-            else if (alone)
-                score[i] = 1f;
-            else
-                score[i] = Bias + Gliding(glide[i]) + Moving(motion[i]) + Clamp(1.1f * (frames.Salience[i] - 3.9f), 1.4f) + Clamp(1.5f * (frames.Level[i] - 0.7f), 1f);
+            score[i] = frames.Hz[i] <= 0f
+                ? Unpitched
+                : Bias + Gliding(glide[i]) + Moving(motion[i]) + Clamp(frames.Salience[i] - 4.4f, 1.4f) + Clamp(1.5f * (frames.Level[i] - 0.7f), 1f);
         }
 
-        return alone ? Smoothing.Mean(score, 3) : Smoothing.Gaussian(score, SmoothSigma);
+        return score;
     }
 
     // A voice tuned flat by a machine glides as little as an instrument: that alone does not silence it.

@@ -6,35 +6,27 @@ namespace AvatarMotion.Audio;
 /// <summary>Cuts the followed pitch into notes.</summary>
 internal static class SungNotes
 {
-    private const double Bend = 0.7;
-    private const int Patience = 5;
     private const int Shortest = 8;
+    private const int LongestGap = 2;
 
-    /// <summary>Notes of steady pitch: a note ends where the voice pauses or stays more than 0.7 semitones away for 50 ms; at least 80 ms long.</summary>
+    /// <summary>Notes of at least 80 ms: a note ends where the voice pauses for more than 20 ms or steps to another pitch.</summary>
     public static List<Note> Find(float[] hertz)
     {
         List<Note> notes = new();
-        int start = 0;
-        double mean = 0;
-        int away = 0;
+        int start = -1, last = -1;
         for (int i = 0; i <= hertz.Length; i++)
         {
             bool pitched = i < hertz.Length && hertz[i] > 0f;
-            double midi = pitched ? ToMidi(hertz[i]) : 0;
-            int count = i - start;
-            away = pitched && count > 0 && Math.Abs(midi - mean) > Bend ? away + 1 : 0;
-            if (!pitched || away > Patience)
+            if (start >= 0 && !pitched && (i == hertz.Length || i - last > LongestGap))
             {
-                int end = i - away;
-                Add(notes, hertz, start, end);
-                start = pitched ? end : i + 1;
-                mean = midi;
-                away = 0;
+                Line(hertz, start, last + 1, notes);
+                start = -1;
             }
-            else if (away == 0)
-            {
-                mean = count == 0 ? midi : mean + (midi - mean) / Math.Min(count + 1, 15);
-            }
+
+            if (!pitched)
+                continue;
+            start = start < 0 ? i : start;
+            last = i;
         }
 
         return notes;
@@ -43,14 +35,29 @@ internal static class SungNotes
     /// <summary>MIDI number of a frequency in hertz, fractional.</summary>
     public static double ToMidi(double hertz) => 69.0 + 12.0 * Math.Log(hertz / 440.0, 2.0);
 
-    private static void Add(List<Note> notes, float[] hertz, int start, int end)
+    /// <summary>The notes of a line without pauses.</summary>
+    private static void Line(float[] hertz, int start, int end, List<Note> notes)
     {
-        if (end - start < Shortest)
-            return;
-        double[] values = new double[end - start];
-        for (int i = start; i < end; i++)
-            values[i - start] = ToMidi(hertz[i]);
-        Array.Sort(values);
-        notes.Add(new Note(Hops.ToSeconds(start), Hops.ToSeconds(end), values[values.Length / 2]));
+        double[] midi = new double[end - start];
+        for (int i = 0; i < midi.Length; i++)
+            midi[i] = hertz[start + i] > 0f ? ToMidi(hertz[start + i]) : midi[i - 1];
+        double[] steps = NotePath.Find(midi);
+        int first = 0;
+        for (int i = 1; i <= steps.Length; i++)
+        {
+            if (i < steps.Length && steps[i] == steps[first])
+                continue;
+            if (i - first >= Shortest)
+                notes.Add(Make(midi.AsSpan(first, i - first), start + first));
+            first = i;
+        }
+    }
+
+    private static Note Make(ReadOnlySpan<double> midi, int start)
+    {
+        double[] sorted = midi.ToArray();
+        Array.Sort(sorted);
+        Vibrato vibrato = Vibrato.Of(midi);
+        return new Note(Hops.ToSeconds(start), Hops.ToSeconds(start + midi.Length), sorted[sorted.Length / 2]) { VibratoHertz = vibrato.Hertz, VibratoCents = vibrato.Cents };
     }
 }

@@ -10,6 +10,7 @@ internal sealed class VoiceFrames
         Level = new float[count];
         Open = new float[count];
         Spread = new float[count];
+        Activity = new float[count];
     }
 
     public int Count => Hz.Length;
@@ -23,9 +24,12 @@ internal sealed class VoiceFrames
     /// <summary>Mean log magnitude of the harmonics up to 4 kHz; 0 where no pitch is heard.</summary>
     public float[] Level { get; }
 
-    /// <summary>Share of the harmonics' strength in the range of open vowels' first formant (500 to 1200 Hz), in [0, 1].</summary>
+    /// <summary>Share of the harmonics' strength in the range of open vowels' first formant, in [0, 1].</summary>
     public float[] Open { get; }
 
-    /// <summary>Second-formant color from -1 (700 to 1300 Hz: u, o) to 1 (1700 to 3200 Hz: i, e).</summary>
+    /// <summary>Second-formant color from -1 (u, o) to 1 (i, e).</summary>
     public float[] Spread { get; }
+
+    /// <summary>How surely somebody sings, in [0, 1], pitched or not.</summary>
+    public float[] Activity { get; }
 }

@@ -2,62 +2,89 @@ using System;
 
 namespace AvatarMotion.Audio;
 
-/// <summary>Follows the strongest voice-like pitch and the color of its harmonics, from the sound at 11 kHz; what is panned away from the middle is taken off first.</summary>
+/// <summary>Follows the singer: takes the singer's share of the spectrum, then the smoothest salient pitch in it and the color of its harmonics, from the sound at 11 kHz.</summary>
 internal sealed class VoiceListener
 {
     private const int WindowSize = 1024;
-    private const int BlockFrames = 1000;
-    private const int Margin = 50;
+    private const int BlockFrames = 2000;
+    private const int Margin = 60;
     private const double HopSamples = Sound.LowRate / Hops.PerSecond;
-    private const float Threshold = 2.2f;
+    private const double PerBin = (double)Sound.LowRate / WindowSize;
+    private const float Threshold = 2.5f;
+    private const float Doubt = 2f;
+    private const float DoubtAlone = 4f;
+    private const float LoudMagnitude = 0.03f;
+    private readonly Waveform _waveform;
     private readonly Sound _middle;
-    private readonly Sound _side;
-    private readonly bool _stereo;
+    private readonly bool _alone;
+    private readonly double _level;
+    private readonly HearingOptions _options;
     private readonly VoiceFrames _frames;
 
-    private VoiceListener(Sound middle, Sound side, bool stereo)
+    private VoiceListener(Waveform waveform, float gain, bool alone, HearingOptions options)
     {
-        _middle = middle;
-        _side = side;
-        _stereo = stereo;
-        _frames = new VoiceFrames((int)(middle.Length / HopSamples) + 1);
+        _waveform = waveform;
+        _middle = new Sound(waveform, Sound.LowRate, gain);
+        _alone = alone;
+        _level = alone ? 1.0 : VoiceFeatures.Level(waveform);
+        _options = options;
+        _frames = new VoiceFrames((int)(_middle.Length / HopSamples) + 1);
     }
 
-    public static VoiceFrames Listen(Waveform waveform, float gain, HearingOptions options)
+    /// <param name="alone">The sound holds nothing but a voice.</param>
+    public static VoiceFrames Listen(Waveform waveform, float gain, bool alone, HearingOptions options)
     {
-        VoiceListener listener = new(new Sound(waveform, Sound.LowRate, gain), new Sound(waveform, Sound.LowRate, gain, side: true), waveform.ChannelCount > 1);
-        Blocks.Run(listener._frames.Count, BlockFrames, options, () => new Scratch(), listener.Block);
+        VoiceListener listener = new(waveform, gain, alone, options);
+        Blocks.Run(listener._frames.Count, BlockFrames, options, listener.NewScratch, listener.Block);
         return listener._frames;
+    }
+
+    private Scratch NewScratch()
+    {
+        VoiceNetwork? network = _alone ? null : VoiceNetwork.Default;
+        return new Scratch(network is null ? null : new VoiceShares(_waveform, _level, network, _options.Cancellation), network);
     }
 
     private void Block(Scratch scratch, int first, int last)
     {
         int from = Math.Max(0, first - Margin), to = Math.Min(_frames.Count, last + Margin);
         long start = (long)(from * HopSamples) - WindowSize / 2;
-        _middle.Read(start, scratch.Middle);
-        if (_stereo)
-            _side.Read(start, scratch.Side);
+        _middle.Read(start, scratch.Samples);
+        scratch.Shares?.Look(from, to);
         for (int frame = from; frame < to; frame++)
         {
+            int row = frame - from;
             int at = (int)((long)(frame * HopSamples) - WindowSize / 2 - start);
-            Magnitudes(scratch, at);
-            scratch.Pitch.Salience(scratch.Magnitudes, scratch.Salience[frame - from]);
-            scratch.Keep(frame - from);
+            scratch.Spectrum.Magnitudes(new ReadOnlySpan<float>(scratch.Samples, at, WindowSize), scratch.Magnitudes[row]);
+            float activity = scratch.Shares is null ? Loudness(scratch.Magnitudes[row]) : Mask(scratch, frame, row);
+            scratch.Pitch.Salience(scratch.Magnitudes[row], scratch.Salience[row]);
+            scratch.Thresholds[row] = Threshold + (_alone ? DoubtAlone : Doubt) * (1f - 2f * Math.Min(activity, 0.5f));
+            if (frame >= first && frame < last)
+                _frames.Activity[frame] = activity;
         }
 
-        int[] path = PitchPath.Find(scratch.Salience, to - from, Threshold);
+        int[] path = PitchPath.Find(scratch.Salience, to - from, scratch.Thresholds);
         for (int frame = first; frame < last; frame++)
             Describe(scratch, path[frame - from], frame, frame - from);
     }
 
-    private void Magnitudes(Scratch scratch, int at)
+    /// <summary>Leaves the singer's share in a spectrum; returns the activity.</summary>
+    private static float Mask(Scratch scratch, int frame, int row)
     {
-        scratch.Spectrum.Magnitudes(new ReadOnlySpan<float>(scratch.Middle, at, WindowSize), scratch.Magnitudes);
-        if (!_stereo)
-            return;
-        scratch.Spectrum.Magnitudes(new ReadOnlySpan<float>(scratch.Side, at, WindowSize), scratch.SideMagnitudes);
-        for (int bin = 0; bin < scratch.Magnitudes.Length; bin++)
-            scratch.Magnitudes[bin] = Math.Max(0f, scratch.Magnitudes[bin] - scratch.SideMagnitudes[bin]);
+        VoiceShares shares = scratch.Shares!;
+        scratch.Bands!.Fill(shares.At(frame), scratch.Share);
+        for (int bin = 0; bin < scratch.Share.Length; bin++)
+            scratch.Magnitudes[row][bin] *= scratch.Share[bin];
+        return shares.Activity(frame);
+    }
+
+    /// <summary>A voice alone is active where it is loud.</summary>
+    private static float Loudness(float[] magnitudes)
+    {
+        float loudest = 0f;
+        foreach (float magnitude in magnitudes)
+            loudest = Math.Max(loudest, magnitude);
+        return Math.Min(1f, 0.5f * loudest / LoudMagnitude);
     }
 
     private void Describe(Scratch scratch, int pitch, int frame, int row)
@@ -73,57 +100,45 @@ internal sealed class VoiceListener
                 bin += Math.Min(Math.Max(0.5 * (salience[pitch - 1] - salience[pitch + 1]) / curvature, -0.5), 0.5);
         }
 
-        double hertz = PitchSpectrum.Frequency(bin);
+        ReadOnlySpan<float> magnitudes = new(scratch.Magnitudes[row], 0, WindowSize / 2 + 1);
+        double hertz = HarmonicFit.Refine(PitchSpectrum.Frequency(bin), magnitudes, PerBin);
+        VowelColor color = VowelColor.Of(hertz, magnitudes, PerBin);
         _frames.Hz[frame] = (float)hertz;
         _frames.Salience[frame] = Math.Max(0f, salience[pitch]);
-        float all = 1e-3f, open = 0f, round = 0f, bright = 0f;
-        int count = 0;
-        for (int h = 1; h * hertz < 4000 && h <= 40; h++, count++)
-        {
-            float level = scratch.Logs[row][Math.Min(scratch.Logs[row].Length - 1, pitch + PitchSpectrum.Offset(h))];
-            double at = h * hertz;
-            all += level;
-            open += at > 500 && at < 1200 ? level : 0f;
-            round += at > 700 && at < 1300 ? level : 0f;
-            bright += at > 1700 && at < 3200 ? level : 0f;
-        }
-
-        _frames.Level[frame] = all / Math.Max(1, count);
-        _frames.Open[frame] = open / all;
-        _frames.Spread[frame] = (bright - round) / (bright + round + 0.05f);
+        (_frames.Level[frame], _frames.Open[frame], _frames.Spread[frame]) = (color.Level, color.Open, color.Spread);
     }
 
     private sealed class Scratch
     {
         private const int Rows = BlockFrames + 2 * Margin;
 
-        public Scratch()
+        public Scratch(VoiceShares? shares, VoiceNetwork? network)
         {
-            Magnitudes = new float[Spectrum.Padded];
-            SideMagnitudes = new float[Spectrum.Padded];
+            Shares = shares;
+            Bands = network is null ? null : new BandShares(network.Edges, WindowSize, Sound.LowRate);
             for (int row = 0; row < Rows; row++)
             {
                 Salience[row] = new float[PitchSpectrum.Pitches];
-                Logs[row] = new float[PitchSpectrum.Bins];
+                Magnitudes[row] = new float[Spectrum.Padded];
             }
         }
+
+        public VoiceShares? Shares { get; }
+
+        public BandShares? Bands { get; }
 
         public FrameSpectrum Spectrum { get; } = new(WindowSize);
 
         public PitchSpectrum Pitch { get; } = new(WindowSize, Sound.LowRate);
 
-        public float[] Middle { get; } = new float[(int)(Rows * HopSamples) + WindowSize + 2];
+        public float[] Samples { get; } = new float[(int)(Rows * HopSamples) + WindowSize + 2];
 
-        public float[] Side { get; } = new float[(int)(Rows * HopSamples) + WindowSize + 2];
+        public float[] Share { get; } = new float[WindowSize / 2 + 1];
 
-        public float[] Magnitudes { get; }
+        public float[] Thresholds { get; } = new float[Rows];
 
-        public float[] SideMagnitudes { get; }
+        public float[][] Magnitudes { get; } = new float[Rows][];
 
         public float[][] Salience { get; } = new float[Rows][];
-
-        public float[][] Logs { get; } = new float[Rows][];
-
-        public void Keep(int row) => Pitch.CopyLogs(Logs[row]);
     }
 }

@@ -3,26 +3,34 @@ using System.Collections.Generic;
 
 namespace AvatarMotion.Audio;
 
-/// <summary>Where somebody sings, from the singing score.</summary>
+/// <summary>Where somebody sings, from the singing score: what is surely sung, and all around it that may be.</summary>
 internal static class VoiceSpans
 {
     private const double LongestGap = 0.4;
     private const double ShortestSpan = 0.2;
+    private const float Maybe = -1f;
 
-    /// <summary>Spans with a positive score whose edges lie on pitched frames; gaps up to 0.4 s are closed, spans under 0.2 s dropped.</summary>
-    public static List<VoiceSpan> Find(VoiceFrames frames, float[] score, double duration)
+    /// <summary>Spans with a score above -1 that somewhere is positive; gaps up to 0.4 s are closed, spans under 0.2 s dropped.</summary>
+    /// <param name="pitched">The edges lie on pitched frames, where singing is nothing but pitch.</param>
+    public static List<VoiceSpan> Find(VoiceFrames frames, float[] score, double duration, bool pitched)
     {
         List<VoiceSpan> runs = new();
         int start = -1;
+        bool sure = false;
         for (int i = 0; i <= score.Length; i++)
         {
-            bool sung = i < score.Length && score[i] > 0f && frames.Hz[i] > 0f;
-            if (sung && start < 0)
-                start = i;
-            if (sung || start < 0)
-                continue;
-            Append(runs, Hops.ToSeconds(start), Math.Min(duration, Hops.ToSeconds(i)));
-            start = -1;
+            bool sung = i < score.Length && (pitched ? score[i] > 0f && frames.Hz[i] > 0f : score[i] > Maybe);
+            if (sung)
+            {
+                start = start < 0 ? i : start;
+                sure |= score[i] > 0f;
+            }
+            else if (start >= 0)
+            {
+                if (sure)
+                    Append(runs, Hops.ToSeconds(start), Math.Min(duration, Hops.ToSeconds(i)));
+                (start, sure) = (-1, false);
+            }
         }
 
         List<VoiceSpan> spans = new();

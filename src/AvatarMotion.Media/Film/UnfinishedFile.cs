@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace AvatarMotion.Media;
@@ -37,21 +38,28 @@ public sealed class UnfinishedFile : IDisposable
     }
 
     /// <summary>Writes a whole file: what <paramref name="content"/> puts into the stream appears at <paramref name="target"/>, or nothing does.</summary>
-    public static void Write(string target, Action<Stream> content)
+    public static void Write(string target, Action<Stream> content) => WriteAll([(target, content)]);
+
+    /// <summary>Writes several files that belong together: they get their names when the last one is whole, or none does.</summary>
+    public static void WriteAll(IReadOnlyList<(string Target, Action<Stream> Content)> files)
     {
-        using UnfinishedFile file = new(target);
+        List<UnfinishedFile> written = [];
         try
         {
-            using FileStream stream = new(file.Path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-            content(stream);
-            stream.Flush(flushToDisk: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw Failure(target, error);
-        }
+            foreach ((string target, Action<Stream> content) in files)
+            {
+                UnfinishedFile file = new(target);
+                written.Add(file);
+                file.Fill(target, content);
+            }
 
-        file.Finish();
+            written.ForEach(file => file.Finish());
+        }
+        finally
+        {
+            for (int i = written.Count - 1; i >= 0; i--)
+                written[i].Dispose();
+        }
     }
 
     /// <summary>Full path of the finished file.</summary>
@@ -94,6 +102,20 @@ public sealed class UnfinishedFile : IDisposable
 
     /// <summary>The exception for this file where writing it failed with <paramref name="error"/>.</summary>
     public MediaException Failed(Exception error) => Failure(Target, error);
+
+    private void Fill(string target, Action<Stream> content)
+    {
+        try
+        {
+            using FileStream stream = new(Path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+            content(stream);
+            stream.Flush(flushToDisk: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(target, error);
+        }
+    }
 
     /// <summary>The exception for a file that cannot be written.</summary>
     internal static MediaException Failure(string target, Exception error) =>

@@ -12,6 +12,7 @@ internal sealed class BarLine
 
     public BarLine(Song song)
     {
+        song = song.Counted();
         if (song.Bars.Count == 0)
             Fill(0, song.Duration, 2.0, 4);
         else

@@ -55,7 +55,7 @@ internal sealed class EnergyPlan
     {
         if (_song.Sections.Count == 0)
             return (0.25, 0.85);
-        if (_song.Confidence < 0.3)
+        if (_song.IsBeatGuessed)
             return (0.15, 0.5);
         if (section == _lastChorus)
             return (0.84, 0.96);

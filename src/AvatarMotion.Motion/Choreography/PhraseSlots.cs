@@ -9,7 +9,6 @@ namespace AvatarMotion.Motion;
 internal static class PhraseSlots
 {
     private const int CountsInPhrase = 8;
-    private const double GuessedBeat = 0.3;
 
     /// <summary>The phrases of the whole song, ascending and touching.</summary>
     public static List<PhraseSlot> Cut(Song song, ChoreographyOptions options)
@@ -65,7 +64,7 @@ internal static class PhraseSlots
             Energy = holds ? Math.Min(energy.At(at.Section, start, end), 0.25) : energy.At(at.Section, start, end),
             Role = holds ? PhraseRole.Hold : PhraseRole.Dance,
             HoldsMicrophone = options.Sings && TakesMicrophone(kind) && VoiceShare(song, start, end) >= 0.25,
-            Calm = song.Confidence < GuessedBeat,
+            Calm = song.IsBeatGuessed,
         };
         return slot with { Facing = Facing(slot, options.Seed), Spot = StagePath.SpotOf(kind, at.Section, options.Seed) };
     }

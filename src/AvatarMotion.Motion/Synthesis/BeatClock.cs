@@ -12,6 +12,7 @@ internal sealed class BeatClock
 
     public BeatClock(Song song)
     {
+        song = song.Counted();
         List<double> beats = new(song.Beats.Count);
         foreach (double time in song.Beats)
         {

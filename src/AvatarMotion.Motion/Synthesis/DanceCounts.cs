@@ -12,7 +12,7 @@ public static class DanceCounts
     /// <summary>Counts per beat: 0.5 above 142 beats per minute, 2 below 58, otherwise 1. A move of 8 counts lasts 8 / this many beats.</summary>
     public static double PerBeat(Song song)
     {
-        double tempo = Tempo(song);
+        double tempo = Tempo(song.Counted());
         return tempo > FastestCountsPerMinute ? 0.5 : tempo > 0 && tempo < SlowestCountsPerMinute ? 2 : 1;
     }
 

@@ -8,6 +8,9 @@ namespace AvatarMotion.Studio;
 /// <summary>Reads the fields of a song's analysis; an absent field keeps its default.</summary>
 internal sealed class SongReader
 {
+    /// <summary>Loudness in LUFS of what is silent.</summary>
+    private const double Silence = -70;
+
     private readonly JsonElement _root;
 
     public SongReader(JsonElement root) => _root = root;
@@ -19,17 +22,23 @@ internal sealed class SongReader
         Artist = Text(_root, "artist"),
         BeatsPerMinute = Number(_root, "bpm"),
         Confidence = Number(_root, "confidence"),
+        IntegratedLoudness = Number(_root, "integrated_loudness", Silence),
+        Feel = Feel(),
+        BeatDivision = (int)Number(_root, "beat_division", 2),
         Beats = List(_root, "beats", beat => beat.GetDouble()),
         Bars = List(_root, "bars", Bar),
         Sections = List(_root, "sections", Section),
-        Events = List(_root, "events", moment => new SongEvent(Number(moment, "time"), SongNames.Parse<SongEventKind>(Text(moment, "kind")))),
+        Phrases = List(_root, "phrases", Phrase),
+        Events = List(_root, "events", Event),
         Drums = Drums(),
         Voice = List(_root, "voice", span => new VoiceSpan(Number(span, "start"), Number(span, "end"))),
         Pitch = Pitch(),
-        Notes = List(_root, "notes", note => new Note(Number(note, "start"), Number(note, "end"), Number(note, "midi"))),
+        Notes = List(_root, "notes", Note),
         Energy = Curve("energy"),
         Bass = Curve("bass"),
         Brightness = Curve("brightness"),
+        Fullness = Curve("fullness"),
+        Loudness = Curve("loudness"),
         MouthOpen = Curve("mouth_open"),
         MouthSpread = Curve("mouth_spread"),
         Lyrics = LyricsOrNone(),
@@ -38,6 +47,28 @@ internal sealed class SongReader
     private static Bar Bar(JsonElement bar) =>
         new(Number(bar, "start"), Number(bar, "end"), (int)Number(bar, "first_beat"), (int)Number(bar, "beats"));
 
+    private static Phrase Phrase(JsonElement phrase) =>
+        new(Number(phrase, "start"), Number(phrase, "end"), (int)Number(phrase, "first_bar"), (int)Number(phrase, "bars"));
+
+    private static Note Note(JsonElement note) => new(Number(note, "start"), Number(note, "end"), Number(note, "midi"))
+    {
+        VibratoHertz = (float)Number(note, "vibrato_hz"),
+        VibratoCents = (float)Number(note, "vibrato_cents"),
+    };
+
+    private SongFeel Feel()
+    {
+        if (!_root.TryGetProperty("feel", out JsonElement feel))
+            return new SongFeel();
+        return new SongFeel
+        {
+            Valence = Number(feel, "valence", 0.5),
+            Arousal = Number(feel, "arousal", 0.5),
+            Danceability = Number(feel, "danceability", 0.5),
+            Styles = List(feel, "styles", each => new StyleWeight(Text(each, "style") ?? "", Number(each, "weight"))),
+        };
+    }
+
     private static Section Section(JsonElement section) => new()
     {
         Start = Number(section, "start"),
@@ -45,7 +76,11 @@ internal sealed class SongReader
         Kind = SongNames.Parse<SectionKind>(Text(section, "label")),
         SameAs = (int)Number(section, "same_as"),
         Energy = Number(section, "energy"),
+        Confidence = Number(section, "confidence", 1),
     };
+
+    private static SongEvent Event(JsonElement moment) =>
+        new(Number(moment, "time"), SongNames.Parse<SongEventKind>(Text(moment, "kind"))) { Length = Number(moment, "length") };
 
     private DrumHits Drums()
     {
@@ -114,8 +149,8 @@ internal sealed class SongReader
         Phones = List(syllable, "phones", phone => new Phone(Number(phone, "start"), Number(phone, "end"), Text(phone, "phone") ?? "")),
     };
 
-    private static double Number(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) ? value.GetDouble() : 0;
+    private static double Number(JsonElement element, string name, double absent = 0) =>
+        element.TryGetProperty(name, out JsonElement value) ? value.GetDouble() : absent;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;

@@ -10,7 +10,6 @@ internal sealed class SongWriter
 {
     private const string Analyzer = "AvatarMotion.Audio 1";
     private readonly Utf8JsonWriter _json;
-
     private readonly Func<string, string?>? _visemeOf;
 
     /// <param name="visemeOf">Name of the viseme of a phone, or null to leave visemes out.</param>
@@ -31,6 +30,8 @@ internal sealed class SongWriter
         Number("duration", song.Duration, 6);
         Number("bpm", song.BeatsPerMinute);
         Number("confidence", song.Confidence);
+        Number("integrated_loudness", song.IntegratedLoudness, 2);
+        Feel(song.Feel);
         Grid(song);
         Form(song);
         Drums(song.Drums);
@@ -38,6 +39,8 @@ internal sealed class SongWriter
         Curve("energy", song.Energy);
         Curve("bass", song.Bass);
         Curve("brightness", song.Brightness);
+        Curve("fullness", song.Fullness);
+        Curve("loudness", song.Loudness, 2);
         Curve("mouth_open", song.MouthOpen);
         Curve("mouth_spread", song.MouthSpread);
         new LyricsWriter(_json, _visemeOf).Write(song.Lyrics);
@@ -51,12 +54,13 @@ internal sealed class SongWriter
             Number("time", change.Time);
             Number("bpm", change.BeatsPerMinute, 2);
         });
-        Objects("meter", MeterChanges(song), change =>
+        Objects("meter", Meter.ChangesOf(song), change =>
         {
             _json.WriteNumber("bar", change.Bar);
             _json.WriteNumber("beats", change.Beats);
-            _json.WriteNumber("unit", 4);
+            _json.WriteNumber("unit", change.Unit);
         });
+        _json.WriteNumber("beat_division", song.BeatDivision);
         Numbers("beats", song.Beats, beat => beat);
         Numbers("downbeats", song.Bars, bar => bar.Start);
         Objects("bars", song.Bars, bar =>
@@ -77,11 +81,21 @@ internal sealed class SongWriter
             _json.WriteString("label", SongNames.Of(section.Kind));
             _json.WriteNumber("same_as", section.SameAs);
             Number("energy", section.Energy);
+            Number("confidence", section.Confidence);
+        });
+        Objects("phrases", song.Phrases, phrase =>
+        {
+            Number("start", phrase.Start);
+            Number("end", phrase.End);
+            _json.WriteNumber("first_bar", phrase.FirstBar);
+            _json.WriteNumber("bars", phrase.Bars);
         });
         Objects("events", song.Events, moment =>
         {
             Number("time", moment.Time);
             _json.WriteString("kind", SongNames.Of(moment.Kind));
+            if (moment.Length > 0)
+                Number("length", moment.Length);
         });
     }
 
@@ -116,28 +130,34 @@ internal sealed class SongWriter
             Number("start", note.Start);
             Number("end", note.End);
             Number("midi", note.Midi);
+            if (note.VibratoHertz > 0)
+            {
+                Number("vibrato_hz", note.VibratoHertz, 2);
+                Number("vibrato_cents", note.VibratoCents, 1);
+            }
         });
     }
 
-    private void Curve(string name, Curve curve)
+    private void Feel(SongFeel feel)
     {
-        _json.WriteStartObject(name);
-        Number("hop", curve.Hop, 9);
-        Numbers("values", curve.Values, value => value);
+        _json.WriteStartObject("feel");
+        Number("valence", feel.Valence);
+        Number("arousal", feel.Arousal);
+        Number("danceability", feel.Danceability);
+        Objects("styles", feel.Styles, each =>
+        {
+            _json.WriteString("style", each.Style);
+            Number("weight", each.Weight);
+        });
         _json.WriteEndObject();
     }
 
-    private static List<(int Bar, int Beats)> MeterChanges(Song song)
+    private void Curve(string name, Curve curve, int digits = 4)
     {
-        List<(int Bar, int Beats)> changes = new();
-        for (int bar = 0; bar < song.Bars.Count; bar++)
-        {
-            bool last = bar > 0 && bar == song.Bars.Count - 1;
-            if (bar == 0 || (!last && song.Bars[bar].Beats != changes[^1].Beats))
-                changes.Add((bar, song.Bars[bar].Beats));
-        }
-
-        return changes;
+        _json.WriteStartObject(name);
+        Number("hop", curve.Hop, 9);
+        Numbers("values", curve.Values, value => value, digits);
+        _json.WriteEndObject();
     }
 
     private void Text(string name, string? value)

@@ -17,12 +17,15 @@ internal sealed class PulseTrack
 
     public PulseTrack(Song song)
     {
-        _beats = new double[song.Beats.Count];
+        Song counted = song.Counted();
+        _beats = new double[counted.Beats.Count];
         for (int i = 0; i < _beats.Length; i++)
-            _beats[i] = song.Beats[i];
-        _pulses = Thin(_beats);
+            _beats[i] = counted.Beats[i];
         _kicks = Hits(song.Drums.Kick);
         _snares = Hits(song.Drums.Snare);
+
+        // Where the beat is a guess, light answers what is struck and nothing else.
+        _pulses = !ReferenceEquals(counted, song) ? _kicks : Thin(_beats);
     }
 
     /// <summary>1 at a beat, falling toward 0 at the next.</summary>

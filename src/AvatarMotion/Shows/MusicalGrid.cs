@@ -4,7 +4,7 @@ using AvatarMotion.Audio;
 
 namespace AvatarMotion;
 
-/// <summary>Turns bars and beats into seconds and back, over a song's bars; beyond the first and last bar the grid goes on at their lengths. A song without bars gets bars of 2 s.</summary>
+/// <summary>Turns bars and beats into seconds and back, over a song's bars; beyond the first and last bar the grid goes on at their lengths. A song without bars gets bars of 2 s, one whose beat is a guess is counted at its own pace (<see cref="Song.Counted"/>).</summary>
 public sealed class MusicalGrid
 {
     /// <summary>A bar that a damaged analysis gives no length lasts this long, seconds; the last bar, which the grid goes on with, lasts as long as the others do.</summary>
@@ -18,6 +18,7 @@ public sealed class MusicalGrid
 
     public MusicalGrid(Song song)
     {
+        song = song.Counted();
         foreach (Bar bar in song.Bars)
         {
             _barStarts.Add(bar.Start);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using AvatarMotion.Audio;
 
 namespace AvatarMotion;
 
@@ -10,11 +11,11 @@ internal static class PaletteMaker
     private const double Night = 0.16;
 
     /// <summary>Night, dominant, second, accent: named colors first, in their order; a dark one becomes the night.</summary>
-    public static IReadOnlyList<string> Make(string mood, IReadOnlyList<string> named, string prompt)
+    public static IReadOnlyList<string> Make(string mood, IReadOnlyList<string> named, string prompt, SongFeel? feel)
     {
         IReadOnlyList<IReadOnlyList<string>> palettes = MoodPalettes.Of(mood);
         string[] palette = new string[4];
-        IReadOnlyList<string> basis = palettes[named.Count > 0 || prompt.Trim().Length == 0 ? 0 : SeededRandom.Pick(palettes.Count, 0, prompt.Trim().ToLowerInvariant(), 0)];
+        IReadOnlyList<string> basis = palettes[Choice(palettes.Count, named, prompt, feel)];
         for (int i = 0; i < palette.Length; i++)
             palette[i] = basis[i];
         int next = 1;
@@ -27,5 +28,15 @@ internal static class PaletteMaker
         }
 
         return palette;
+    }
+
+    /// <summary>The prompt chooses; without one the song, if its feel is known.</summary>
+    private static int Choice(int count, IReadOnlyList<string> named, string prompt, SongFeel? feel)
+    {
+        if (named.Count > 0)
+            return 0;
+        if (prompt.Trim().Length > 0)
+            return SeededRandom.Pick(count, 0, prompt.Trim().ToLowerInvariant(), 0);
+        return feel is null ? 0 : SongMood.Palette(feel, count);
     }
 }

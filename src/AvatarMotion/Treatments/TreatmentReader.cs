@@ -2,20 +2,23 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using AvatarMotion.Audio;
 
 namespace AvatarMotion;
 
 /// <summary>Reads a prompt word by word: moods, styles, colors by name or as <c>#rrggbb</c>, energy words and <c>energy 80%</c>, the stage, and parts of the song (<c>slow verses</c>). Needs no network.</summary>
 public static class TreatmentReader
 {
-    /// <summary>What the prompt asks for; an empty prompt gives the default treatment.</summary>
-    public static TreatmentReading FromPrompt(string prompt)
+    /// <summary>What the prompt asks for; what it leaves open follows the song's feel, or the default treatment where no song is given.</summary>
+    /// <param name="prompt">In words; empty leaves everything open.</param>
+    /// <param name="song">The song as it was heard, or null.</param>
+    public static TreatmentReading FromPrompt(string prompt, Song? song = null)
     {
         Draft draft = new();
         string[] words = Split(prompt ?? "");
         for (int i = 0; i < words.Length; i++)
             draft.Take(words, ref i);
-        return new TreatmentReading(draft.ToTreatment(prompt ?? ""), draft.Unknown);
+        return new TreatmentReading(draft.ToTreatment(prompt ?? "", SongMood.IsKnown(song) ? song : null), draft.Unknown);
     }
 
     /// <summary>Words in lower case; dashes inside words, # before colors, % behind numbers and decimal points stay.</summary>
@@ -79,17 +82,17 @@ public static class TreatmentReader
             }
         }
 
-        public Treatment ToTreatment(string prompt)
+        public Treatment ToTreatment(string prompt, Song? song)
         {
-            string mood = _mood ?? "hopeful";
+            string mood = _mood ?? (song is null ? new Treatment().Mood : SongMood.Of(song.Feel));
             return new Treatment
             {
                 Mood = mood,
-                Energy = _energy ?? (_mood is null ? new Treatment().Energy : MoodPalettes.EnergyOf(mood)),
-                Style = Shares(),
+                Energy = _energy ?? (_mood is not null ? MoodPalettes.EnergyOf(mood) : song is null ? new Treatment().Energy : SongMood.Energy(song.Feel)),
+                Style = song is null || _style.Count > 0 ? Shares() : SongMood.Dances(song),
                 SectionEnergy = _sections,
                 Stage = _stage ?? new Treatment().Stage,
-                Palette = PaletteMaker.Make(mood, _colors, prompt),
+                Palette = PaletteMaker.Make(mood, _colors, prompt, song?.Feel),
                 Prompt = prompt.Trim(),
             };
         }

@@ -100,7 +100,7 @@ public sealed class BarTests
     public void APulseWithThreeSilentBeatsOfFourIsAGuess()
     {
         Synth synth = new(40);
-        for (double time = 0.2; time < 40; time += 1.5)
+        for (double time = 0.2; time < 40; time += 2.8)
             synth.Click(time);
         Song song = Song.Analyze(synth.Waveform);
         Assert.That(song.BeatsPerMinute < 45 || song.Confidence < 0.3, $"{song.BeatsPerMinute} at {song.Confidence}");

@@ -89,7 +89,7 @@ public sealed class OnsetTests
 
         kicks.ForEach(time => synth.Kick(time));
         snares.ForEach(time => synth.Snare(time));
-        DrumHits drums = DrumFinder.Find(Curves(synth));
+        DrumHits drums = RhythmHearing.Listen(synth.Waveform, 1f, null, Work()).Drums(new List<Bar>());
         Assert.That(EventScore.F(kicks, Times(drums.Kick), 0.03, 0), Is.GreaterThan(0.9));
         Assert.That(EventScore.F(snares, Times(drums.Snare), 0.03, 0), Is.GreaterThan(0.8));
         Assert.That(EventScore.F(hats, Times(drums.Hat), 0.03, 0), Is.GreaterThan(0.7));
@@ -101,7 +101,7 @@ public sealed class OnsetTests
         Synth synth = new(12);
         for (int i = 0; i < 20; i++)
             synth.Kick(0.5 + 0.55 * i);
-        IReadOnlyList<Onset> kicks = DrumFinder.Find(Curves(synth)).Kick;
+        IReadOnlyList<Onset> kicks = RhythmHearing.Listen(synth.Waveform, 1f, null, Work()).Drums(new List<Bar>()).Kick;
         Assert.That(kicks, Has.Count.EqualTo(20));
         for (int i = 0; i < 20; i++)
             Assert.That(kicks[i].Time, Is.EqualTo(0.5 + 0.55 * i).Within(0.025));

@@ -81,7 +81,7 @@ public sealed class PitchTests
             salience[frame][160] = frame == 30 ? 5f : 0f;
         }
 
-        Assert.That(PitchPath.Find(salience, 60, 2.2f), Is.All.EqualTo(100));
+        Assert.That(PitchPath.Find(salience, 60, Thresholds(60)), Is.All.EqualTo(100));
     }
 
     [Test]
@@ -94,7 +94,7 @@ public sealed class PitchTests
             salience[frame][80] = frame is >= 10 and < 30 ? 5f : 1f;
         }
 
-        int[] path = PitchPath.Find(salience, 40, 2.2f);
+        int[] path = PitchPath.Find(salience, 40, Thresholds(40));
         Assert.That(path[5], Is.EqualTo(-1));
         Assert.That(path[20], Is.EqualTo(80));
         Assert.That(path[35], Is.EqualTo(-1));
@@ -131,7 +131,14 @@ public sealed class PitchTests
     public void FrequenciesHaveTheirMidiNumbers(double hertz, double midi) => Assert.That(SungNotes.ToMidi(hertz), Is.EqualTo(midi).Within(1e-4));
 
     private static VoiceFrames Listen(Synth synth) =>
-        VoiceListener.Listen(synth.Waveform, Loudness.Gain(Loudness.Rms(synth.Waveform)), new HearingOptions(1, null, default));
+        VoiceListener.Listen(synth.Waveform, Loudness.Gain(Loudness.Rms(synth.Waveform)), true, new HearingOptions(1, null, default));
+
+    private static float[] Thresholds(int frames)
+    {
+        float[] thresholds = new float[frames];
+        Array.Fill(thresholds, 2.2f);
+        return thresholds;
+    }
 
     private static void Harmonics(Synth synth, double time, double length, Func<float, float> hertz, int count)
     {

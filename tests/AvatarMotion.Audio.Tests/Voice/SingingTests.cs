@@ -15,7 +15,7 @@ public sealed class SingingTests
         Sing(frames, score, 230, 300);
         Sing(frames, score, 400, 415);
         Sing(frames, score, 600, 700);
-        List<VoiceSpan> spans = VoiceSpans.Find(frames, score, 10);
+        List<VoiceSpan> spans = VoiceSpans.Find(frames, score, 10, true);
         Assert.That(spans, Is.EqualTo(new[] { new VoiceSpan(1.0, 3.0), new VoiceSpan(6.0, 7.0) }));
     }
 
@@ -25,7 +25,7 @@ public sealed class SingingTests
         VoiceFrames frames = new(300);
         float[] score = new float[300];
         Sing(frames, score, 100, 300);
-        Assert.That(VoiceSpans.Find(frames, score, 2.95)[0].End, Is.EqualTo(2.95));
+        Assert.That(VoiceSpans.Find(frames, score, 2.95, true)[0].End, Is.EqualTo(2.95));
     }
 
     [Test]

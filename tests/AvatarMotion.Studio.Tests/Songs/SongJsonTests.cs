@@ -31,6 +31,13 @@ public sealed class SongJsonTests
         Assert.That(read.Pitch.Hop, Is.EqualTo(song.Pitch.Hop));
         Assert.That(read.Notes, Is.EqualTo(song.Notes));
         Assert.That(read.Energy.Values, Is.EqualTo(song.Energy.Values).Within(1e-4));
+        Assert.That(read.Phrases, Is.EqualTo(song.Phrases));
+        Assert.That(read.BeatDivision, Is.EqualTo(3));
+        Assert.That(read.Fullness.Values, Is.EqualTo(song.Fullness.Values).Within(1e-4));
+        Assert.That(read.Loudness.Values, Is.EqualTo(song.Loudness.Values).Within(0.005));
+        Assert.That(read.IntegratedLoudness, Is.EqualTo(song.IntegratedLoudness));
+        Assert.That(read.Feel with { Styles = [] }, Is.EqualTo(song.Feel with { Styles = [] }));
+        Assert.That(read.Feel.Styles, Is.EqualTo(song.Feel.Styles));
         Assert.That(read.MouthSpread.Hop, Is.EqualTo(song.MouthSpread.Hop));
         Assert.That(read.Lyrics.Language, Is.EqualTo("en"));
         LyricWord word = read.Lyrics.Lines[0].Words[0];
@@ -55,7 +62,8 @@ public sealed class SongJsonTests
         Assert.That(root.GetProperty("sha256").GetString(), Is.EqualTo("3fa1"));
         Assert.That(Numbers(root.GetProperty("downbeats")), Is.EqualTo(ExpectedDownbeats));
         Assert.That(root.GetProperty("tempo")[0].GetProperty("bpm").GetDouble(), Is.EqualTo(120).Within(0.01));
-        Assert.That(root.GetProperty("meter")[0].GetProperty("beats").GetInt32(), Is.EqualTo(4));
+        Assert.That(root.GetProperty("meter")[0].GetProperty("beats").GetInt32(), Is.EqualTo(12), "four felt beats of three");
+        Assert.That(root.GetProperty("meter")[0].GetProperty("unit").GetInt32(), Is.EqualTo(8));
         Assert.That(root.GetProperty("sections")[0].GetProperty("label").GetString(), Is.EqualTo("pre-chorus"));
         Assert.That(root.GetProperty("events")[0].GetProperty("kind").GetString(), Is.EqualTo("final-hit"));
         Assert.That(root.GetProperty("words")[0].GetProperty("confidence").GetDouble(), Is.EqualTo(0.5));
@@ -72,6 +80,27 @@ public sealed class SongJsonTests
         Song read = SongJson.Read(Written(new Song { Duration = 3 }));
         Assert.That(read.Beats, Is.Empty);
         Assert.That(read.Lyrics, Is.EqualTo(Lyrics.None));
+    }
+
+    [Test]
+    public void AnAnalysisFromBeforePhrasesAndLoudnessIsStillRead()
+    {
+        const string Old = """{"version":1,"duration":2,"bpm":120,"confidence":0.5,"beats":[0.5,1],"notes":[{"start":0,"end":1,"midi":60}]}""";
+        Song read = SongJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(Old)));
+        Assert.That((read.BeatDivision, read.IntegratedLoudness, read.Phrases.Count), Is.EqualTo((2, -70.0, 0)));
+        Assert.That((read.Feel.Valence, read.Feel.Styles.Count), Is.EqualTo((0.5, 0)));
+        Assert.That(read.Notes[0].VibratoHertz, Is.Zero);
+        Assert.That(read.Fullness.Values, Is.Empty);
+    }
+
+    [Test]
+    public void MetersAreWrittenAsMusiciansDo()
+    {
+        Bar[] bars = [new(0, 1, 0, 2), new(1, 2, 2, 2), new(2, 3.5, 4, 3), new(3.5, 4, 7, 1)];
+        Song song = new() { Bars = bars };
+        Assert.That(Meter.ChangesOf(song), Is.EqualTo(new[] { new Meter(0, 2, 4), new Meter(2, 3, 4) }), "the cut last bar is no change");
+        Assert.That(Meter.Usual(song with { BeatDivision = 3 })?.ToString(), Is.EqualTo("6/8"));
+        Assert.That(Meter.Usual(new Song()), Is.Null);
     }
 
     [TestCase("", "damaged")]
@@ -111,12 +140,18 @@ public sealed class SongJsonTests
         Confidence = 0.8125,
         Beats = new[] { 0.5, 1.0, 1.5, 2.0, 2.50004 },
         Bars = new[] { new Bar(0.5, 2.5, 0, 4) },
-        Sections = new[] { new Section { Start = 0, End = 12.3456, Kind = SectionKind.PreChorus, Energy = 0.25, SameAs = 0 } },
-        Events = new[] { new SongEvent(11.5, SongEventKind.FinalHit) },
+        Sections = new[] { new Section { Start = 0, End = 12.3456, Kind = SectionKind.PreChorus, Energy = 0.25, SameAs = 0, Confidence = 0.75 } },
+        Events = new[] { new SongEvent(11.5, SongEventKind.FinalHit), new SongEvent(12, SongEventKind.Build) { Length = 2.5 } },
         Drums = new DrumHits { Snare = new[] { new Onset(1.0, 0.75f) } },
         Voice = new[] { new VoiceSpan(1, 2) },
         Pitch = new PitchCurve { Hop = 0.01, Hz = new[] { 0f, 220.123f }, Confidence = new[] { 0f, 0.5f } },
-        Notes = new[] { new Note(1, 2, 57.01) },
+        Notes = new[] { new Note(1, 2, 57.01) { VibratoHertz = 5.5f, VibratoCents = 42.5f }, new Note(2, 3, 58) },
+        BeatDivision = 3,
+        Phrases = new[] { new Phrase(0.5, 2.5, 0, 1) },
+        Fullness = new Curve(0.1, new[] { 0f, 0.3333f }),
+        Loudness = new Curve(0.1, new[] { -70f, -14.25f }),
+        IntegratedLoudness = -13.75,
+        Feel = new SongFeel { Valence = 0.75, Arousal = 0.25, Danceability = 0.5, Styles = new[] { new StyleWeight("rock", 0.75), new StyleWeight("ballad", 0.25) } },
         Energy = new Curve(0.1, new[] { 0.25f, 0.5f }),
         MouthSpread = new Curve(0.01, new[] { -1f, 1f }),
         Lyrics = new Lyrics { Language = "en", Lines = new[] { Line() } },
