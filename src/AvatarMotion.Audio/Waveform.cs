@@ -56,13 +56,23 @@ public sealed class Waveform
     /// <summary>Whether all samples lie in memory, so that <see cref="Channel"/> copies nothing.</summary>
     public bool IsInMemory => _channels is not null;
 
-    /// <summary>All samples of one channel. Where they do not lie in memory this copies them there: 4 bytes a sample, so read a long sound piece by piece with <see cref="Read"/>.</summary>
+    /// <summary>All samples of one channel. Where they do not lie in memory this copies them there: 4 bytes a sample, so take a long sound piece by piece with <see cref="Piece"/> or <see cref="Read"/>.</summary>
     public ReadOnlySpan<float> Channel(int index)
     {
         if (_channels is not null)
             return _channels[index];
         float[] copy = new float[Length];
         _source!.Read(index, 0, copy);
+        return copy;
+    }
+
+    /// <summary>Samples of one channel from sample <paramref name="start"/> on; all of them exist. Copies only what does not lie in memory.</summary>
+    public ReadOnlySpan<float> Piece(int channel, int start, int count)
+    {
+        if (_channels is not null)
+            return _channels[channel].AsSpan(start, count);
+        float[] copy = new float[count];
+        _source!.Read(channel, start, copy);
         return copy;
     }
 

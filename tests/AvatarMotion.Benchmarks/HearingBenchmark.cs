@@ -33,9 +33,9 @@ public class HearingBenchmark
     public int Beats()
     {
         HearingOptions work = new(Threads, null, default);
-        OnsetFrames frames = OnsetListener.Listen(new Sound(_song, Sound.FullRate, Gain), work);
+        RhythmHearing hearing = RhythmHearing.Listen(_song, Gain, null, work);
         HarmonyFrames harmony = HarmonyListener.Listen(new Sound(_song, Sound.LowRate, Gain), work);
-        return Rhythm.Find(new RhythmCurves(frames), harmony, _song.Duration, work).Beats.Length;
+        return hearing.Find(harmony, null, _song.Duration, work).Beats.Length;
     }
 
     [Benchmark]

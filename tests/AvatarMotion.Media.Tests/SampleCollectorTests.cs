@@ -28,6 +28,7 @@ public sealed class SampleCollectorTests
             Assert.That(one[..10].Concat(one[^10..]), Is.All.Zero, "there is silence around the sound");
         }
 
+        Assert.That(file.Piece(1, 65_530, 12).ToArray(), Is.EqualTo(memory.Piece(1, 65_530, 12).ToArray()));
         Assert.That(file.Channel(2).ToArray(), Is.EqualTo(memory.Channel(2).ToArray()));
         Assert.That(file.ToMono(), Is.EqualTo(memory.ToMono()));
     }

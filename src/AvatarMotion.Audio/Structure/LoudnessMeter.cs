@@ -58,13 +58,12 @@ internal sealed class LoudnessMeter
         if (weight <= 0)
             return;
         KWeighting filter = new(waveform.SampleRate);
-        ReadOnlySpan<float> samples = waveform.Channel(channel);
         int start = At(first, waveform), before = Math.Max(0, start - (int)(PreRoll * waveform.SampleRate));
-        filter.Squares(samples.Slice(before, start - before));
+        filter.Squares(waveform.Piece(channel, before, start - before));
         for (int hop = first; hop < last; hop++)
         {
             int from = At(hop, waveform), to = At(hop + 1, waveform);
-            power[hop] += weight * filter.Squares(samples.Slice(from, to - from)) / Math.Max(1, to - from);
+            power[hop] += weight * filter.Squares(waveform.Piece(channel, from, to - from)) / Math.Max(1, to - from);
         }
     }
 

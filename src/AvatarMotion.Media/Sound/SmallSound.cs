@@ -56,7 +56,7 @@ public static class SmallSound
                 int frames = Math.Min(BlockFrames, sound.Length - start);
                 for (int c = 0; c < sound.ChannelCount; c++)
                 {
-                    ReadOnlySpan<float> channel = sound.Channel(c).Slice(start, frames);
+                    ReadOnlySpan<float> channel = sound.Piece(c, start, frames);
                     for (int i = 0; i < frames; i++)
                         block[i * sound.ChannelCount + c] = channel[i];
                 }

@@ -30,9 +30,10 @@ internal sealed record WaveformPeaks(double Hop, byte[] Peak, byte[] Body)
         float peak = 0f;
         double power = 0;
         end = Math.Min(end, sound.Length);
+        start = Math.Min(start, end);
         for (int c = 0; c < sound.ChannelCount; c++)
         {
-            foreach (float sample in sound.Channel(c)[Math.Min(start, end)..end])
+            foreach (float sample in sound.Piece(c, start, end - start))
             {
                 peak = Math.Max(peak, Math.Abs(sample));
                 power += sample * sample;
