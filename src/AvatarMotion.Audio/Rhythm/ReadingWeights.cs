@@ -3,7 +3,7 @@ using System;
 namespace AvatarMotion.Audio;
 
 /// <summary>The weight of every term of <see cref="ReadingTerms"/>, in its order.</summary>
-/// <remarks>Fitted by research/RhythmFit to the expected score on synthesized songs that the network was not trained on; the mean of fits with two states of the network. The price of slow tempi is at least 2.</remarks>
+/// <remarks>Fitted by research/RhythmFit to the expected score on synthesized songs that the network was not trained on; the mean of fits with two states of the network. The price of slow tempi (at least 2) and the network's meter (1) were set by hand.</remarks>
 internal static class ReadingWeights
 {
     private static readonly double[] Weights =
@@ -23,7 +23,7 @@ internal static class ReadingWeights
         // Bars: harmony, drums, meter.
         7.71, 1.74, 0.31, 1.75, 2.05, -0.16, -1.14, -0.356, -1.31, -1.5, -0.811, -1.58,
         // The network's meter and downbeats.
-        0, 0, 0.18, 0, 0, 0.462, 0,
+        1, 0, 0.18, 0, 0, 0.462, 0,
     };
 
     /// <summary>Number of terms.</summary>
