@@ -14,7 +14,7 @@ internal static class SingingScore
     private const double MelodySigma = 12.0;
     private const double SmoothSigma = 8.0;
     private const float MelodyWeight = 1.2f;
-    private const float LeastDoubt = 0.001f;
+    private const float LeastDoubt = 0.02f;
     private const float LowestBorder = -3f;
     private const float HighestBorder = 0f;
     private const float Leniency = 0.5f;

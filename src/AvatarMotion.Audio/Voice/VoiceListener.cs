@@ -11,7 +11,8 @@ internal sealed class VoiceListener
     private const double HopSamples = Sound.LowRate / Hops.PerSecond;
     private const double PerBin = (double)Sound.LowRate / WindowSize;
     private const float Threshold = 2.5f;
-    private const float Doubt = 2f;
+    private const float Doubt = 0.5f;
+    private const float LeastShare = 0.1f;
     private const float DoubtAlone = 4f;
     private const float LoudMagnitude = 0.03f;
     private readonly Waveform _waveform;
@@ -68,13 +69,13 @@ internal sealed class VoiceListener
             Describe(scratch, path[frame - from], frame, frame - from);
     }
 
-    /// <summary>Leaves the singer's share in a spectrum; returns the activity.</summary>
+    /// <summary>Leaves the singer's share in a spectrum, and a little of the rest, for the network is shy of voices unlike those it learned from; returns the activity.</summary>
     private static float Mask(Scratch scratch, int frame, int row)
     {
         VoiceShares shares = scratch.Shares!;
         scratch.Bands!.Fill(shares.At(frame), scratch.Share);
         for (int bin = 0; bin < scratch.Share.Length; bin++)
-            scratch.Magnitudes[row][bin] *= scratch.Share[bin];
+            scratch.Magnitudes[row][bin] *= Math.Max(scratch.Share[bin], LeastShare);
         return shares.Activity(frame);
     }
 
