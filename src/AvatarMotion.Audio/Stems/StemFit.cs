@@ -14,7 +14,7 @@ public sealed record StemFit
     /// <summary>How much louder the song has it than the stem; negative where the stem is turned over.</summary>
     public double Gain { get; init; } = 1.0;
 
-    /// <summary>Share of the stem's loud stretches that are found in the song at the same place, in [0, 1]; below 0.5 it is no stem of this song.</summary>
+    /// <summary>Share of the stem's loud stretches that are found in the song at the same place, in [0, 1]; at 0.5 or below it is no stem of this song.</summary>
     public double Match { get; init; }
 
     /// <summary>The offset in seconds.</summary>

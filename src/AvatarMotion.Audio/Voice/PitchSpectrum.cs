@@ -4,7 +4,7 @@ namespace AvatarMotion.Audio;
 
 /// <summary>The spectrum on a logarithmic frequency axis, whitened, and the salience of each pitch in it. Holds scratch memory: one instance per thread.</summary>
 /// <remarks>
-/// Harmonic summation (Klapuri 2006; Salamon and Gómez 2012): weights 0.9^(h-1) over fourteen harmonics; here a fifth of what lies between
+/// Harmonic summation (Klapuri 2006; Salamon and Gómez 2012): weights 0.9^(h-1) over fourteen harmonics; here a third of what lies between
 /// the harmonics is taken off, which keeps the octave above from winning, and magnitudes count against the loudest of their frame, so that soft
 /// singing is followed like loud singing. The numbers are those that followed synthesized voices in synthesized songs best.
 /// </remarks>
@@ -24,7 +24,7 @@ internal sealed unsafe class PitchSpectrum
 
     private const int Harmonics = 14;
     private const float HarmonicDecay = 0.9f;
-    private const float BetweenShare = 0.2f;
+    private const float BetweenShare = 0.35f;
     private const int WhitenReach = 30;
     private const float Compression = 2f;
     private const float LogScale = 3.12f;

@@ -14,7 +14,10 @@ internal static class SingingScore
     private const double MelodySigma = 12.0;
     private const double SmoothSigma = 8.0;
     private const float MelodyWeight = 1.2f;
-    private const float LeastDoubt = 0.001f;
+    private const float LeastDoubt = 0.02f;
+    private const float NobodyActivity = 0.25f;
+    private const float KnownActivity = 0.7f;
+    private const float MelodyScale = 2f;
     private const float LowestBorder = -3f;
     private const float HighestBorder = 0f;
     private const float Leniency = 0.5f;
@@ -24,12 +27,14 @@ internal static class SingingScore
     private const float StillMotion = 0.12f;
 
     /// <summary>Positive where somebody sings, one value per frame, smoothed over about a sixth of a second.</summary>
-    /// <param name="alone">The sound holds nothing but a voice: being pitched is enough.</param>
-    public static float[] Find(VoiceFrames frames, bool alone)
+    /// <param name="mode">How the voice was sought: alone, being pitched is enough; in the middle, the melody decides.</param>
+    public static float[] Find(VoiceFrames frames, VoiceMode mode)
     {
-        if (alone)
+        if (mode == VoiceMode.Alone)
             return Pitched(frames);
         float[] score = Smoothing.Gaussian(Melody(frames), MelodySigma);
+        if (mode == VoiceMode.Middle)
+            return Scaled(score, MelodyScale);
         for (int i = 0; i < score.Length; i++)
         {
             float sure = Math.Min(Math.Max(frames.Activity[i], LeastDoubt), 1f - LeastDoubt);
@@ -41,6 +46,16 @@ internal static class SingingScore
         for (int i = 0; i < score.Length; i++)
             score[i] -= border;
         return score;
+    }
+
+    /// <summary>Whether the network only suspects a singer: where somebody sings at all it is sure somewhere, unless it does not know voices like this one.</summary>
+    public static bool IsStrange(VoiceFrames frames) => Smoothing.Quantile(frames.Activity, 0.97) is > NobodyActivity and < KnownActivity;
+
+    private static float[] Scaled(float[] values, float scale)
+    {
+        for (int i = 0; i < values.Length; i++)
+            values[i] *= scale;
+        return values;
     }
 
     private static float[] Pitched(VoiceFrames frames)

@@ -11,37 +11,39 @@ internal sealed class VoiceListener
     private const double HopSamples = Sound.LowRate / Hops.PerSecond;
     private const double PerBin = (double)Sound.LowRate / WindowSize;
     private const float Threshold = 2.5f;
-    private const float Doubt = 2f;
+    private const float Doubt = 0.5f;
+    private const float LeastShare = 0.1f;
     private const float DoubtAlone = 4f;
     private const float LoudMagnitude = 0.03f;
     private readonly Waveform _waveform;
     private readonly Sound _middle;
-    private readonly bool _alone;
+    private readonly Sound? _side;
+    private readonly VoiceMode _mode;
     private readonly double _level;
     private readonly HearingOptions _options;
     private readonly VoiceFrames _frames;
 
-    private VoiceListener(Waveform waveform, float gain, bool alone, HearingOptions options)
+    private VoiceListener(Waveform waveform, float gain, VoiceMode mode, HearingOptions options)
     {
         _waveform = waveform;
         _middle = new Sound(waveform, Sound.LowRate, gain);
-        _alone = alone;
-        _level = alone ? 1.0 : VoiceFeatures.Level(waveform);
+        _side = mode == VoiceMode.Middle && waveform.ChannelCount > 1 ? new Sound(waveform, Sound.LowRate, gain, side: true) : null;
+        _mode = mode;
+        _level = mode == VoiceMode.Masked ? VoiceFeatures.Level(waveform) : 1.0;
         _options = options;
         _frames = new VoiceFrames((int)(_middle.Length / HopSamples) + 1);
     }
 
-    /// <param name="alone">The sound holds nothing but a voice.</param>
-    public static VoiceFrames Listen(Waveform waveform, float gain, bool alone, HearingOptions options)
+    public static VoiceFrames Listen(Waveform waveform, float gain, VoiceMode mode, HearingOptions options)
     {
-        VoiceListener listener = new(waveform, gain, alone, options);
+        VoiceListener listener = new(waveform, gain, mode, options);
         Blocks.Run(listener._frames.Count, BlockFrames, options, listener.NewScratch, listener.Block);
         return listener._frames;
     }
 
     private Scratch NewScratch()
     {
-        VoiceNetwork? network = _alone ? null : VoiceNetwork.Default;
+        VoiceNetwork? network = _mode == VoiceMode.Masked ? VoiceNetwork.Default : null;
         return new Scratch(network is null ? null : new VoiceShares(_waveform, _level, network, _options.Cancellation), network);
     }
 
@@ -50,15 +52,18 @@ internal sealed class VoiceListener
         int from = Math.Max(0, first - Margin), to = Math.Min(_frames.Count, last + Margin);
         long start = (long)(from * HopSamples) - WindowSize / 2;
         _middle.Read(start, scratch.Samples);
+        _side?.Read(start, scratch.Side);
         scratch.Shares?.Look(from, to);
         for (int frame = from; frame < to; frame++)
         {
             int row = frame - from;
             int at = (int)((long)(frame * HopSamples) - WindowSize / 2 - start);
             scratch.Spectrum.Magnitudes(new ReadOnlySpan<float>(scratch.Samples, at, WindowSize), scratch.Magnitudes[row]);
-            float activity = scratch.Shares is null ? Loudness(scratch.Magnitudes[row]) : Mask(scratch, frame, row);
+            if (_side is not null)
+                Subtract(scratch, at, row);
+            float activity = _mode switch { VoiceMode.Masked => Mask(scratch, frame, row), VoiceMode.Alone => Loudness(scratch.Magnitudes[row]), _ => 0.5f };
             scratch.Pitch.Salience(scratch.Magnitudes[row], scratch.Salience[row]);
-            scratch.Thresholds[row] = Threshold + (_alone ? DoubtAlone : Doubt) * (1f - 2f * Math.Min(activity, 0.5f));
+            scratch.Thresholds[row] = Threshold + (_mode == VoiceMode.Alone ? DoubtAlone : Doubt) * (1f - 2f * Math.Min(activity, 0.5f));
             if (frame >= first && frame < last)
                 _frames.Activity[frame] = activity;
         }
@@ -68,14 +73,23 @@ internal sealed class VoiceListener
             Describe(scratch, path[frame - from], frame, frame - from);
     }
 
-    /// <summary>Leaves the singer's share in a spectrum; returns the activity.</summary>
+    /// <summary>Leaves the singer's share in a spectrum, and a little of the rest, for the network is shy of voices unlike those it learned from; returns the activity.</summary>
     private static float Mask(Scratch scratch, int frame, int row)
     {
         VoiceShares shares = scratch.Shares!;
         scratch.Bands!.Fill(shares.At(frame), scratch.Share);
         for (int bin = 0; bin < scratch.Share.Length; bin++)
-            scratch.Magnitudes[row][bin] *= scratch.Share[bin];
+            scratch.Magnitudes[row][bin] *= Math.Max(scratch.Share[bin], LeastShare);
         return shares.Activity(frame);
+    }
+
+    /// <summary>Takes off what is not in the middle.</summary>
+    private static void Subtract(Scratch scratch, int at, int row)
+    {
+        float[] magnitudes = scratch.Magnitudes[row];
+        scratch.Spectrum.Magnitudes(new ReadOnlySpan<float>(scratch.Side, at, WindowSize), scratch.SideMagnitudes);
+        for (int bin = 0; bin < magnitudes.Length; bin++)
+            magnitudes[bin] = Math.Max(0f, magnitudes[bin] - scratch.SideMagnitudes[bin]);
     }
 
     /// <summary>A voice alone is active where it is loud.</summary>
@@ -116,6 +130,7 @@ internal sealed class VoiceListener
         {
             Shares = shares;
             Bands = network is null ? null : new BandShares(network.Edges, WindowSize, Sound.LowRate);
+            SideMagnitudes = new float[Spectrum.Padded];
             for (int row = 0; row < Rows; row++)
             {
                 Salience[row] = new float[PitchSpectrum.Pitches];
@@ -132,6 +147,10 @@ internal sealed class VoiceListener
         public PitchSpectrum Pitch { get; } = new(WindowSize, Sound.LowRate);
 
         public float[] Samples { get; } = new float[(int)(Rows * HopSamples) + WindowSize + 2];
+
+        public float[] Side { get; } = new float[(int)(Rows * HopSamples) + WindowSize + 2];
+
+        public float[] SideMagnitudes { get; }
 
         public float[] Share { get; } = new float[WindowSize / 2 + 1];
 

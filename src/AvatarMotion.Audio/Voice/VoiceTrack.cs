@@ -24,8 +24,12 @@ internal sealed record VoiceTrack
     /// <param name="alone">The waveform holds nothing but a voice.</param>
     public static VoiceTrack Find(Waveform waveform, bool alone, HearingOptions options)
     {
-        VoiceFrames frames = VoiceListener.Listen(waveform, Loudness.Gain(Loudness.Rms(waveform)), alone, options);
-        float[] score = SingingScore.Find(frames, alone);
+        float gain = Loudness.Gain(Loudness.Rms(waveform));
+        VoiceMode mode = alone ? VoiceMode.Alone : VoiceMode.Masked;
+        VoiceFrames frames = VoiceListener.Listen(waveform, gain, mode, options);
+        if (!alone && SingingScore.IsStrange(frames))
+            frames = VoiceListener.Listen(waveform, gain, mode = VoiceMode.Middle, options);
+        float[] score = SingingScore.Find(frames, mode);
         List<VoiceSpan> spans = VoiceSpans.Find(frames, score, waveform.Duration, alone);
         bool[] sung = VoiceSpans.Mask(spans, frames.Count);
         float[] hertz = new float[frames.Count], confidence = new float[frames.Count];

@@ -11,7 +11,7 @@ namespace AvatarMotion.Studio;
 /// <summary>Decodes stems, lays each where it belongs on the song, and gives them to the analysis.</summary>
 internal static class StemReading
 {
-    private const double LeastMatch = 0.5;
+    private const double UnsureMatch = 0.5;
     private const double ToldSeconds = 0.02;
 
     /// <summary><paramref name="options"/> with the stems of <paramref name="files"/>; what is odd is added to <paramref name="warnings"/>.</summary>
@@ -36,7 +36,7 @@ internal static class StemReading
         DecodedSound stem = AudioFile.Decode(path, cancellation);
         warnings.AddRange(stem.Warnings);
         StemFit fit = StemAligner.Align(song, stem.Waveform, cancellation);
-        if (fit.Match < LeastMatch)
+        if (fit.Match <= UnsureMatch)
             throw new StudioException($"{path}: this is no stem of the song, for little of it is heard there; give the track that was mixed into this very recording, or leave it out.");
         if (Math.Abs(fit.Seconds) >= ToldSeconds)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)} begins {Math.Abs(fit.Seconds):0.000} s {(fit.Seconds > 0 ? "after" : "before")} the song and was moved to fit."));

@@ -131,7 +131,7 @@ public sealed class PitchTests
     public void FrequenciesHaveTheirMidiNumbers(double hertz, double midi) => Assert.That(SungNotes.ToMidi(hertz), Is.EqualTo(midi).Within(1e-4));
 
     private static VoiceFrames Listen(Synth synth) =>
-        VoiceListener.Listen(synth.Waveform, Loudness.Gain(Loudness.Rms(synth.Waveform)), true, new HearingOptions(1, null, default));
+        VoiceListener.Listen(synth.Waveform, Loudness.Gain(Loudness.Rms(synth.Waveform)), VoiceMode.Alone, new HearingOptions(1, null, default));
 
     private static float[] Thresholds(int frames)
     {
