@@ -3,7 +3,7 @@ using System;
 namespace AvatarMotion.Audio;
 
 /// <summary>The weight of every term of <see cref="ReadingTerms"/>, in its order.</summary>
-/// <remarks>Fitted by research/RhythmFit to the expected score on synthesized songs that the network was not trained on; the mean of fits with two states of the network. By hand, without any change on those songs: the first and the last term of the tempo, and the network's meter.</remarks>
+/// <remarks>Fitted by research/RhythmFit to the expected score on synthesized songs that the network was not trained on; the mean of fits with two states of the network. Set by hand, with next to no change on those songs: the first and the last term of the tempo, and the network's meter.</remarks>
 internal static class ReadingWeights
 {
     private static readonly double[] Weights =
