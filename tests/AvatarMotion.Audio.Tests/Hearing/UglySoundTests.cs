@@ -69,6 +69,8 @@ public sealed class UglySoundTests
         Synth synth = new(30, rate);
         for (int beat = 0; beat < 58; beat++)
         {
+            synth.Hat(0.5 * beat);
+            synth.Hat(0.5 * beat + 0.25);
             if (beat % 2 == 0)
                 synth.Kick(0.5 * beat);
             else
