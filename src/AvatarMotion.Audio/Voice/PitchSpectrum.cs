@@ -22,13 +22,13 @@ internal sealed unsafe class PitchSpectrum
     /// <summary>Bins of the axis: the highest pitch and what lies above its last harmonic.</summary>
     private const int Bins = 504;
 
-    private const int Harmonics = 14;
-    private const float HarmonicDecay = 0.9f;
-    private const float BetweenShare = 0.35f;
     private const int WhitenReach = 30;
-    private const float Compression = 2f;
-    private const float LogScale = 3.12f;
     private const float Softest = 0.003f;
+    private readonly int _harmonics;
+    private readonly float _decay;
+    private readonly float _between;
+    private readonly float _compression;
+    private readonly float _scale;
     private readonly float[] _log = new float[Bins];
     private readonly float[] _white = new float[Bins];
     private readonly int[] _bin = new int[Bins];
@@ -36,8 +36,11 @@ internal sealed unsafe class PitchSpectrum
 
     /// <param name="size">Samples in a transform.</param>
     /// <param name="rate">Sample rate in hertz.</param>
-    public PitchSpectrum(int size, int rate)
+    /// <param name="crowded">Others sound too: fewer harmonics, more evenly weighed, and more taken off between them.</param>
+    public PitchSpectrum(int size, int rate, bool crowded = false)
     {
+        (_harmonics, _decay, _between) = crowded ? (8, 0.84f, 0.5f) : (14, 0.9f, 0.35f);
+        (_compression, _scale) = crowded ? (30f, 1.14f) : (2f, 3.12f);
         for (int i = 0; i < Bins; i++)
         {
             double position = Math.Min(Frequency(i) * size / rate, size / 2);
@@ -59,18 +62,18 @@ internal sealed unsafe class PitchSpectrum
             loudest = Math.Max(loudest, _log[i]);
         }
 
-        float scale = Compression / loudest;
+        float scale = _compression / loudest;
         for (int i = 0; i < Bins; i++)
-            _log[i] = LogScale * MathF.Log(1f + scale * _log[i]);
+            _log[i] = _scale * MathF.Log(1f + scale * _log[i]);
         Whiten();
         salience.Slice(0, Pitches).Clear();
         fixed (float* target = salience, white = _white)
         {
             float weight = 1f;
-            for (int h = 1; h <= Harmonics; h++, weight *= HarmonicDecay)
+            for (int h = 1; h <= _harmonics; h++, weight *= _decay)
             {
                 Add(target, white + Offset(h), weight);
-                Add(target, white + Offset(h + 0.5), -BetweenShare * weight);
+                Add(target, white + Offset(h + 0.5), -_between * weight);
             }
         }
     }

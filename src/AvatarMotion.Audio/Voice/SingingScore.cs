@@ -17,7 +17,6 @@ internal static class SingingScore
     private const float LeastDoubt = 0.02f;
     private const float NobodyActivity = 0.25f;
     private const float KnownActivity = 0.7f;
-    private const float MelodyScale = 2f;
     private const float LowestBorder = -3f;
     private const float HighestBorder = 0f;
     private const float Leniency = 0.5f;
@@ -34,7 +33,7 @@ internal static class SingingScore
             return Pitched(frames);
         float[] score = Smoothing.Gaussian(Melody(frames), MelodySigma);
         if (mode == VoiceMode.Middle)
-            return Scaled(score, MelodyScale);
+            return score;
         for (int i = 0; i < score.Length; i++)
         {
             float sure = Math.Min(Math.Max(frames.Activity[i], LeastDoubt), 1f - LeastDoubt);
@@ -50,13 +49,6 @@ internal static class SingingScore
 
     /// <summary>Whether the network only suspects a singer: where somebody sings at all it is sure somewhere, unless it does not know voices like this one.</summary>
     public static bool IsStrange(VoiceFrames frames) => Smoothing.Quantile(frames.Activity, 0.97) is > NobodyActivity and < KnownActivity;
-
-    private static float[] Scaled(float[] values, float scale)
-    {
-        for (int i = 0; i < values.Length; i++)
-            values[i] *= scale;
-        return values;
-    }
 
     private static float[] Pitched(VoiceFrames frames)
     {

@@ -44,7 +44,7 @@ internal sealed class VoiceListener
     private Scratch NewScratch()
     {
         VoiceNetwork? network = _mode == VoiceMode.Masked ? VoiceNetwork.Default : null;
-        return new Scratch(network is null ? null : new VoiceShares(_waveform, _level, network, _options.Cancellation), network);
+        return new Scratch(network is null ? null : new VoiceShares(_waveform, _level, network, _options.Cancellation), network, _mode == VoiceMode.Middle);
     }
 
     private void Block(Scratch scratch, int first, int last)
@@ -126,8 +126,9 @@ internal sealed class VoiceListener
     {
         private const int Rows = BlockFrames + 2 * Margin;
 
-        public Scratch(VoiceShares? shares, VoiceNetwork? network)
+        public Scratch(VoiceShares? shares, VoiceNetwork? network, bool crowded)
         {
+            Pitch = new PitchSpectrum(WindowSize, Sound.LowRate, crowded);
             Shares = shares;
             Bands = network is null ? null : new BandShares(network.Edges, WindowSize, Sound.LowRate);
             SideMagnitudes = new float[Spectrum.Padded];
@@ -144,7 +145,7 @@ internal sealed class VoiceListener
 
         public FrameSpectrum Spectrum { get; } = new(WindowSize);
 
-        public PitchSpectrum Pitch { get; } = new(WindowSize, Sound.LowRate);
+        public PitchSpectrum Pitch { get; }
 
         public float[] Samples { get; } = new float[(int)(Rows * HopSamples) + WindowSize + 2];
 

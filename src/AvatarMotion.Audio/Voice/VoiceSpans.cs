@@ -9,6 +9,8 @@ internal static class VoiceSpans
     private const double LongestGap = 0.4;
     private const double ShortestSpan = 0.2;
     private const float Maybe = -1f;
+    private const float LeastPitched = 0.1f;
+    private const int EdgeFrames = 4;
 
     /// <summary>Spans with a score above -1 that somewhere is positive; gaps up to 0.4 s are closed, spans under 0.2 s dropped.</summary>
     /// <param name="pitched">The edges lie on pitched frames, where singing is nothing but pitch.</param>
@@ -27,8 +29,9 @@ internal static class VoiceSpans
             }
             else if (start >= 0)
             {
-                if (sure)
-                    Append(runs, Hops.ToSeconds(start), Math.Min(duration, Hops.ToSeconds(i)));
+                (int first, int last) = pitched ? (start, i) : Trimmed(frames, start, i);
+                if (sure && last > first)
+                    Append(runs, Hops.ToSeconds(first), Math.Min(duration, Hops.ToSeconds(last)));
                 (start, sure) = (-1, false);
             }
         }
@@ -55,6 +58,23 @@ internal static class VoiceSpans
         }
 
         return mask;
+    }
+
+    /// <summary>The stretch from just before its first pitch to just after its last; nothing where hardly anything is pitched.</summary>
+    private static (int First, int Last) Trimmed(VoiceFrames frames, int start, int end)
+    {
+        int first = end, last = start, count = 0;
+        for (int i = start; i < end; i++)
+        {
+            if (frames.Hz[i] <= 0f)
+                continue;
+            first = Math.Min(first, i);
+            last = i + 1;
+            count++;
+        }
+
+        bool sung = count >= LeastPitched * (end - start);
+        return sung ? (Math.Max(start, first - EdgeFrames), Math.Min(end, last + EdgeFrames)) : (start, start);
     }
 
     private static void Append(List<VoiceSpan> runs, double start, double end)

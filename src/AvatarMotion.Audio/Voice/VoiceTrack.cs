@@ -30,7 +30,7 @@ internal sealed record VoiceTrack
         if (!alone && SingingScore.IsStrange(frames))
             frames = VoiceListener.Listen(waveform, gain, mode = VoiceMode.Middle, options);
         float[] score = SingingScore.Find(frames, mode);
-        List<VoiceSpan> spans = VoiceSpans.Find(frames, score, waveform.Duration, alone);
+        List<VoiceSpan> spans = VoiceSpans.Find(frames, score, waveform.Duration, mode != VoiceMode.Masked);
         bool[] sung = VoiceSpans.Mask(spans, frames.Count);
         float[] hertz = new float[frames.Count], confidence = new float[frames.Count];
         for (int i = 0; i < hertz.Length; i++)

@@ -41,6 +41,7 @@ public sealed class VoiceBorderTests
         float[] score = new float[400];
         Array.Fill(score, -2f);
         Array.Fill(score, -0.5f, 50, 100);
+        Array.Fill(frames.Hz, 220f, 0, 400);
         Array.Fill(score, 0.5f, 90, 30);
         Array.Fill(score, -0.5f, 250, 100);
         List<VoiceSpan> spans = VoiceSpans.Find(frames, score, 4, false);
