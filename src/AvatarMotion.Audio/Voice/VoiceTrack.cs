@@ -6,6 +6,9 @@ namespace AvatarMotion.Audio;
 /// <summary>Everything that is heard of the voice.</summary>
 internal sealed record VoiceTrack
 {
+    private const double BeforeFirstLine = 1.0;
+    private const float Nobody = -10f;
+
     public List<VoiceSpan> Spans { get; init; } = new();
 
     public PitchCurve Pitch { get; init; } = new();
@@ -15,6 +18,14 @@ internal sealed record VoiceTrack
     public Curve Open { get; init; } = Curve.Empty;
 
     public Curve Spread { get; init; } = Curve.Empty;
+
+    /// <summary>Nobody sings before <paramref name="time"/>, in seconds.</summary>
+    private static void Silence(float[] score, double time)
+    {
+        int count = Math.Min(score.Length, Math.Max(0, (int)Hops.FromSeconds(time)));
+        for (int i = 0; i < count; i++)
+            score[i] = Nobody;
+    }
 
     /// <summary>How often a pitch like this is right: a logistic curve, fitted to synthesized voices in synthesized songs.</summary>
     private static float Confidence(float salience, float activity) => 1f / (1f + MathF.Exp(4.35f - 0.48f * salience - 3.1f * activity));
@@ -27,9 +38,11 @@ internal sealed record VoiceTrack
         float gain = Loudness.Gain(Loudness.Rms(waveform));
         VoiceMode mode = alone ? VoiceMode.Alone : VoiceMode.Masked;
         VoiceFrames frames = VoiceListener.Listen(waveform, gain, mode, options);
-        if (!alone && known.IsSung && !SingingScore.IsKnown(frames))
+        if (!alone && known.FirstLine is not null && !SingingScore.IsKnown(frames))
             frames = VoiceListener.Listen(waveform, gain, mode = VoiceMode.Middle, options);
         float[] score = SingingScore.Find(frames, mode);
+        if (mode == VoiceMode.Middle)
+            Silence(score, known.FirstLine!.Value - BeforeFirstLine);
         List<VoiceSpan> spans = VoiceSpans.Find(frames, score, waveform.Duration, mode != VoiceMode.Masked);
         bool[] sung = VoiceSpans.Mask(spans, frames.Count);
         float[] hertz = new float[frames.Count], confidence = new float[frames.Count];

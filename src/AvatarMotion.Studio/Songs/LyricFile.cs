@@ -15,7 +15,7 @@ public static class LyricFile
     /// <summary>Words in time for <paramref name="song"/>; what is odd is added to <paramref name="warnings"/>, and a file without any timed line gives none.</summary>
     public static Lyrics Read(string path, Song song, List<string> warnings)
     {
-        if (new FileInfo(path).Length > LargestBytes)
+        if (IsTooLarge(path))
         {
             warnings.Add($"{Path.GetFileName(path)}: the lyrics file is larger than 10 MB and is left out.");
             return Lyrics.None;
@@ -33,6 +33,17 @@ public static class LyricFile
             warnings.Add($"{name}: {reader.Warnings[0]}" + (reader.Warnings.Count > 1 ? $" ({reader.Warnings.Count - 1} more like this)" : ""));
         return Place(reader.Lyrics, song, warnings);
     }
+
+    /// <summary>Seconds at which the first line of a lyrics file is sung; null without a file or a line in time.</summary>
+    internal static double? FirstLine(string path, double duration)
+    {
+        if (path.Length == 0 || IsTooLarge(path))
+            return null;
+        IReadOnlyList<LyricLine> lines = LrcReader.Read(Decode(File.ReadAllBytes(path)), duration).Lyrics.Lines;
+        return lines.Count > 0 ? lines[0].Start : null;
+    }
+
+    private static bool IsTooLarge(string path) => new FileInfo(path).Length > LargestBytes;
 
     /// <summary>Words, syllables and phones in time for lines that have a time.</summary>
     internal static Lyrics Place(Lyrics lyrics, Song song, List<string> warnings) => LyricTimer.Place(lyrics, song, Pronouncer(lyrics, warnings));

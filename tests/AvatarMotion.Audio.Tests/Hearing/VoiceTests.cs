@@ -80,6 +80,15 @@ public sealed class VoiceTests
     }
 
     [Test]
+    public void NobodySingsBeforeTheFirstLineOfTheLyrics()
+    {
+        Waveform band = new PopSong(118).Waveform;
+        Assert.That(Song.Analyze(band, new SongOptions { FirstLine = 0 }).Voice[0].Start, Is.LessThan(20));
+        foreach (VoiceSpan span in Song.Analyze(band, new SongOptions { FirstLine = 30 }).Voice)
+            Assert.That(span.Start, Is.GreaterThanOrEqualTo(29));
+    }
+
+    [Test]
     public void AStemTellsWhereTheVoiceIs()
     {
         PopSong pop = new(118);
