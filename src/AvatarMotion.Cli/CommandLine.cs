@@ -41,11 +41,13 @@ internal static class CommandLine
         A song goes in; a music video of avatars that dance and sing to it comes out.
 
         Examples:
-          avatarmotion make song.mp3                     the film, as out/song.mp4
-          avatarmotion plan song.mp3 -o song.show.yaml   the plan, to read and edit
-          avatarmotion render song.show.yaml             the film of a plan
-          avatarmotion analyze song.mp3 --json           what is heard, for another program
-          avatarmotion doctor                            what is installed, and what to do about the rest
+          avatarmotion make song.mp3                         the film, as out/song.mp4
+          avatarmotion plan song.mp3 -o song.show.yaml       the plan, to read and edit
+          avatarmotion render song.show.yaml                 the film of a plan
+          avatarmotion analyze song.mp3 --report song.html   what is heard, to look at and play
+          avatarmotion doctor                                what is installed, and what to do about the rest
+
+        In a clone of the source, ./avatarmotion evaluate FOLDER measures the hearing and ./avatarmotion test runs the tests.
         """)
     {
         MakeCommand.Create(),

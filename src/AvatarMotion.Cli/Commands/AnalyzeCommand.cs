@@ -26,6 +26,7 @@ internal static class AnalyzeCommand
               avatarmotion analyze song.mp3 --lyrics song.lrc --json song.json
               avatarmotion analyze song.mp3 --csv tables --labels labels     for spreadsheets, Audacity, Sonic Visualiser
               avatarmotion analyze song.mp3 --write-vocals voice.wav --write-backing band.wav
+              avatarmotion analyze song.mp3 --stems my-stems --tempo-map song.mid    what you have goes before guessing
             """) { song, lyrics };
         stems.AddTo(command);
         outputs.AddTo(command);
@@ -46,7 +47,7 @@ internal static class AnalyzeCommand
             outputs.Write(parsed, heard, console, cancellation);
         else
             SongSummary.Print(heard.Song);
-        vocals.Write(source, cancellation);
+        console.Warn(vocals.Write(source, cancellation));
         return ExitCode.Done;
     }
 }

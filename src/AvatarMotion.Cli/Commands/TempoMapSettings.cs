@@ -7,8 +7,8 @@ namespace AvatarMotion.Cli;
 /// <summary>The options that give the beats of a song from its maker's own project, shared by all commands that take one.</summary>
 internal sealed class TempoMapSettings
 {
-    private readonly Option<string?> _map = new("--tempo-map") { Description = "Beats, bars and sections from a MIDI file [default: the only .mid beside the song in its folder, or among the stems]", HelpName = "FILE.mid" };
-    private readonly Option<double?> _offset = new("--offset") { Description = "Seconds from the song's beginning to the tempo map's [default: found by ear, up to 2]", HelpName = "S" };
+    private readonly Option<string?> _map = new("--tempo-map") { Description = "Beats, bars and sections from a MIDI file [default: the only .mid in the folder, where SONG is one, or among the stems]", HelpName = "FILE.mid" };
+    private readonly Option<double?> _offset = new("--offset") { Description = "How many seconds of the song pass before the tempo map begins; negative where the map begins first [default: found by ear, up to 2]", HelpName = "S" };
 
     public void AddTo(Command command)
     {

@@ -14,11 +14,11 @@ internal sealed record MappedSong(KnownGrid? Grid, double? Offset)
     private const double Told = 0.02;
 
     /// <summary>The map that <paramref name="source"/> names, laid on its decoded <paramref name="sound"/>.</summary>
-    /// <exception cref="StudioException">The map cannot be read.</exception>
+    /// <exception cref="StudioException">The map cannot be read, or an offset is given without one.</exception>
     public static MappedSong Read(SongSource source, Waveform sound, List<string> warnings)
     {
         if (source.TempoMapPath.Length == 0)
-            return new MappedSong(null, null);
+            return source.TempoOffset is null ? new MappedSong(null, null) : throw new StudioException("--offset says where a tempo map lies, and there is none: give it with --tempo-map FILE.mid.");
         TempoMap map = TempoMap.Read(source.TempoMapPath);
         double offset = Math.Round(source.TempoOffset ?? TempoMapOffset.Find(map, sound), 3);
         if (source.TempoOffset is null && Math.Abs(offset) >= Told)

@@ -4,7 +4,7 @@ using AvatarMotion.Audio;
 
 namespace AvatarMotion.Studio;
 
-/// <summary>Finds how much later a song begins than its tempo map, where nobody says: the shift at which the map's notes, or its beats, fall on what is struck in the sound.</summary>
+/// <summary>Finds how much of a song passes before its tempo map begins, where nobody says: the shift at which the map's notes, or its beats, fall on what is struck in the sound.</summary>
 internal static class TempoMapOffset
 {
     private const double Hop = 0.005;

@@ -12,6 +12,9 @@ namespace AvatarMotion.Studio;
 /// <param name="BackingPath">Where the rest is written, or empty.</param>
 public sealed record VocalFiles(string VocalsPath, string BackingPath)
 {
+    /// <summary>Power of a voice beside that of its song below which hardly anybody is heard: -25 dB, where singers lie about 10 dB below their songs.</summary>
+    private const double FaintShare = 0.003;
+
     private bool IsEmpty => VocalsPath.Length == 0 && BackingPath.Length == 0;
 
     /// <summary>Looks at the places of both files before the work begins.</summary>
@@ -32,22 +35,28 @@ public sealed record VocalFiles(string VocalsPath, string BackingPath)
     }
 
     /// <summary>Takes the voice out of the song and writes both files, whole or not at all.</summary>
-    public void Write(SongSource source, CancellationToken cancellation = default)
+    /// <returns>What a person should know about them.</returns>
+    public IReadOnlyList<string> Write(SongSource source, CancellationToken cancellation = default)
     {
         if (IsEmpty)
-            return;
+            return [];
         Waveform mixture = AudioFile.Decode(source.SoundPath, cancellation).Waveform;
         using VocalFile? vocals = VocalFile.Begin(VocalsPath, mixture), backing = VocalFile.Begin(BackingPath, mixture);
         int at = 0;
+        double sung = 0, all = 0;
         foreach (Waveform voice in Voice(source, mixture, cancellation))
         {
+            Waveform rest = Rest(mixture, voice, at);
             vocals?.Write(voice);
-            backing?.Write(Rest(mixture, voice, at));
+            backing?.Write(rest);
+            sung += Power(voice, 0, voice.Length);
+            all += Power(mixture, at, voice.Length);
             at += voice.Length;
         }
 
         vocals?.Finish();
         backing?.Finish();
+        return sung >= FaintShare * all ? [] : ["hardly any voice could be told from the band: either nobody sings here, or the singer is unlike those that AvatarMotion knows and stays in the band; a vocal stem (--vocals) is better then."];
     }
 
     /// <summary>The voice in pieces: the stem where there is one, else what can be taken out of the mixture.</summary>
@@ -59,6 +68,19 @@ public sealed record VocalFiles(string VocalsPath, string BackingPath)
         float[][] channels = new float[mixture.ChannelCount][];
         Array.Fill(channels, given.Vocals.Channel(0).ToArray());
         return [new Waveform(channels, mixture.SampleRate)];
+    }
+
+    /// <summary>Sum of squares of a stretch of all channels.</summary>
+    private static double Power(Waveform sound, int start, int length)
+    {
+        double sum = 0;
+        for (int channel = 0; channel < sound.ChannelCount; channel++)
+        {
+            foreach (float sample in sound.Piece(channel, start, length))
+                sum += (double)sample * sample;
+        }
+
+        return sum;
     }
 
     private static Waveform Rest(Waveform mixture, Waveform voice, int start)

@@ -64,6 +64,14 @@ internal sealed class MappedSongTests
     }
 
     [Test]
+    public void AnOffsetWithoutAMapIsOneSentence()
+    {
+        string song = Path.Combine(_folder, "song.wav");
+        WavFile.Write(song, Struck([1, 2, 3]));
+        Assert.That(() => SongHearing.Hear(new SongSource(song, "") { TempoOffset = 1 }), Throws.TypeOf<StudioException>().With.Message.StartsWith("--offset says where a tempo map lies, and there is none"));
+    }
+
+    [Test]
     public void MarkersNameTheSections()
     {
         Song heard = new() { Duration = 100, Energy = new Curve(1, Enumerable.Range(0, 100).Select(i => i < 50 ? 0f : 1f).ToArray()), Sections = [new Section { End = 40, Kind = SectionKind.Verse }, new Section { Start = 40, End = 100, Kind = SectionKind.Drop, SameAs = 1 }] };

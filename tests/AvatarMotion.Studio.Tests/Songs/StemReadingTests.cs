@@ -72,10 +72,19 @@ internal sealed class StemReadingTests
         string vocals = Write("take.wav", _voice);
         VocalFiles files = new("", Path.Combine(_folder, "b.wav"));
         SongSource source = SongSource.Find(_song) with { Stems = StemFiles.Find(_song, null, vocals) };
-        files.Write(source);
+        Assert.That(files.Write(source), Is.Empty, "a voice that is there needs no warning");
         Waveform song = AudioFile.Read(_song), backing = AudioFile.Read(files.BackingPath);
         for (int i = Rate; i < song.Length - Rate; i += 101)
             Assert.That(backing.Channel(1)[i], Is.EqualTo(song.Channel(1)[i] - 0.5f * _voice[i]).Within(0.01f), $"sample {i}");
+    }
+
+    [Test]
+    public void AVoiceThatIsHardlyThereIsSaid()
+    {
+        float[] tone = new float[_voice.Length];
+        for (int i = 0; i < tone.Length; i++)
+            tone[i] = 0.5f * MathF.Sin(2f * MathF.PI * 55f * i / Rate);
+        Assert.That(new VocalFiles("", Path.Combine(_folder, "b.wav")).Write(SongSource.Find(Write("tone.wav", tone))), Has.One.StartsWith("hardly any voice"));
     }
 
     [Test]
