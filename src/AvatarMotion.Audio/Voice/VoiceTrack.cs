@@ -6,7 +6,6 @@ namespace AvatarMotion.Audio;
 /// <summary>Everything that is heard of the voice.</summary>
 internal sealed record VoiceTrack
 {
-
     public List<VoiceSpan> Spans { get; init; } = new();
 
     public PitchCurve Pitch { get; init; } = new();
@@ -16,9 +15,6 @@ internal sealed record VoiceTrack
     public Curve Open { get; init; } = Curve.Empty;
 
     public Curve Spread { get; init; } = Curve.Empty;
-
-    /// <summary>How often a pitch like this is right: a logistic curve, fitted to synthesized voices in synthesized songs.</summary>
-    private static float Confidence(float salience, float activity) => 1f / (1f + MathF.Exp(4.35f - 0.48f * salience - 3.1f * activity));
 
     /// <summary>Follows the voice through a waveform.</summary>
     /// <param name="alone">The waveform holds nothing but a voice.</param>
@@ -50,4 +46,7 @@ internal sealed record VoiceTrack
             Spread = new Curve(hop, Mouth.Spread(frames, sung)),
         };
     }
+
+    /// <summary>How often a pitch like this is right: a logistic curve, fitted to synthesized voices in synthesized songs.</summary>
+    private static float Confidence(float salience, float activity) => 1f / (1f + MathF.Exp(4.35f - 0.48f * salience - 3.1f * activity));
 }

@@ -18,7 +18,12 @@ internal sealed record MappedSong(KnownGrid? Grid, double? Offset)
     public static MappedSong Read(SongSource source, Waveform sound, List<string> warnings)
     {
         if (source.TempoMapPath.Length == 0)
+        {
+            if (source.TempoOffset is not null)
+                warnings.Add("An offset was given but no tempo map, so it counts for nothing; name the map with --tempo-map.");
             return new MappedSong(null, null);
+        }
+
         TempoMap map = TempoMap.Read(source.TempoMapPath);
         double offset = Math.Round(source.TempoOffset ?? TempoMapOffset.Find(map, sound), 3);
         if (source.TempoOffset is null && Math.Abs(offset) >= Told)
