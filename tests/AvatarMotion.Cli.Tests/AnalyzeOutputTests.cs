@@ -58,6 +58,17 @@ internal sealed class AnalyzeOutputTests
         Assert.That(Run.Of(_folder, "analyze", "a song.ogg", "--offset", "2").Errors, Does.Contain("no tempo map"));
 
     [Test]
+    public void AFileWithoutANameIsRefused() =>
+        Assert.That(Run.Of(_folder, "analyze", "a song.ogg", "--write-vocals", "").Errors, Does.Contain("--write-vocals names no file"));
+
+    [Test]
+    public void ATagCannotDriveTheTerminal()
+    {
+        Run.Tool("ffmpeg", "-v", "error", "-i", Path.Combine(_folder, "a song.ogg"), "-metadata", "title=red\u001b[31m\tflag", Path.Combine(_folder, "tagged.flac"));
+        Assert.That(Run.Of(_folder, "analyze", "tagged.flac").Output, Does.Contain("red [31m flag"));
+    }
+
+    [Test]
     public void TheSummaryIsPlainWhereNobodyWatches()
     {
         Run run = Run.Of(_folder, "analyze", "a song.ogg");
