@@ -9,6 +9,9 @@ public sealed record SongOptions
     /// <summary>The voice alone, of the same length as the song, where the caller has it (a stem); otherwise the voice is sought in the mix.</summary>
     public Waveform? Vocals { get; init; }
 
+    /// <summary>Somebody is known to sing, because there are lyrics: singers unlike all that the voice network knows are then sought by their melody, too.</summary>
+    public bool IsSung { get; init; }
+
     /// <summary>The drums alone, where the caller has them; sharpens beats and drum hits.</summary>
     public Waveform? Drums { get; init; }
 

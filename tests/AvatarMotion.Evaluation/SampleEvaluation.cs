@@ -22,7 +22,7 @@ public sealed class SampleEvaluation
     {
         using JsonDocument truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "truth.json")));
         _truth = truth.RootElement.Clone();
-        _song = Song.Analyze(AudioFile.Read(Path.Combine(Folder, "first-light.ogg")));
+        _song = Song.Analyze(AudioFile.Read(Path.Combine(Folder, "first-light.ogg")), new SongOptions { IsSung = true });
     }
 
     [Test]

@@ -15,8 +15,7 @@ internal static class SingingScore
     private const double SmoothSigma = 8.0;
     private const float MelodyWeight = 1.2f;
     private const float LeastDoubt = 0.02f;
-    private const float NobodyActivity = 0.25f;
-    private const float KnownActivity = 0.7f;
+    private const float KnownActivity = 0.75f;
     private const float LowestBorder = -3f;
     private const float HighestBorder = 0f;
     private const float Leniency = 0.5f;
@@ -41,14 +40,14 @@ internal static class SingingScore
         }
 
         score = Smoothing.Gaussian(score, SmoothSigma);
-        float border = VoiceBorder.Find(score, LowestBorder, HighestBorder + Leniency) - Leniency;
+        float border = IsKnown(frames) ? VoiceBorder.Find(score, LowestBorder, HighestBorder + Leniency) - Leniency : HighestBorder;
         for (int i = 0; i < score.Length; i++)
             score[i] -= border;
         return score;
     }
 
-    /// <summary>Whether the network only suspects a singer: where somebody sings at all it is sure somewhere, unless it does not know voices like this one.</summary>
-    public static bool IsStrange(VoiceFrames frames) => Smoothing.Quantile(frames.Activity, 0.97) is > NobodyActivity and < KnownActivity;
+    /// <summary>Whether the network knows the singer: where somebody sings, it is sure at least here and there. Of what it only suspects, most is a guitar or a synthesizer.</summary>
+    public static bool IsKnown(VoiceFrames frames) => Smoothing.Quantile(frames.Activity, 0.97f) >= KnownActivity;
 
     private static float[] Pitched(VoiceFrames frames)
     {

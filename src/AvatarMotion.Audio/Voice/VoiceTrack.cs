@@ -16,14 +16,15 @@ internal sealed record VoiceTrack
 
     public Curve Spread { get; init; } = Curve.Empty;
 
-    /// <summary>Follows the voice through a waveform.</summary>
-    /// <param name="alone">The waveform holds nothing but a voice.</param>
-    public static VoiceTrack Find(Waveform waveform, bool alone, HearingOptions options)
+    /// <summary>Follows the voice through a song: in its own stem where that is known, else in the mix.</summary>
+    public static VoiceTrack Find(SongOptions known, Waveform mix, HearingOptions options)
     {
+        bool alone = known.Vocals is not null;
+        Waveform waveform = known.Vocals ?? mix;
         float gain = Loudness.Gain(Loudness.Rms(waveform));
         VoiceMode mode = alone ? VoiceMode.Alone : VoiceMode.Masked;
         VoiceFrames frames = VoiceListener.Listen(waveform, gain, mode, options);
-        if (!alone && SingingScore.IsStrange(frames))
+        if (!alone && known.IsSung && !SingingScore.IsKnown(frames))
             frames = VoiceListener.Listen(waveform, gain, mode = VoiceMode.Middle, options);
         float[] score = SingingScore.Find(frames, mode);
         List<VoiceSpan> spans = VoiceSpans.Find(frames, score, waveform.Duration, mode != VoiceMode.Masked);

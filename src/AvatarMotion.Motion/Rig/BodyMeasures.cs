@@ -25,6 +25,7 @@ public sealed class BodyMeasures
         Scale = LegLength / WrittenLegLength;
         SoleHeight = ankle.Y;
         BallFromAnkle = rig.Has(Bone.LeftToes) ? rig.OffsetFromParent(Bone.LeftToes) : new Vector3(0f, 0.02f * Scale - ankle.Y, ToesForwardOfAnkle * Scale);
+        BallOutOfAnkle = BallFromAnkle.X;
         BallFromAnkle = new Vector3(0f, BallFromAnkle.Y, MathF.Max(BallFromAnkle.Z, 0.02f));
         BallHeight = MathF.Max(0f, ankle.Y + BallFromAnkle.Y);
         HeelFromAnkle = new Vector3(0f, -ankle.Y, -HeelBehindAnkle * Scale);
@@ -56,6 +57,9 @@ public sealed class BodyMeasures
 
     /// <summary>Toe joint seen from the ankle in the foot's frame, straight ahead.</summary>
     public Vector3 BallFromAnkle { get; }
+
+    /// <summary>How far the toe joint lies outside the ankle's line ahead, metres; the foot turns about the joint.</summary>
+    public float BallOutOfAnkle { get; }
 
     /// <summary>Lowest point of the heel seen from the ankle in the foot's frame.</summary>
     public Vector3 HeelFromAnkle { get; }

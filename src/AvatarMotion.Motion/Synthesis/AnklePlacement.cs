@@ -11,10 +11,11 @@ internal static class AnklePlacement
         Turns.Yaw(place.Turn) * Quaternion.CreateFromAxisAngle(Vector3.UnitX, heelDegrees * Turns.Degree);
 
     /// <summary>The ankle: a raised heel turns about the ball, which stays; raised toes turn about the heel, which stays where the flat foot's heel is.</summary>
-    public static Vector3 InWorld(BodyMeasures body, in FootPlace place, float heelDegrees)
+    /// <param name="aside">Toe joint to the left of the ankle, metres; 0 where a few millimetres do not count.</param>
+    public static Vector3 InWorld(BodyMeasures body, in FootPlace place, float heelDegrees, float aside = 0f)
     {
         Quaternion foot = Rotation(place, heelDegrees);
-        Vector3 ball = new(place.Spot.X, body.BallHeight + place.Height, place.Spot.Y);
+        Vector3 ball = new Vector3(place.Spot.X, body.BallHeight + place.Height, place.Spot.Y) - Vector3.Transform(aside * Vector3.UnitX, Turns.Yaw(place.Turn));
         if (heelDegrees >= 0f)
             return ball - Vector3.Transform(body.BallFromAnkle, foot);
         Quaternion flat = Turns.Yaw(place.Turn);

@@ -59,7 +59,7 @@ internal sealed class PoseWriter
         {
             FootPlace place = _block.Feet[side][i].Place;
             hips[side] = LegPass.HipJoint(_block, side, i);
-            ankles[side] = AnklePlacement.InWorld(_body, place, _block.Heels[side][i]);
+            ankles[side] = AnklePlacement.InWorld(_body, place, _block.Heels[side][i], side == 0 ? _body.BallOutOfAnkle : -_body.BallOutOfAnkle);
             poles[side] = KneeDirection(place.Turn, pelvisForward, side == 0 ? KneeOutward : -KneeOutward);
             knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], _body.Thigh, _body.Shin, poles[side]);
         }

@@ -20,7 +20,7 @@ public static class SongHearing
         DecodedSound sound = AudioFile.Decode(source.SoundPath, cancellation);
         double decoded = watch.Elapsed.TotalSeconds;
         List<string> warnings = [.. sound.Warnings];
-        SongOptions options = StemReading.Read(source.Stems, sound.Waveform, new SongOptions { MaxThreads = Environment.ProcessorCount }, warnings, cancellation);
+        SongOptions options = StemReading.Read(source.Stems, sound.Waveform, new SongOptions { MaxThreads = Environment.ProcessorCount, IsSung = source.LyricsPath.Length > 0 }, warnings, cancellation);
         MappedSong map = MappedSong.Read(source, sound.Waveform, warnings);
         Song song = map.Lay(Song.Analyze(sound.Waveform, options with { Grid = map.Grid }, progress, cancellation));
         AudioTags tags = AudioFile.ReadTags(source.SoundPath);

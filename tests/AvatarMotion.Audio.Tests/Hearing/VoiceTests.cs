@@ -70,6 +70,16 @@ public sealed class VoiceTests
     }
 
     [Test]
+    public void ABandWithoutASingerHasHardlyAVoice()
+    {
+        double sung = 0;
+        Song song = Song.Analyze(new PopSong(118).Waveform);
+        foreach (VoiceSpan span in song.Voice)
+            sung += span.End - span.Start;
+        Assert.That(sung, Is.LessThanOrEqualTo(0.03 * song.Duration));
+    }
+
+    [Test]
     public void AStemTellsWhereTheVoiceIs()
     {
         PopSong pop = new(118);
