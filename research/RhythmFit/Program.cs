@@ -89,7 +89,7 @@ internal static class Program
         double octaves = rhythm.Beats.Length > 1 ? Math.Log2(Bpm(rhythm.Beats) / Bpm(truth.Beats)) : 9;
         return new[]
         {
-            EventScore.F(truth.Beats, rhythm.Beats), EventScore.AllowedF(truth.Beats, rhythm.Beats),
+            EventScore.F(truth.Beats, rhythm.Beats), BeatScore.AnyOctave(truth.Beats, rhythm.Beats),
             truth.Downbeats.Length > 2 ? EventScore.F(truth.Downbeats, ones) : double.NaN, Math.Abs(octaves) < 0.0566 ? 1.0 : 0.0, rhythm.Confidence,
         };
     }

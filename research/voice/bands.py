@@ -1,6 +1,6 @@
 """Short-time spectra and the bands that the voice network sees.
 
-44.1 kHz, periodic Hann of 2048 samples, hop 441 samples (100 frames/s); frame t is centred on sample 441 t, zeros
+44.1 kHz, periodic Hann of 2048 samples, hop 441 samples (100 frames/s); frame t is centered on sample 441 t, zeros
 outside the song. 200 bands: bins 1..128 one by one (21.5 Hz to 2.76 kHz), then 72 logarithmic bands up to 16 kHz.
 """
 import numpy as np
@@ -80,10 +80,10 @@ def features(left_spectra, right_spectra, song_level):
 
 
 def mask_to_bins(mask):
-    """Band mask [frames, 200] to bins [frames, 1025]: as it is below bin 129, straight lines between band centres
-    above, held beyond the ends (bin 0 takes band 0, bins above the last centre take the last band)."""
-    centres = (EDGES[:-1] + EDGES[1:] - 1) / 2
-    bins = np.clip(np.arange(BINS), centres[0], centres[-1])
-    upper = np.clip(np.searchsorted(centres, bins), 1, BANDS - 1)
-    share = ((bins - centres[upper - 1]) / (centres[upper] - centres[upper - 1])).astype(np.float32)
+    """Band mask [frames, 200] to bins [frames, 1025]: as it is below bin 129, straight lines between band centers
+    above, held beyond the ends (bin 0 takes band 0, bins above the last center take the last band)."""
+    centers = (EDGES[:-1] + EDGES[1:] - 1) / 2
+    bins = np.clip(np.arange(BINS), centers[0], centers[-1])
+    upper = np.clip(np.searchsorted(centers, bins), 1, BANDS - 1)
+    share = ((bins - centers[upper - 1]) / (centers[upper] - centers[upper - 1])).astype(np.float32)
     return mask[:, upper - 1] * (1 - share) + mask[:, upper] * share

@@ -46,8 +46,8 @@ def _body(rng, kind, f0, gain):
              "flute": rng.uniform(2.0, 3.5), "organ": rng.uniform(1.2, 2)}[kind]
     fixed = np.zeros(BINS, np.float32)
     for _ in range(int(rng.integers(1, 5))):
-        centre = 2 ** rng.uniform(8, 12)
-        fixed += np.clip(resonance(FREQS, centre, centre * rng.uniform(0.1, 0.6)), -3, 3) * rng.uniform(0.2, 0.8)
+        center = 2 ** rng.uniform(8, 12)
+        fixed += np.clip(resonance(FREQS, center, center * rng.uniform(0.1, 0.6)), -3, 3) * rng.uniform(0.2, 0.8)
     sweep = 2 ** (gaussian_filter1d(rng.normal(0, 1, len(f0)), 100) * 14 * (kind == "synth"))
     cut = (rng.uniform(1500, 9000) * sweep * (0.3 + gain)).astype(np.float32)
     swell = np.log(np.maximum(gain, 1e-4)).astype(np.float32)

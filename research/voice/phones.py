@@ -13,7 +13,7 @@ class Phone:
     formants: tuple
     voice: float = 1.0
     noise: float = 0.0
-    centre: float = 0.0
+    center: float = 0.0
     octaves: float = 1.0
     seconds: float = 0.08
     aspiration: float = 0.0

@@ -141,7 +141,7 @@ def _read_positions(plan, times):
 
 
 class SpeechTract:
-    """Envelopes read from analysed speech, warped to another tract length, with the effort of the singer."""
+    """Envelopes read from analyzed speech, warped to another tract length, with the effort of the singer."""
 
     def __init__(self, speech, position, sounding, singer, breath, effort):
         envelope, warp = speech.envelope, speech.warp
@@ -193,7 +193,7 @@ def speak(rng, speaker, count):
 
 
 def sing_speech(rng, speech, style, singer, syllables, seconds, harmony=0.0):
-    """Renders a score with the syllables of analysed speech; a `Line` like `singing.sing`."""
+    """Renders a score with the syllables of analyzed speech; a `Line` like `singing.sing`."""
     words = [replace(s, onset=w[0], nucleus=w[1], coda=w[2]) for s, w in zip(syllables, itertools.cycle(speech.syllables))]
     times = frame_times(seconds)
     plan = [p for p in timeline(rng, words, lambda p: p[2] - p[1]) if p[0] != "breath"]

@@ -21,7 +21,7 @@ def random_curve(rng, strength=6.0):
 
     def curve(freqs):
         octave = np.log2((freqs + 10) / 1000)
-        decibels = sum(gain * np.exp(-((octave - np.log2(centre / 1000)) / width) ** 2) for centre, gain, width in bells)
+        decibels = sum(gain * np.exp(-((octave - np.log2(center / 1000)) / width) ** 2) for center, gain, width in bells)
         decibels = decibels + shelf / (1 + np.exp(-(octave - 2.3) * 3))
         return 10 ** (decibels / 20) / np.sqrt(1 + (cut / (freqs + 1)) ** 6)
     return curve

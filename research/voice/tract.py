@@ -13,10 +13,10 @@ _WINDOW = (0.5 - 0.5 * np.cos(2 * np.pi * np.arange(4 * HOP) / (4 * HOP))).astyp
 _CHUNK = 1500
 
 
-def resonance(freqs, centre, width):
+def resonance(freqs, center, width):
     """Log magnitude of a two-pole resonance with gain 1 at 0 Hz."""
     half = width * width / 4
-    return (np.log(centre * centre + half) - 0.5 * np.log(((freqs - centre) ** 2 + half) * ((freqs + centre) ** 2 + half))).astype(np.float32)
+    return (np.log(center * center + half) - 0.5 * np.log(((freqs - center) ** 2 + half) * ((freqs + center) ** 2 + half))).astype(np.float32)
 
 
 def minimum_phase(log_magnitude):
@@ -51,7 +51,7 @@ class Tract:
         count = len(times)
         self.formants = np.tile(np.array([500.0, 1450, 2500]), (count, 1))
         self.voice, self.aspiration, self.burst = np.zeros(count), np.zeros(count), np.zeros(count)
-        self.centre, self.octaves, self.nasal = np.full(count, 4000.0), np.ones(count), np.zeros(count)
+        self.center, self.octaves, self.nasal = np.full(count, 4000.0), np.ones(count), np.zeros(count)
         self._hiss = rng.uniform(0.2, 0.9)
         last = 0
         for name, start, end in phones:
@@ -73,7 +73,7 @@ class Tract:
         """Writes the targets of one phone into frames a..b-1; formants move there from the phone before."""
         self.formants[last:b] = np.array(phone.formants) * rng.normal(1, 0.025, 3)
         self.nasal[a:b] = phone.kind == "nasal"
-        self.centre[a:b], self.octaves[a:b] = max(phone.centre, 500) * self.singer.tract ** 0.5 * rng.normal(1, 0.05), phone.octaves
+        self.center[a:b], self.octaves[a:b] = max(phone.center, 500) * self.singer.tract ** 0.5 * rng.normal(1, 0.05), phone.octaves
         if phone.kind == "stop":
             release = max(b - int(FPS * (0.012 + (0.04 if phone.aspiration else 0.0))), a)
             self.voice[a:release] = phone.voice
@@ -116,6 +116,6 @@ class Tract:
         """Envelope of the noise: aspiration and breath through the tract, frication at the consonant's place."""
         gain = self.aspiration[a:b] * 0.5 + breath[a:b] * self.voice[a:b]
         whisper = np.exp(self._formants(a, b, np.float32(1.8)) - 0.35 * np.log1p((FREQS / 1500) ** 2)) * gain[:, None].astype(np.float32)
-        distance = np.log2((FREQS + 20) / self.centre[a:b, None].astype(np.float32)) / self.octaves[a:b, None].astype(np.float32)
+        distance = np.log2((FREQS + 20) / self.center[a:b, None].astype(np.float32)) / self.octaves[a:b, None].astype(np.float32)
         hiss = np.exp(-np.where(distance > 0, 0.8, 2.2) * np.abs(distance) ** 1.6) * (self.burst[a:b, None] * 0.35).astype(np.float32)
         return np.log(whisper + hiss + 1e-5).astype(np.float32)

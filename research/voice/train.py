@@ -2,7 +2,7 @@
 
     python3 train.py SHARDS CHECKPOINT EXPORT_FOLDER END [RESUME]      END as HH:MM of today, when the learning rate reaches zero
 
-One step = 16 examples of one shard, cropped to 640 frames, in another balance, pitch and colour each time. The weights that count are their running average.
+One step = 16 examples of one shard, cropped to 640 frames, in another balance, pitch and color each time. The weights that count are their running average.
 """
 import copy
 import pathlib
@@ -40,8 +40,8 @@ def load(path, rng=None):
 
 def warp(rng, features, mask):
     """Moves the spectra of the whole batch up or down by up to 15 %: another pitch and another throat."""
-    centres = (EDGES[:-1] + EDGES[1:] - 1) / 2
-    at = np.interp(centres * 2 ** rng.uniform(-0.2, 0.2), centres, np.arange(BANDS))
+    centers = (EDGES[:-1] + EDGES[1:] - 1) / 2
+    at = np.interp(centers * 2 ** rng.uniform(-0.2, 0.2), centers, np.arange(BANDS))
     low = np.minimum(at.astype(int), BANDS - 2)
     share = torch.from_numpy(at - low).float()[:, None]
     both = np.concatenate([low, low + BANDS])

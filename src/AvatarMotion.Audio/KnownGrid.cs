@@ -15,7 +15,7 @@ public sealed record KnownGrid
     /// <summary>Equal parts into which a beat divides, 2 or 3.</summary>
     public int BeatDivision { get; init; } = 2;
 
-    /// <summary>Named moments of the tempo map (its markers), ascending; each begins a section.</summary>
+    /// <summary>Named moments of the tempo map (its markers), ascending, carried along for whoever names sections: <see cref="Song.Analyze"/> takes beats and bars only.</summary>
     public IReadOnlyList<Marker> Markers { get; init; } = Array.Empty<Marker>();
 }
 

@@ -33,7 +33,7 @@ internal sealed class Listener
         RhythmHearing hearing = RhythmHearing.Listen(_waveform, gain, _options.Drums, _work);
         OnsetFrames frames = hearing.Frames;
         _work.Stage(0.6);
-        HarmonyFrames harmony = HarmonyListener.Listen(new Sound(_waveform, Sound.LowRate, gain), _work);
+        HarmonyFrames harmony = HarmonyListener.Listen(new Sound(_options.Backing ?? _waveform, Sound.LowRate, gain), _work);
         _work.Stage(0.7);
         Rhythm rhythm = hearing.Find(harmony, _options.Grid, song.Duration, _work);
         List<Bar> bars = BarLines.From(rhythm, song.Duration);

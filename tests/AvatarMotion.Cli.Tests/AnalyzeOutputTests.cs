@@ -41,6 +41,33 @@ internal sealed class AnalyzeOutputTests
         Assert.That(File.ReadAllText(Path.Combine(_folder, "page.html")), Does.Contain("id=\"sound\"></script>"));
     }
 
+    [TestCase("--json", "same.wav", "--write-vocals", "same.wav", "same.wav is named for two results")]
+    [TestCase("--csv", "all.csv", "--labels", "all.csv", "all.csv is named both as a file and as a folder")]
+    [TestCase("--json", "voice.wav", "--vocals", "voice.wav", "voice.wav is read for this and would be overwritten")]
+    public void NothingIsWrittenTwiceOrOverWhatIsRead(string first, string one, string second, string other, string said)
+    {
+        File.Copy(Path.Combine(_folder, "a song.ogg"), Path.Combine(_folder, "voice.wav"));
+        Run run = Run.Of(_folder, "analyze", "a song.ogg", first, one, second, other);
+        Assert.That(run.Code, Is.Not.Zero);
+        Assert.That(run.Errors, Does.Contain(said));
+        Assert.That(Directory.GetFileSystemEntries(_folder), Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void AnOffsetWithoutATempoMapIsNotPassedOverInSilence() =>
+        Assert.That(Run.Of(_folder, "analyze", "a song.ogg", "--offset", "2").Errors, Does.Contain("no tempo map"));
+
+    [Test]
+    public void AFileWithoutANameIsRefused() =>
+        Assert.That(Run.Of(_folder, "analyze", "a song.ogg", "--write-vocals", "").Errors, Does.Contain("--write-vocals names no file"));
+
+    [Test]
+    public void ATagCannotDriveTheTerminal()
+    {
+        Run.Tool("ffmpeg", "-v", "error", "-i", Path.Combine(_folder, "a song.ogg"), "-metadata", "title=red\u001b[31m\tflag", Path.Combine(_folder, "tagged.flac"));
+        Assert.That(Run.Of(_folder, "analyze", "tagged.flac").Output, Does.Contain("red [31m flag"));
+    }
+
     [Test]
     public void TheSummaryIsPlainWhereNobodyWatches()
     {

@@ -75,6 +75,7 @@ internal sealed class FormEdit
                 Kind = part.Kind,
                 Energy = isHeard || _song.Energy.Values.Count == 0 ? part.Heard.Energy : _song.Energy.Mean(part.Start, end),
                 SameAs = _parts.FindIndex(other => ReferenceEquals(other.Root, part.Root)),
+                Confidence = part.Start == part.Heard.Start ? part.Heard.Confidence : 1.0,
             });
         }
 

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace AvatarMotion.Audio;
 
 /// <summary>What a song is like as a whole, in numbers that mood and style are read from.</summary>
@@ -11,9 +8,6 @@ internal sealed record SongTraits
 
     /// <summary>How sure the beat is, in [0, 1].</summary>
     public double Pulse { get; init; }
-
-    /// <summary>Beats of the usual bar.</summary>
-    public int Meter { get; init; }
 
     /// <summary>Onset strength on beats over its mean, about 1 to 4.</summary>
     public double BeatStrength { get; init; }
@@ -60,9 +54,6 @@ internal sealed record SongTraits
     /// <summary>Center of gravity of the spectrum, in [0, 1] over 28 Hz to 17 kHz.</summary>
     public double Brightness { get; init; }
 
-    /// <summary>Share of onsets in which the whole spectrum rises at once.</summary>
-    public double Percussive { get; init; }
-
     /// <summary>Loudness range in LU.</summary>
     public double Range { get; init; }
 
@@ -83,8 +74,4 @@ internal sealed record SongTraits
 
     /// <summary>Entropy of the pitch classes from bar to bar, in [0, 1]: a drone is low, rich chords are high.</summary>
     public double Richness { get; init; }
-
-    /// <summary>All values with their names, for a person to look at.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"tempo {Tempo:0} pulse {Pulse:0.00} meter {Meter} beat {BeatStrength:0.00} onsets {Onsets:0.0} drums {Drums:0.00} hats {Hats:0.00} kickon {KickOnBeat:0.00} back {Backbeat:0.00} drop {OneDrop:0.00} sync {Syncopation:0.00} swing {Swing:0.00} skank {Skank:0.00} loose {Looseness:0.0} dist {Distortion:0.000} rough {Roughness:0.000} bass {Bass:0.00} bright {Brightness:0.000} perc {Percussive:0.00} range {Range:0.0} lufs {Loudness:0.0} full {Fullness:0.00} sung {Sung:0.00} held {Held:0.00} mode {Mode:0.00} rich {Richness:0.00}");
 }

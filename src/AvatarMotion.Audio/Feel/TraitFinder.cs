@@ -19,7 +19,6 @@ internal static class TraitFinder
         {
             Tempo = song.BeatsPerMinute,
             Pulse = song.Confidence,
-            Meter = song.Bars.Count == 0 ? 4 : song.Bars[song.Bars.Count / 2].Beats,
             BeatStrength = pattern.At(curves.Onset, 0) / (1e-6 + Smoothing.Quantile(curves.Onset, 0.5) + Mean(curves.Onset)),
             Onsets = Count(curves.Onset) / Math.Max(1.0, song.Duration),
             Drums = (song.Drums.Kick.Count + song.Drums.Snare.Count) / beats,
@@ -28,7 +27,6 @@ internal static class TraitFinder
             Roughness = Sounding(texture.Roughness, texture.Level, 0.5),
             Bass = Mean(frames.Low) / (1e-6 + Mean(frames.Level)),
             Brightness = Weighted(frames.Centroid, frames.Level),
-            Percussive = Mean(frames.Rise[3]),
             Range = range,
             Loudness = song.IntegratedLoudness,
             Fullness = song.Fullness.Mean(0, song.Duration),

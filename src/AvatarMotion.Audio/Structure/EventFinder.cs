@@ -195,7 +195,7 @@ internal sealed class EventFinder
         _events.Add(new SongEvent(time, kind) { Length = length });
     }
 
-    /// <summary>The last strong kick or snare in the last fifth, if nearly nothing drums after it.</summary>
+    /// <summary>The last strong kick or snare, where it lies in the last fifth.</summary>
     private void FindFinalHit()
     {
         double last = -1;

@@ -19,17 +19,6 @@ internal sealed record VoiceTrack
 
     public Curve Spread { get; init; } = Curve.Empty;
 
-    /// <summary>Nobody sings before <paramref name="time"/>, in seconds.</summary>
-    private static void Silence(float[] score, double time)
-    {
-        int count = Math.Min(score.Length, Math.Max(0, (int)Hops.FromSeconds(time)));
-        for (int i = 0; i < count; i++)
-            score[i] = Nobody;
-    }
-
-    /// <summary>How often a pitch like this is right: a logistic curve, fitted to synthesized voices in synthesized songs.</summary>
-    private static float Confidence(float salience, float activity) => 1f / (1f + MathF.Exp(4.35f - 0.48f * salience - 3.1f * activity));
-
     /// <summary>Follows the voice through a song: in its own stem where that is known, else in the mix.</summary>
     public static VoiceTrack Find(SongOptions known, Waveform mix, HearingOptions options)
     {
@@ -62,5 +51,16 @@ internal sealed record VoiceTrack
             Open = new Curve(hop, Mouth.Open(frames, sung)),
             Spread = new Curve(hop, Mouth.Spread(frames, sung)),
         };
+    }
+
+    /// <summary>How often a pitch like this is right: a logistic curve, fitted to synthesized voices in synthesized songs.</summary>
+    private static float Confidence(float salience, float activity) => 1f / (1f + MathF.Exp(4.35f - 0.48f * salience - 3.1f * activity));
+
+    /// <summary>Nobody sings before <paramref name="time"/>, in seconds.</summary>
+    private static void Silence(float[] score, double time)
+    {
+        int count = Math.Min(score.Length, Math.Max(0, (int)Hops.FromSeconds(time)));
+        for (int i = 0; i < count; i++)
+            score[i] = Nobody;
     }
 }

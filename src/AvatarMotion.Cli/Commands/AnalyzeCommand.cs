@@ -39,7 +39,7 @@ internal static class AnalyzeCommand
     private static int Analyze(SongSource source, ParseResult parsed, AnalyzeOutputs outputs, VocalFiles vocals, CancellationToken cancellation)
     {
         vocals.Check(source);
-        outputs.Check(parsed, source);
+        outputs.Check(parsed, source, vocals.Outputs);
         FilmConsole console = new(QuietOption.Read(parsed));
         HeardSong heard = SongHearing.Hear(source, null, cancellation);
         console.Warn(heard.Warnings);

@@ -28,7 +28,8 @@ internal sealed class AnalyzeOutputs
     public bool IsAsked(ParseResult parsed) => parsed.GetResult(_json) is not null || Targets(parsed).Count > 0;
 
     /// <summary>Looks at every place before the work begins.</summary>
-    public void Check(ParseResult parsed, SongSource source)
+    /// <param name="others">Files that are written besides.</param>
+    public void Check(ParseResult parsed, SongSource source, IReadOnlyList<string> others)
     {
         string? report = parsed.GetValue(_report);
         if (report is not null && Path.GetExtension(report).ToLowerInvariant() is not (".html" or ".htm"))
@@ -41,10 +42,30 @@ internal sealed class AnalyzeOutputs
                 throw new MediaException($"{folder} is a file: name a folder to write into.") { OutputFailed = true };
         }
 
-        foreach (string file in Targets(parsed))
-            OutputPlace.Check(file, source.SoundPath, source.LyricsPath);
+        List<string> files = Targets(parsed);
         if (JsonFile(parsed) is { } json)
-            OutputPlace.Check(json, source.SoundPath, source.LyricsPath);
+            files.Add(json);
+        foreach (string file in files)
+            OutputPlace.Check(file, [.. source.Inputs]);
+        CheckApart([.. files, .. others]);
+    }
+
+    /// <summary>No file may be written twice, nor be another's folder.</summary>
+    private static void CheckApart(List<string> files)
+    {
+        HashSet<string> places = [];
+        foreach (string file in files)
+        {
+            if (!places.Add(Path.GetFullPath(file)))
+                throw new StudioException($"{file} is named for two results: give each a name of its own.");
+        }
+
+        foreach (string file in files)
+        {
+            string? folder = Path.GetDirectoryName(file);
+            if (!string.IsNullOrEmpty(folder) && places.Contains(Path.GetFullPath(folder)))
+                throw new StudioException($"{folder} is named both as a file and as a folder: give each a name of its own.");
+        }
     }
 
     /// <summary>Writes what was asked for and names each on standard output, the JSON apart, which is itself a result.</summary>

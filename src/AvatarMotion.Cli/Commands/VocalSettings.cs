@@ -15,5 +15,13 @@ internal sealed class VocalSettings
         command.Add(_backing);
     }
 
-    public VocalFiles Read(ParseResult parsed) => new(parsed.GetValue(_vocals) ?? "", parsed.GetValue(_backing) ?? "");
+    public VocalFiles Read(ParseResult parsed) => new(Named(parsed, _vocals), Named(parsed, _backing));
+
+    /// <summary>The file that an option names, or empty where it is not there.</summary>
+    private static string Named(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) switch
+    {
+        null => "",
+        { } path when string.IsNullOrWhiteSpace(path) => throw new StudioException($"{option.Name} names no file: say where to write, such as voice.wav."),
+        { } path => path,
+    };
 }

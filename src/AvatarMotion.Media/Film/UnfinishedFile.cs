@@ -40,7 +40,7 @@ public sealed class UnfinishedFile : IDisposable
     /// <summary>Writes a whole file: what <paramref name="content"/> puts into the stream appears at <paramref name="target"/>, or nothing does.</summary>
     public static void Write(string target, Action<Stream> content) => WriteAll([(target, content)]);
 
-    /// <summary>Writes several files that belong together: they get their names when the last one is whole, or none does.</summary>
+    /// <summary>Writes several files that belong together: none gets its name before the last one is whole.</summary>
     public static void WriteAll(IReadOnlyList<(string Target, Action<Stream> Content)> files)
     {
         List<UnfinishedFile> written = [];
@@ -126,6 +126,7 @@ public sealed class UnfinishedFile : IDisposable
     {
         UnauthorizedAccessException => "you have no permission to write there; choose another folder",
         _ when error.Message.Contains("No space left", StringComparison.Ordinal) || error.HResult == WindowsDiskFull => "the disk is full; free some space or choose another folder",
+        FileNotFoundException or DirectoryNotFoundException => "no file can be made there; choose another folder",
         PathTooLongException => "its name is too long; choose a shorter one",
         _ => error.Message.TrimEnd('.') + "; choose another folder",
     };

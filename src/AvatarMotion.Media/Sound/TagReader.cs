@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 
 namespace AvatarMotion.Media;
@@ -43,13 +44,16 @@ internal static class TagReader
         return new AudioTags(tags.GetValueOrDefault("title"), tags.GetValueOrDefault("artist"));
     }
 
+    /// <summary>Tabs, line ends and what drives a terminal become spaces: a tag is one line of text.</summary>
+    private static string? Printable(string? text) => text is null ? null : string.Concat(text.Select(static letter => char.IsControl(letter) ? ' ' : letter));
+
     private static void Collect(JsonElement owner, Dictionary<string, string> tags)
     {
         if (!owner.TryGetProperty("tags", out JsonElement own))
             return;
         foreach (JsonProperty tag in own.EnumerateObject())
         {
-            string? value = tag.Value.GetString()?.Trim();
+            string? value = Printable(tag.Value.GetString())?.Trim();
             if (!string.IsNullOrEmpty(value))
                 tags.TryAdd(tag.Name, value);
         }

@@ -8,32 +8,29 @@ namespace AvatarMotion.Studio;
 /// <summary>What is heard in a song, in words that the terminal and the report share.</summary>
 public static class SongWords
 {
-    /// <summary>Below this confidence the beat is a guess (see <see cref="Song.Confidence"/>).</summary>
-    private const double Guess = 0.3;
-
     private const double Fast = 1.04;
 
     /// <summary>Whether the beat grid of <paramref name="song"/> is no more than a guess.</summary>
-    public static bool IsGuess(Song song) => song.Confidence < Guess;
+    public static bool IsGuess(Song song) => song.IsBeatGuessed;
 
     /// <summary>How sure the beat is, as a sentence without its period.</summary>
     public static string Beat(Song song) => song switch
     {
         { Beats.Count: 0 } => "No beat was found",
-        { Confidence: < Guess } => "The beat is a guess: the grid is drawn faint",
+        { Confidence: < Song.LeastConfidence } => "The beat is a guess: the grid is drawn faint",
         { Confidence: < 0.55 } => "The beat is likely, not certain",
         { Confidence: < 0.8 } => "The beat is fairly sure",
         { Confidence: < 0.95 } => "The beat is sure",
         _ => "The beat is very sure",
     };
 
-    /// <summary>Whether the tempo holds: "steady tempo" or "tempo, 96 to 124"; over windows of eight beats.</summary>
+    /// <summary>Whether the tempo holds: "steady tempo" or "tempo from 96 to 124"; over windows of eight beats.</summary>
     public static string Tempo(Song song)
     {
         double low = double.MaxValue, high = 0;
         foreach ((_, double tempo) in TempoChanges.Find(song))
             (low, high) = (Math.Min(low, tempo), Math.Max(high, tempo));
-        return high > Fast * low ? string.Create(CultureInfo.InvariantCulture, $"tempo, {low:0} to {high:0}") : "steady tempo";
+        return high > Fast * low ? string.Create(CultureInfo.InvariantCulture, $"tempo from {low:0} to {high:0}") : "steady tempo";
     }
 
     /// <summary>The usual meter ("4/4", "6/8"), or nothing where there are no bars.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace AvatarMotion.Studio;
@@ -48,11 +49,19 @@ internal sealed class MidiReader
         ReadTracks(_at + 8 + header);
         if (_score.Markers.Count == 0)
             _score.Markers.AddRange(_cuePoints);
-        _score.Tempos.Sort(static (a, b) => a.Tick.CompareTo(b.Tick));
-        _score.Signatures.Sort(static (a, b) => a.Tick.CompareTo(b.Tick));
-        _score.Markers.Sort(static (a, b) => a.Tick.CompareTo(b.Tick));
+        Order(_score.Tempos, static tempo => tempo.Tick);
+        Order(_score.Signatures, static signature => signature.Tick);
+        Order(_score.Markers, static marker => marker.Tick);
         _score.Notes.Sort();
         return _score;
+    }
+
+    /// <summary>Sorts by tick and leaves what stands at one tick in the order of the file, for there the last word counts.</summary>
+    private static void Order<T>(List<T> events, Func<T, long> tick)
+    {
+        List<T> ordered = [.. events.OrderBy(tick)];
+        events.Clear();
+        events.AddRange(ordered);
     }
 
     private void ReadTracks(long start)

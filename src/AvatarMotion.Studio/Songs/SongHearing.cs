@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Security.Cryptography;
 using System.Threading;
@@ -26,8 +27,8 @@ public static class SongHearing
         song = song with { Title = tags.Title, Artist = tags.Artist };
         if (source.LyricsPath.Length > 0)
             song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings) };
-        if (song.Confidence < 0.3 && warnings.Count == 0)
-            warnings.Add($"{Path.GetFileName(source.SoundPath)}: the beat is a guess (confidence {song.Confidence.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}), so the dance follows the music's energy instead.");
+        if (song.IsBeatGuessed && song.Beats.Count > 0)
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(source.SoundPath)}: the beat is a guess (confidence {song.Confidence:0.00}), so the dance follows the music's energy instead."));
         return new HeardSong
         {
             Song = song, Path = source.SoundPath, LyricsPath = source.LyricsPath, Stems = source.Stems, TempoMapPath = source.TempoMapPath, TempoOffset = map.Offset, Sha256 = HashOf(source.SoundPath), Warnings = warnings,

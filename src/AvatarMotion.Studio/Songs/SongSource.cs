@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace AvatarMotion.Studio;
 
@@ -17,6 +18,9 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
 
     /// <summary>Seconds from the song's beginning to that of the tempo map; null to find them by ear.</summary>
     public double? TempoOffset { get; init; }
+
+    /// <summary>Every file that is read for the song.</summary>
+    public IReadOnlyList<string> Inputs => [SoundPath, LyricsPath, TempoMapPath, .. Stems.Files.Select(static stem => stem.Path)];
 
     /// <summary>Whether a file is named as one that holds sound.</summary>
     internal static bool IsSound(string path) => Array.IndexOf(SoundEndings, Path.GetExtension(path).ToLowerInvariant()) >= 0;

@@ -84,6 +84,9 @@ public sealed class TempoMap
         foreach ((long tick, string name) in _score.Markers)
         {
             double time = Seconds(tick) + offset;
+            // Of the markers before the song, the last one names its beginning.
+            if (time <= 0)
+                markers.Clear();
             if (time < duration && (markers.Count == 0 || time > markers[^1].Time))
                 markers.Add(new Marker(Math.Max(0, time), name));
         }

@@ -15,8 +15,17 @@ internal sealed class VocalFile : IDisposable
     private VocalFile(string path, Waveform like)
     {
         _file = new UnfinishedFile(path);
-        _stream = new FileStream(_file.Path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-        _writer = new WavWriter(_stream, like.ChannelCount, like.SampleRate, like.Length);
+        try
+        {
+            _stream = new FileStream(_file.Path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+            _writer = new WavWriter(_stream, like.ChannelCount, like.SampleRate, like.Length);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _stream?.Dispose();
+            _file.Dispose();
+            throw _file.Failed(error);
+        }
     }
 
     /// <summary>A file with the length, rate and channels of <paramref name="like"/>; null where <paramref name="path"/> is empty.</summary>
@@ -34,8 +43,8 @@ internal sealed class VocalFile : IDisposable
         }
     }
 
-    /// <summary>Gives the file its name.</summary>
-    public void Finish()
+    /// <summary>Brings the last byte to the disk; only the name is missing then.</summary>
+    public void Close()
     {
         try
         {
@@ -46,9 +55,10 @@ internal sealed class VocalFile : IDisposable
         {
             throw _file.Failed(error);
         }
-
-        _file.Finish();
     }
+
+    /// <summary>Gives the closed file its name.</summary>
+    public void Finish() => _file.Finish();
 
     public void Dispose()
     {

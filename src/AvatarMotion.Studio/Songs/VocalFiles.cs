@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using AvatarMotion.Audio;
 using AvatarMotion.Media;
@@ -15,6 +16,9 @@ public sealed record VocalFiles(string VocalsPath, string BackingPath)
     /// <summary>Power of a voice beside that of its song below which hardly anybody is heard: -25 dB, where singers lie about 10 dB below their songs.</summary>
     private const double FaintShare = 0.003;
 
+    /// <summary>The files that are written.</summary>
+    public IReadOnlyList<string> Outputs => [.. new[] { VocalsPath, BackingPath }.Where(static path => path.Length > 0)];
+
     private bool IsEmpty => VocalsPath.Length == 0 && BackingPath.Length == 0;
 
     /// <summary>Looks at the places of both files before the work begins.</summary>
@@ -24,14 +28,8 @@ public sealed record VocalFiles(string VocalsPath, string BackingPath)
             return;
         if (VocalsPath.Length > 0 && BackingPath.Length > 0 && Path.GetFullPath(VocalsPath) == Path.GetFullPath(BackingPath))
             throw new StudioException($"{VocalsPath}: voice and backing are two files; give them two names.");
-        List<string> inputs = [source.SoundPath, source.LyricsPath];
-        foreach ((_, string path) in source.Stems.Files)
-            inputs.Add(path);
-        foreach (string path in (string[])[VocalsPath, BackingPath])
-        {
-            if (path.Length > 0)
-                OutputPlace.Check(path, inputs.ToArray());
-        }
+        foreach (string path in Outputs)
+            OutputPlace.Check(path, [.. source.Inputs]);
     }
 
     /// <summary>Takes the voice out of the song and writes both files, whole or not at all.</summary>
@@ -54,6 +52,8 @@ public sealed record VocalFiles(string VocalsPath, string BackingPath)
             at += voice.Length;
         }
 
+        vocals?.Close();
+        backing?.Close();
         vocals?.Finish();
         backing?.Finish();
         return sung >= FaintShare * all ? [] : ["hardly any voice could be told from the band: either nobody sings here, or the singer is unlike those that AvatarMotion knows and stays in the band; a vocal stem (--vocals) is better then."];

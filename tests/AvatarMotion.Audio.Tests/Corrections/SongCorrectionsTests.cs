@@ -11,6 +11,16 @@ public sealed class SongCorrectionsTests
     private static readonly Song Heard = HeardSongs.Steady();
 
     [Test]
+    public void SectionsThatNobodyTouchedKeepTheirConfidence()
+    {
+        Section[] unsure = [.. Heard.Sections.Select(section => section with { Confidence = 0.4 })];
+        Song song = SongCorrections.Apply(Heard with { Sections = unsure }, [new SectionCorrection(unsure[2].Start, SectionKind.Bridge, null), new JoinCorrection(unsure[3].Start)]);
+        Assert.That(song.Sections.Select(section => section.Confidence), Is.EqualTo(new[] { 0.4, 0.4, 0.4 }));
+        song = SongCorrections.Apply(Heard with { Sections = unsure }, [new SectionCorrection(unsure[1].Start + 8, null, null)]);
+        Assert.That(song.Sections.Select(section => section.Confidence), Is.EqualTo(new[] { 0.4, 0.4, 1, 0.4, 0.4 }), "a person has cut there");
+    }
+
+    [Test]
     public void NothingToCorrectIsTheSameSong() => Assert.That(SongCorrections.Apply(Heard, Array.Empty<SongCorrection>()), Is.SameAs(Heard));
 
     [Test]

@@ -8,7 +8,7 @@ public sealed class FeelTests
 {
     private static readonly SongTraits Usual = new()
     {
-        Tempo = 112, Pulse = 0.9, Meter = 4, BeatStrength = 4, Onsets = 4.3, Drums = 1.4, Hats = 1.4, KickOnBeat = 0.5, Backbeat = 0.3, Looseness = 9, Distortion = 0.05, Roughness = 0.12, Bass = 1.7,
+        Tempo = 112, Pulse = 0.9, BeatStrength = 4, Onsets = 4.3, Drums = 1.4, Hats = 1.4, KickOnBeat = 0.5, Backbeat = 0.3, Looseness = 9, Distortion = 0.05, Roughness = 0.12, Bass = 1.7,
         Brightness = 0.44, Range = 4, Loudness = -12, Fullness = 0.65, Sung = 0.5, Held = 0.7, Mode = 0.18, Richness = 0.9, Skank = 0.5, Swing = -0.8,
     };
 

@@ -50,6 +50,6 @@ public sealed class SongWordsTests
         Song steady = new() { Beats = [.. Enumerable.Range(0, 64).Select(i => 0.5 * i)] };
         Assert.That(SongWords.Tempo(steady), Is.EqualTo("steady tempo"));
         Song moving = new() { Beats = [.. Enumerable.Range(0, 64).Select(i => i < 32 ? 0.5 * i : 16 + 0.4 * (i - 32))] };
-        Assert.That(SongWords.Tempo(moving), Is.EqualTo("tempo, 120 to 150"));
+        Assert.That(SongWords.Tempo(moving), Is.EqualTo("tempo from 120 to 150"));
     }
 }

@@ -66,6 +66,23 @@ public sealed class TempoMapTests
     }
 
     [Test]
+    public void OfManyTemposAtOneTickTheLastOneCounts()
+    {
+        List<(int, byte[])> events = [(0, MidiBytes.Tempo(90))];
+        for (int i = 0; i < 40; i++)
+            events.AddRange([(96, MidiBytes.Tempo(60)), (0, MidiBytes.Tempo(200)), (0, MidiBytes.Tempo(90))]);
+        double[] even = [.. Enumerable.Range(0, 42).Select(i => i * 60 / 90.0)];
+        Assert.That(Read(MidiBytes.File(0, 96, MidiBytes.Track([.. events]))).Grid(27.5, 0).Beats, Is.EqualTo(even).Within(1e-4));
+    }
+
+    [Test]
+    public void TheLastMarkerBeforeTheSongNamesItsBeginning()
+    {
+        byte[] track = MidiBytes.Track((0, MidiBytes.Marker("Count-in")), (960, MidiBytes.Marker("Verse")), (1920, MidiBytes.Marker("Chorus")));
+        Assert.That(Read(MidiBytes.File(0, 480, track)).Grid(8, -1.5).Markers, Is.EqualTo(new[] { new Marker(0, "Verse"), new Marker(1.5, "Chorus") }));
+    }
+
+    [Test]
     public void MarkersKeepTheirNamesInEveryEncoding()
     {
         byte[] track = MidiBytes.Track((0, MidiBytes.Marker("Intro")), (960, MidiBytes.Marker("Refrão é")), (960, MidiBytes.Marker("Brücke", Encoding.Latin1)), (0, MidiBytes.Marker("cue", kind: 7)), (960, MidiBytes.Marker("サビ")));
