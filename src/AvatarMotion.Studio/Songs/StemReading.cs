@@ -27,7 +27,9 @@ internal static class StemReading
 
         return options with
         {
-            Vocals = tracks.GetValueOrDefault(StemKind.Vocals), Drums = tracks.GetValueOrDefault(StemKind.Drums), Backing = tracks.GetValueOrDefault(StemKind.Backing) ?? Band(tracks),
+            Vocals = tracks.GetValueOrDefault(StemKind.Vocals),
+            Drums = tracks.GetValueOrDefault(StemKind.Drums),
+            Backing = tracks.GetValueOrDefault(StemKind.Backing) ?? Band(tracks),
         };
     }
 

@@ -64,7 +64,12 @@ public sealed class GuessedBeatTests
             energy[i] = i is >= 113 and < 249 or >= 412 ? 0.9f : 0.2f;
         return beats with
         {
-            Duration = 50, Confidence = 0.12, Energy = new Curve(0.1, energy), Drums = new DrumHits(), Events = System.Array.Empty<SongEvent>(), Phrases = System.Array.Empty<Phrase>(),
+            Duration = 50,
+            Confidence = 0.12,
+            Energy = new Curve(0.1, energy),
+            Drums = new DrumHits(),
+            Events = System.Array.Empty<SongEvent>(),
+            Phrases = System.Array.Empty<Phrase>(),
             Sections = new[]
             {
                 new Section { End = 11.3, Kind = SectionKind.Intro, Energy = 0.2 },

@@ -57,7 +57,8 @@ internal static class LumiEyes
     private static IEnumerable<PaintPatch> White(EyeCurves eye)
     {
         yield return PaintPatch.Between(21, 4, (_, u) => eye.X(Across(u)), (pose, u) => eye.Lower(pose, Across(u)), (pose, u) => eye.Upper(pose, Across(u)), (_, v) => WhiteFill.At(v))
-            with { Flipped = eye.Flipped, Sink = pose => ShutSink * eye.Eye(pose).Shut };
+            with
+        { Flipped = eye.Flipped, Sink = pose => ShutSink * eye.Eye(pose).Shut };
     }
 
     private static IEnumerable<PaintPatch> Iris(EyeCurves eye)
@@ -74,7 +75,8 @@ internal static class LumiEyes
         {
             float depth = i == 0 ? 0.0098f : 0.0052f;
             yield return PaintPatch.Between(19, 2, (_, u) => eye.X(Across(u)), (pose, u) => eye.Upper(pose, Across(u)) - depth - (0.0012f * u), (pose, u) => eye.Upper(pose, Across(u)) + 0.001f, (_, _) => LidShade)
-                with { Flipped = eye.Flipped, Lift = 0.00030f + (0.0001f * i) };
+                with
+            { Flipped = eye.Flipped, Lift = 0.00030f + (0.0001f * i) };
         }
     }
 

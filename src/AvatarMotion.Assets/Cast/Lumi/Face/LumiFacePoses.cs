@@ -59,13 +59,15 @@ internal static class LumiFacePoses
     private static void AddEmotions(Dictionary<FaceShape, FacePose> poses)
     {
         poses[FaceShape.Happy] = Mouth(RestMouth with { Width = 0.0216f, Corner = 0.0062f, Shift = 0.0006f })
-            .WithEyes(new() { Cheek = 1f, LookUp = 0.40f }).WithBrows(new() { Raise = 0.0042f, Arch = 0.0020f }) with { Blush = 1f };
+            .WithEyes(new() { Cheek = 1f, LookUp = 0.40f }).WithBrows(new() { Raise = 0.0042f, Arch = 0.0020f }) with
+        { Blush = 1f };
         poses[FaceShape.Angry] = Mouth(RestMouth with { Width = 0.0165f, Corner = -0.0034f, Line = 1.2f })
             .WithEyes(new() { Stern = 1f, Cheek = 0.25f, Iris = -0.04f }).WithBrows(new() { Raise = -0.0036f, Inner = -0.0058f, Outer = 0.0030f, Knit = 0.0028f });
         poses[FaceShape.Sad] = Mouth(RestMouth with { Width = 0.0161f, Corner = -0.0036f })
             .WithEyes(new() { Sorrow = 1f, Heavy = 0.10f, Cheek = 0.12f, LookUp = -0.12f }).WithBrows(new() { Inner = 0.0100f, Outer = -0.0040f, Knit = 0.0024f });
         poses[FaceShape.Relaxed] = Mouth(RestMouth with { Width = 0.0198f, Corner = 0.0034f })
-            .WithEyes(new() { Heavy = 0.34f, Cheek = 0.15f }).WithBrows(new() { Raise = 0.0012f, Outer = -0.0015f }) with { Blush = 0.3f };
+            .WithEyes(new() { Heavy = 0.34f, Cheek = 0.15f }).WithBrows(new() { Raise = 0.0012f, Outer = -0.0015f }) with
+        { Blush = 0.3f };
         poses[FaceShape.Surprised] = Mouth(RestMouth with { Width = 0.0132f, Up = 0.0032f, Down = 0.0046f, Round = 0.9f, Corner = 0f, Jaw = 0.15f })
             .WithEyes(new() { Wide = 1f, Iris = -0.12f }).WithBrows(new() { Raise = 0.0095f, Arch = 0.0020f });
     }

@@ -38,7 +38,8 @@ internal static class LumiLids
             (_, u) => eye.X(AlongLid(u)),
             (pose, u) => LidMiddle(eye, pose, AlongLid(u)) - LidBelow(AlongLid(u), eye.Eye(pose).Shut),
             (pose, u) => LidMiddle(eye, pose, AlongLid(u)) + LidAbove(AlongLid(u), eye.Eye(pose).Shut),
-            (u, v) => Vector4.Lerp(WarmInk, Ink, Blend.Clamp01(v + (1.6f * u)))) with { Flipped = eye.Flipped, Lift = 0.00048f };
+            (u, v) => Vector4.Lerp(WarmInk, Ink, Blend.Clamp01(v + (1.6f * u)))) with
+        { Flipped = eye.Flipped, Lift = 0.00048f };
 
     /// <summary>Columns over the lid (u to 0.86) and then out along the wing.</summary>
     private static float AlongLid(float u) =>
@@ -96,7 +97,8 @@ internal static class LumiLids
             (_, u) => eye.X(LowerAt(u)),
             (pose, u) => eye.Lower(pose, LowerAt(u)) - ((0.0003f + (0.0011f * u)) * (1f - eye.Eye(pose).Shut)),
             (pose, u) => eye.Lower(pose, LowerAt(u)) + ((0.0002f + (0.0004f * u)) * (1f - eye.Eye(pose).Shut)),
-            (u, _) => Vector4.Lerp(WarmInk, Ink, u)) with { Flipped = eye.Flipped, Lift = 0.00042f };
+            (u, _) => Vector4.Lerp(WarmInk, Ink, u)) with
+        { Flipped = eye.Flipped, Lift = 0.00042f };
 
     private static float LowerAt(float u) => Blend.Lerp(-0.30f, 0.985f, MathF.Sin(u * MathF.PI * 0.5f));
 
@@ -107,7 +109,8 @@ internal static class LumiLids
             (_, u) => eye.X(FoldAt(u)),
             (pose, u) => FoldHeight(eye, pose, FoldAt(u)),
             (pose, u) => FoldHeight(eye, pose, FoldAt(u)) + (0.0009f * MathF.Sin(u * MathF.PI)),
-            (_, _) => Fold) with { Flipped = eye.Flipped, Lift = 0.00036f };
+            (_, _) => Fold) with
+        { Flipped = eye.Flipped, Lift = 0.00036f };
 
     private static float FoldAt(float u) => Blend.Lerp(-0.62f, 0.80f, u);
 

@@ -30,7 +30,8 @@ internal static class LumiMarks
     }
 
     private static PaintPatch BlushDisc(float side) => PaintPatch.Soft(
-        17, pose => new(new(side * BlushCenter.X, BlushCenter.Y + (0.0012f * pose.Blush)), 0.0195f + (0.0015f * pose.Blush), 0.0112f + (0.0010f * pose.Blush)), Blush) with { Lift = 0.00009f };
+        17, pose => new(new(side * BlushCenter.X, BlushCenter.Y + (0.0012f * pose.Blush)), 0.0195f + (0.0015f * pose.Blush), 0.0112f + (0.0010f * pose.Blush)), Blush) with
+    { Lift = 0.00009f };
 
     /// <summary>Slanted pen strokes that joy draws on the cheek; without width at rest.</summary>
     private static PaintPatch BlushStroke(float side, int index) => new(2, 5)
@@ -51,10 +52,12 @@ internal static class LumiMarks
         (_, u) => Blend.Lerp(-0.0022f, 0.0046f, u),
         (_, u) => LumiFeatures.NoseHeight - 0.0044f - (0.0010f * MathF.Sin(u * MathF.PI)),
         (_, u) => LumiFeatures.NoseHeight - 0.0044f + (0.0012f * MathF.Sin(MathF.Sqrt(u) * MathF.PI)),
-        (_, _) => NoseShade) with { Lift = 0.00018f };
+        (_, _) => NoseShade) with
+    { Lift = 0.00018f };
 
     private static PaintPatch NoseSpot() => PaintPatch.Ellipse(
-        7, 3, _ => new(new(-0.0004f, LumiFeatures.NoseHeight + 0.0028f), 0.0008f, 0.0013f, 0.3f), (_, _) => NoseLight) with { Lift = 0.00018f };
+        7, 3, _ => new(new(-0.0004f, LumiFeatures.NoseHeight + 0.0028f), 0.0008f, 0.0013f, 0.3f), (_, _) => NoseLight) with
+    { Lift = 0.00018f };
 
     private static PaintPatch BelowLip() => PaintPatch.Between(
         9,
@@ -62,5 +65,6 @@ internal static class LumiMarks
         (_, u) => Blend.Lerp(-0.0058f, 0.0058f, u),
         (pose, u) => MouthCurves.Lower(pose, 0f) - 0.0092f - (0.0010f * MathF.Sin(u * MathF.PI)),
         (pose, _) => MouthCurves.Lower(pose, 0f) - 0.0092f,
-        (_, _) => NoseShade) with { Lift = 0.00015f };
+        (_, _) => NoseShade) with
+    { Lift = 0.00015f };
 }

@@ -68,7 +68,8 @@ internal static class LumiMouth
 
     private static PaintPatch Over(int columns, int rows, float reach, Func<FacePose, float, float> low, Func<FacePose, float, float> high, Func<float, float, Vector4> color, float lift) =>
         PaintPatch.Between(columns, rows, (pose, u) => MouthCurves.X(pose, reach * MouthCurves.Across(u)), (pose, u) => low(pose, reach * MouthCurves.Across(u)), (pose, u) => high(pose, reach * MouthCurves.Across(u)), color)
-            with { Lift = lift };
+            with
+        { Lift = lift };
 
     /// <summary>Full in the middle, quickly rounded off toward the corners.</summary>
     private static float Edge(float u) => MathF.Pow(MathF.Max(0f, 1f - MathF.Pow(MathF.Abs(u), 4f)), 0.5f);
