@@ -38,7 +38,7 @@ internal sealed class Listener
         Rhythm rhythm = hearing.Find(harmony, _options.Grid, song.Duration, _work);
         List<Bar> bars = BarLines.From(rhythm, song.Duration);
         _work.Stage(0.95);
-        VoiceTrack voice = VoiceTrack.Find(_options, _waveform, _work);
+        VoiceTrack voice = VoiceTrack.Find(_options, _waveform, gain, _work);
         _work.Stage(1.0);
         EnergyCurves energy = new(frames);
         LoudnessMeter meter = LoudnessMeter.Measure(_waveform, _work);

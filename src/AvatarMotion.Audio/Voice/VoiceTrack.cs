@@ -20,11 +20,12 @@ internal sealed record VoiceTrack
     public Curve Spread { get; init; } = Curve.Empty;
 
     /// <summary>Follows the voice through a song: in its own stem where that is known, else in the mix.</summary>
-    public static VoiceTrack Find(SongOptions known, Waveform mix, HearingOptions options)
+    /// <param name="mixGain">Factor that brings the mix to its usual level.</param>
+    public static VoiceTrack Find(SongOptions known, Waveform mix, float mixGain, HearingOptions options)
     {
         bool alone = known.Vocals is not null;
         Waveform waveform = known.Vocals ?? mix;
-        float gain = Loudness.Gain(Loudness.Rms(waveform));
+        float gain = alone ? Loudness.Gain(Loudness.Rms(waveform)) : mixGain;
         VoiceMode mode = alone ? VoiceMode.Alone : VoiceMode.Masked;
         VoiceFrames frames = VoiceListener.Listen(waveform, gain, mode, options);
         if (!alone && known.FirstLine is not null && !SingingScore.IsKnown(frames))
