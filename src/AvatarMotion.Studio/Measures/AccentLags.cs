@@ -10,7 +10,7 @@ internal sealed class AccentLags
     /// <summary>How far from its time an event is looked for, in seconds.</summary>
     public const double Window = 0.25;
 
-    private const float LandedHeight = 0.01f;
+    private const float LandedHeight = 0.005f;
     private const float SwungHeight = 0.025f;
     private const double BeforeSeconds = 0.36;
     private const double HoldFrom = 0.08;

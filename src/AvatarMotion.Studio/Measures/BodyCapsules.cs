@@ -10,8 +10,11 @@ internal static class BodyCapsules
     /// <summary>Number of parts; the floor is none.</summary>
     public const int Count = (int)BodyPart.Floor;
 
-    // Where the middle of the head lies above its joint, in radii.
-    private const float HeadAbove = 0.8f;
+    // A head is a third higher than wide; it begins at its joint, under the ears.
+    private const float HeadLine = 0.67f;
+
+    // Eyes lie up and in front of the joint: so far back from their direction, in radians, is up.
+    private const float EyesAhead = 0.88f;
 
     /// <summary>Writes the parts of a frame, by <see cref="BodyPart"/>.</summary>
     public static void Write(BodyTrack track, int frame, CapsuleSizes sizes, Span<BodyCapsule> parts)
@@ -25,8 +28,8 @@ internal static class BodyCapsules
         parts[(int)BodyPart.Belly] = Across(BodyPart.Belly, Vector3.Lerp(hips, neck, 0.38f), Vector3.Normalize(acrossHips + acrossChest), sizes);
         parts[(int)BodyPart.Chest] = Across(BodyPart.Chest, Vector3.Lerp(hips, neck, 0.72f), acrossChest, sizes);
         float head = sizes.Radius(BodyPart.Head);
-        Vector3 middle = Joint(Bone.Head) + HeadAbove * head * HeadUp(track, frame, neck);
-        parts[(int)BodyPart.Head] = new BodyCapsule(middle, middle, head);
+        Vector3 up = HeadUp(track, frame, neck);
+        parts[(int)BodyPart.Head] = new BodyCapsule(Joint(Bone.Head) + head * up, Joint(Bone.Head) + (1f + HeadLine) * head * up, head);
         WriteSide(track, frame, sizes, parts, 0);
         WriteSide(track, frame, sizes, parts, 1);
     }
@@ -58,10 +61,7 @@ internal static class BodyCapsules
         if (!track.Has(Bone.LeftEye) || !track.Has(Bone.RightEye))
             return up;
         Vector3 across = track[frame, Bone.LeftEye] - track[frame, Bone.RightEye], ahead = 0.5f * (track[frame, Bone.LeftEye] + track[frame, Bone.RightEye]) - head;
-        // Eyes lie up and in front of the joint: a third of a right angle back from their direction is up.
         Vector3 side = Vector3.Normalize(across);
         return Vector3.Transform(Vector3.Normalize(ahead), Quaternion.CreateFromAxisAngle(side, -EyesAhead));
     }
-
-    private const float EyesAhead = 0.88f;
 }

@@ -23,7 +23,7 @@ internal sealed record CapsuleSizes
         Set(sizes, scale, BodyPart.Hips, 0.095f, 0.055f);
         Set(sizes, scale, BodyPart.Belly, 0.085f, 0.035f);
         Set(sizes, scale, BodyPart.Chest, 0.095f, 0.045f);
-        Set(sizes, scale, BodyPart.Head, 0.095f, 0f);
+        Set(sizes, scale, BodyPart.Head, 0.085f, 0f);
         foreach ((BodyPart part, float radius) in new[]
         {
             (BodyPart.LeftUpperArm, 0.038f), (BodyPart.LeftForearm, 0.031f), (BodyPart.LeftHand, 0.026f),
