@@ -174,6 +174,7 @@ internal sealed class ScoreWriter
                 events.Add(new AccentMoment(_score.Clock.TimeAt(part.BeatOf(key.Count)), key.Bone, key.Event));
         }
 
+        _score.ArmTouches.Add(TouchWishes.Bits(part.Move.Info.Contacts));
         _score.Spans.Add(new MoveSpan
         {
             Start = _score.Clock.TimeAt(part.Beat),
