@@ -8,6 +8,10 @@ namespace AvatarMotion.Motion;
 internal sealed class FootPlanner
 {
     private const double ShortestSwing = 0.14;
+    private const double LongestSwing = 0.46;
+
+    // Of each second that a count is longer than 0.62 s, a step takes this much more.
+    private const double SlowSwing = 0.45;
     private const float FootMiddleBehindBall = 0.06f;
     private const float SideClearance = 0.15f;
     private const float RoundTurn = 1.2f;
@@ -51,7 +55,7 @@ internal sealed class FootPlanner
         FootPlace to = part.Home.Place(key.Spot, scale, key.Action == FootAction.Kick ? key.Height * scale : 0f);
         if (key.Action == FootAction.Kneel)
             to = Kneeling.Foot(to, _score.Body);
-        double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), 0.46);
+        double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), LongestSwing + SlowSwing * Math.Max(0, count - 0.62));
         double swing = key.Over > 0 ? key.Over * count : natural;
         AddStep(key.Side, key.Action, key.Landing, to, end, swing, Apex(key, part));
     }
