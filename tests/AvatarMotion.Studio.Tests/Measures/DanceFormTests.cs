@@ -24,10 +24,10 @@ public sealed class DanceFormTests
     public void ADanceThatReturnsWithItsMusicIsWhole()
     {
         Section[] sections = [Part(0, 10, 0), Part(10, 20, 1), Part(20, 30, 0), Part(30, 40, 1)];
-        Assert.That(PhraseRepetition.Of(sections, [Span("v", 0, 10), Span("c", 10, 20), Span("v", 20, 30), Span("~c", 30, 40)]), Is.EqualTo(1));
-        Assert.That(PhraseRepetition.Of(sections, [Span("v", 0, 10), Span("c", 10, 20), Span("x", 20, 30), Span("y", 30, 40)]), Is.EqualTo(0.5), "nothing returns");
-        Assert.That(PhraseRepetition.Of(sections, [Span("v", 0, 40)]), Is.EqualTo(0.5), "everything is the same");
-        Assert.That(PhraseRepetition.Of([Part(0, 10, 0), Part(10, 20, 1)], [Span("v", 0, 20)]), Is.NaN, "no music returns");
+        Assert.That(PhraseRepetition.Of(sections, [Span("v", 0, 10), Span("c", 10, 20), Span("v", 20, 30), Span("~c", 30, 40)]).Both, Is.EqualTo(1));
+        Assert.That(PhraseRepetition.Of(sections, [Span("v", 0, 10), Span("c", 10, 20), Span("x", 20, 30), Span("y", 30, 40)]), Is.EqualTo(new PhraseRepetition.Match(0, 1)), "nothing returns");
+        Assert.That(PhraseRepetition.Of(sections, [Span("v", 0, 40)]), Is.EqualTo(new PhraseRepetition.Match(1, 0)), "everything is the same");
+        Assert.That(PhraseRepetition.Of([Part(0, 10, 0), Part(10, 20, 1)], [Span("v", 0, 20)]).Both, Is.NaN, "no music returns");
     }
 
     [Test]
