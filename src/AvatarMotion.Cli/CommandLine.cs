@@ -54,6 +54,7 @@ internal static class CommandLine
         PlanCommand.Create(),
         RenderCommand.Create(),
         ExportCommand.Create(),
+        PracticeCommand.Create(),
         AnalyzeCommand.Create(),
         InspectCommand.Create(),
         MovesCommand.Create(),
