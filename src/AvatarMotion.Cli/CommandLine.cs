@@ -55,6 +55,7 @@ internal static class CommandLine
         RenderCommand.Create(),
         ExportCommand.Create(),
         PracticeCommand.Create(),
+        CountsheetCommand.Create(),
         AnalyzeCommand.Create(),
         InspectCommand.Create(),
         MovesCommand.Create(),

@@ -40,7 +40,8 @@ internal sealed class PracticeSettings
         };
     }
 
-    private static PracticeView View(string name) => name switch
+    /// <summary>The side that <paramref name="name"/> means.</summary>
+    public static PracticeView View(string name) => name switch
     {
         "mirror" => PracticeView.Mirror,
         "behind" => PracticeView.Behind,
