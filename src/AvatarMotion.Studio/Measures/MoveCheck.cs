@@ -37,7 +37,7 @@ public static class MoveCheck
     private static MoveReport Measure(Move move, MoveCycle cycle, MoveCycle[] all, MoveTrialOptions options, DancerBody body)
     {
         MoveTrial trial = MoveTrial.Dance([move], Cycles, options);
-        BodyTrack track = BodyTrack.Sample(trial.Take, trial.Rig, trial.Start + FirstCycle(move, trial), trial.End);
+        BodyTrack track = BodyTrack.Sample(trial.Take, trial.Rig, trial.Start + FirstCycle(move, trial), trial.End - trial.CountSeconds);
         BodyCollisions collisions = body.Collisions.Measure(track, _ => move.Info.Contacts);
         List<AccentLag> lags = Lags(move, trial);
         List<double> off = lags.ConvertAll(lag => Math.Abs(lag.Lag));
@@ -46,7 +46,7 @@ public static class MoveCheck
         MoveReport report = new()
         {
             Name = move.Info.Name, Planted = move.Info.Planted || move.Info.Role != MoveRole.Dance,
-            SupportChanges = 8.0 * SupportChanges.Count(track) / ((Cycles - 1) * move.Info.Counts),
+            SupportChanges = 8.0 * SupportChanges.Count(track) / ((Cycles - 1) * move.Info.Counts - 1),
             HandSpeed = Statistics.Quantile(MotionSpeeds.All(track, Bone.LeftHand, Bone.RightHand), 0.99),
             Depth = collisions.Deepest?.Depth ?? 0, DepthPair = collisions.Deepest?.Pair ?? "", DepthShare = collisions.Share,
             Accents = lags.Count, LagMedian = Or0(Statistics.Median(off)), LagHigh = Or0(Statistics.Quantile(off, 0.9)), LagLargest = Or0(Statistics.Quantile(off, 1)), Latest = Latest(lags, trial, move),
@@ -71,7 +71,7 @@ public static class MoveCheck
         return new AccentLags(trial.Track(Margin)).Of(meant);
     }
 
-    /// <summary>Seconds of the first cycle, which is reached from standing and not measured.</summary>
+    /// <summary>Seconds of the first cycle, which is reached from standing and not measured; nor is the last count, which leads back to it.</summary>
     private static double FirstCycle(Move move, MoveTrial trial) => move.Info.Counts * trial.CountSeconds;
 
     private static string Latest(List<AccentLag> lags, MoveTrial trial, Move move)
