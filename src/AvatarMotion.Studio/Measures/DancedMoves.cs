@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Which moves make up a dance; a mirrored move is the same move, standing is none.</summary>
+internal static class DancedMoves
+{
+    /// <summary>Different moves.</summary>
+    public static int Different(IReadOnlyList<MoveSpan> spans) => Seconds(spans).Count;
+
+    /// <summary>The move that is danced longest, and its share of the danced time in [0, 1].</summary>
+    public static (string Move, double Share) Largest(IReadOnlyList<MoveSpan> spans)
+    {
+        Dictionary<string, double> seconds = Seconds(spans);
+        (string Move, double Share) largest = ("", 0);
+        double total = 0;
+        foreach (double length in seconds.Values)
+            total += length;
+        foreach ((string move, double length) in seconds)
+        {
+            if (length / total > largest.Share)
+                largest = (move, length / total);
+        }
+
+        return largest;
+    }
+
+    /// <summary>Name without the sign of the mirror.</summary>
+    public static string Plain(string move) => move.TrimStart('~');
+
+    private static Dictionary<string, double> Seconds(IReadOnlyList<MoveSpan> spans)
+    {
+        Dictionary<string, double> seconds = new(StringComparer.Ordinal);
+        foreach (MoveSpan span in spans)
+        {
+            if (span.Phrase.Length > 0)
+                seconds[Plain(span.Move)] = seconds.GetValueOrDefault(Plain(span.Move)) + span.End - span.Start;
+        }
+
+        return seconds;
+    }
+}
