@@ -6,21 +6,26 @@ using AvatarMotion.Motion;
 namespace AvatarMotion.Studio;
 
 /// <summary>What a whole motion is like, as numbers per joint: mean squared horizontal and vertical speed and mean acceleration. Motions far apart in them look different.</summary>
-/// <remarks>After Onuma, Faloutsos and Hodgins, FMDistance (Eurographics 2008), as the field's Div_k uses it; over 20 joints, without the missing parentheses of the known code.</remarks>
+/// <remarks>After Onuma, Faloutsos and Hodgins, FMDistance (Eurographics 2008), as the field's Div_k uses it; over the 14 joints that every recording has, without the missing parentheses of the known code.</remarks>
 internal static class KineticFeatures
 {
-    /// <summary>Three numbers per measured joint; of a track at 60 frames per second.</summary>
+    private static readonly Bone[] Joints =
+    [
+        Bone.Hips, Bone.Head, Bone.LeftUpperLeg, Bone.LeftLowerLeg, Bone.LeftFoot, Bone.RightUpperLeg, Bone.RightLowerLeg, Bone.RightFoot,
+        Bone.LeftUpperArm, Bone.LeftLowerArm, Bone.LeftHand, Bone.RightUpperArm, Bone.RightLowerArm, Bone.RightHand,
+    ];
+
+    /// <summary>Three numbers per joint; of a track at 60 frames per second.</summary>
     public static double[] Of(BodyTrack track)
     {
-        Bone[] joints = MeasuredJoints.Of(track);
-        double[] features = new double[3 * joints.Length];
+        double[] features = new double[3 * Joints.Length];
         int count = Math.Max(1, track.Frames - 2);
-        for (int j = 0; j < joints.Length; j++)
+        for (int j = 0; j < Joints.Length; j++)
         {
             for (int i = 1; i + 1 < track.Frames; i++)
             {
-                Vector3 speed = 0.5f * (float)track.Rate * (track[i + 1, joints[j]] - track[i - 1, joints[j]]);
-                Vector3 acceleration = (float)(track.Rate * track.Rate) * (track[i + 1, joints[j]] - 2f * track[i, joints[j]] + track[i - 1, joints[j]]);
+                Vector3 speed = 0.5f * (float)track.Rate * (track[i + 1, Joints[j]] - track[i - 1, Joints[j]]);
+                Vector3 acceleration = (float)(track.Rate * track.Rate) * (track[i + 1, Joints[j]] - 2f * track[i, Joints[j]] + track[i - 1, Joints[j]]);
                 features[3 * j] += (speed.X * speed.X + speed.Z * speed.Z) / count;
                 features[3 * j + 1] += speed.Y * speed.Y / count;
                 features[3 * j + 2] += acceleration.Length() / count;

@@ -10,19 +10,24 @@ internal static class StretchDifference
 {
     private const int Phases = 32;
 
-    /// <summary>Distance in metres of [start, end) and [otherStart, otherEnd); NaN where one lies outside the track.</summary>
-    public static double Of(BodyTrack track, (double Start, double End) a, (double Start, double End) b)
+    /// <summary>Distance in metres of two stretches of a track; NaN where one lies outside it.</summary>
+    public static double Of(BodyTrack track, (double Start, double End) a, (double Start, double End) b) => Of(track, a, track, b);
+
+    /// <summary>Distance in metres of two bodies in the same stretch of time.</summary>
+    public static double Between(BodyTrack a, BodyTrack b, double start, double end) => Of(a, (start, end), b, (start, end));
+
+    private static double Of(BodyTrack track, (double Start, double End) a, BodyTrack other, (double Start, double End) b)
     {
-        Bone[] joints = MeasuredJoints.Of(track);
+        Bone[] joints = Array.FindAll(MeasuredJoints.Of(track), other.Has);
         double sum = 0;
         for (int i = 0; i < Phases; i++)
         {
-            int here = track.FrameAt(a.Start + (a.End - a.Start) * i / Phases), there = track.FrameAt(b.Start + (b.End - b.Start) * i / Phases);
-            if (here < 0 || there < 0 || here >= track.Frames || there >= track.Frames)
+            int here = track.FrameAt(a.Start + (a.End - a.Start) * i / Phases), there = other.FrameAt(b.Start + (b.End - b.Start) * i / Phases);
+            if (here < 0 || there < 0 || here >= track.Frames || there >= other.Frames)
                 return double.NaN;
-            Vector3 under = track[here, Bone.Hips] with { Y = 0f }, underOther = track[there, Bone.Hips] with { Y = 0f };
+            Vector3 under = track[here, Bone.Hips] with { Y = 0f }, underOther = other[there, Bone.Hips] with { Y = 0f };
             foreach (Bone joint in joints)
-                sum += Vector3.Distance(track[here, joint] - under, track[there, joint] - underOther);
+                sum += Vector3.Distance(track[here, joint] - under, other[there, joint] - underOther);
         }
 
         return sum / (Phases * joints.Length);
