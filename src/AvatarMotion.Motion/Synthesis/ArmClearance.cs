@@ -4,25 +4,35 @@ using System.Numerics;
 namespace AvatarMotion.Motion;
 
 /// <summary>
-/// Keeps arms out of trunk, head, thighs and each other. Corrections are found frame by frame, smoothed over time so that a hand begins to give way before it would
-/// touch, and then completed where the smooth ones fall short.
+/// Keeps arms out of trunk, head, thighs and each other. Corrections are found frame by frame and smoothed over time, so that a hand begins to give way before it would
+/// touch; what smooth ones leave, the next round finds.
 /// </summary>
 internal static class ArmClearance
 {
     private const int Rounds = 3;
-    private const double SmoothSeconds = 0.035;
+    private static readonly double[] SmoothSeconds = { 0.045, 0.030, 0.020 };
 
     public static void Run(BlockState block, TrunkSolver solver)
     {
         BodyHull[] hulls = Hulls(block, solver);
+        for (int i = 0; i < block.Frames; i++)
+            Hold(block, i, hulls[i]);
+        foreach (double seconds in SmoothSeconds)
+            Give(block, hulls, seconds);
+        for (int i = 0; i < block.Frames; i++)
+            new ArmPair(block, i, hulls[i]).Store(block, i);
+    }
+
+    /// <summary>One round: finds how far arms have to give way in every frame, and gives way smoothly.</summary>
+    private static void Give(BlockState block, BodyHull[] hulls, double seconds)
+    {
         bool[] moved = new bool[block.Frames];
-        bool cleared = false;
+        bool any = false;
         Vector3[][] elbows = { new Vector3[block.Frames], new Vector3[block.Frames] }, hands = { new Vector3[block.Frames], new Vector3[block.Frames] };
         for (int i = 0; i < block.Frames; i++)
         {
-            Hold(block, i, hulls[i]);
             ArmPair arms = new(block, i, hulls[i]);
-            cleared |= moved[i] = arms.Clear(Rounds);
+            any |= moved[i] = arms.Clear(Rounds);
             for (int side = 0; side < 2 && moved[i]; side++)
             {
                 elbows[side][i] = arms.Elbow(side) - block.Elbows[side][i];
@@ -30,17 +40,11 @@ internal static class ArmClearance
             }
         }
 
-        for (int side = 0; side < 2 && cleared; side++)
+        float[] kernel = Smoothing.Gaussian(seconds * block.Rate);
+        for (int side = 0; side < 2 && any; side++)
         {
-            AddSmooth(block, elbows[side], block.Elbows[side], moved);
-            AddSmooth(block, hands[side], block.Hands[side], moved);
-        }
-
-        for (int i = 0; i < block.Frames; i++)
-        {
-            ArmPair arms = new(block, i, hulls[i]);
-            arms.Clear(Rounds);
-            arms.Store(block, i);
+            AddSmooth(kernel, elbows[side], block.Elbows[side], moved);
+            AddSmooth(kernel, hands[side], block.Hands[side], moved);
         }
     }
 
@@ -58,9 +62,16 @@ internal static class ArmClearance
         return hulls;
     }
 
-    /// <summary>The right hand goes to the microphone as far as it holds it.</summary>
+    /// <summary>Palms go to the floor as far as they stand there, the right hand to the microphone as far as it holds it.</summary>
     private static void Hold(BlockState block, int i, in BodyHull hull)
     {
+        for (int side = 0; side < 2; side++)
+        {
+            ArmMoment moment = block.ArmMoments[side][i];
+            if (moment.Floor > 0f)
+                block.Hands[side][i] = Vector3.Lerp(block.Hands[side][i], FloorHand.Wrist(block.Score.Body, moment.FloorSpot), Easing.Smooth(moment.Floor));
+        }
+
         float holds = block.Microphone[i];
         if (holds <= 0f)
             return;
@@ -69,9 +80,8 @@ internal static class ArmClearance
     }
 
     /// <summary>Adds corrections, smoothed; where nothing moved near by, nothing is added.</summary>
-    private static void AddSmooth(BlockState block, Vector3[] corrections, Vector3[] joints, bool[] moved)
+    private static void AddSmooth(float[] kernel, Vector3[] corrections, Vector3[] joints, bool[] moved)
     {
-        float[] kernel = Smoothing.Gaussian(SmoothSeconds * block.Rate);
         int half = kernel.Length / 2, quiet = half + 1, last = joints.Length - 1;
         for (int i = 0; i <= last; i++)
         {

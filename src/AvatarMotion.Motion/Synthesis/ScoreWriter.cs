@@ -167,8 +167,11 @@ internal sealed class ScoreWriter
         }
 
         double least = Math.Min(StrokePeak * way / FastestHand, LargestFill * free);
-        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort], least, part.BeatsPerCount * length), key);
+        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort], least, part.BeatsPerCount * length), key, FloorSpot(part, key));
     }
+
+    private Vector2? FloorSpot(in DancePart part, HandKey key) =>
+        key.Floor is { } spot ? part.Home.Place(new FootSpot(spot.X, spot.Y, 0f), _score.Body.Scale).Spot : null;
 
     /// <summary>Metres of a body of written size from where the hand is to a pose.</summary>
     private float Way(ArmTrack arm, in ArmPose pose, Side side) =>
@@ -191,6 +194,7 @@ internal sealed class ScoreWriter
                 events.Add(new AccentMoment(_score.Clock.TimeAt(part.BeatOf(key.Count)), key.Bone, key.Event));
         }
 
+        _score.Isolates.Add(part.Move.Info.Isolates);
         _score.ArmTouches.Add(TouchWishes.Bits(part.Move.Info.Contacts));
         _score.Spans.Add(new MoveSpan
         {
