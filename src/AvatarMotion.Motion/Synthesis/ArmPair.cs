@@ -6,10 +6,10 @@ namespace AvatarMotion.Motion;
 /// <summary>Both arms at one moment, as chains of capsules that are pushed out of what they may not enter. Bones keep their length.</summary>
 internal ref struct ArmPair
 {
-    private const float UpperRadius = 0.042f;
-    private const float ForeRadius = 0.034f;
+    private const float UpperRadius = 0.047f;
+    private const float ForeRadius = 0.041f;
     private const float HandRadius = 0.028f;
-    private const float ThighRadius = 0.066f;
+    private const float ThighRadius = 0.069f;
     private const float Margin = 0.010f;
 
     // Fingers reach this much further than the knuckles, in hand lengths.
@@ -25,7 +25,10 @@ internal ref struct ArmPair
     private readonly BlockState _block;
     private readonly int _frame;
     private readonly float _holds;
+    private readonly float _leftFree;
+    private readonly float _rightFree;
     private readonly TouchWishes _meant;
+    private Vector3 _crossing;
     private Arm _left;
     private Arm _right;
 
@@ -36,25 +39,33 @@ internal ref struct ArmPair
         _body = block.Score.Body;
         _hull = hull;
         _holds = block.Microphone[frame];
+        _leftFree = 1f - Easing.Smooth(block.ArmMoments[0][frame].Floor);
+        _rightFree = (1f - 0.9f * _holds) * (1f - Easing.Smooth(block.ArmMoments[1][frame].Floor));
         _meant = TouchWishes.At(block.Score, block.TimeOf(frame));
         _left = new Arm(block, 0, frame);
         _right = new Arm(block, 1, frame);
     }
 
-    /// <summary>Pushes both arms out of everything, a few times.</summary>
-    public void Clear(int rounds)
+    /// <summary>Pushes both arms out of everything, a few times; false where nothing is in the way.</summary>
+    /// <param name="rounds">How often.</param>
+    /// <param name="crossing">Direction from the right arm to the left in which they pass each other.</param>
+    public bool Clear(int rounds, Vector3 crossing)
     {
+        _crossing = crossing;
+        bool any = false;
         for (int round = 0; round < rounds; round++)
         {
-            Lay(ref _left, 0f);
-            Lay(ref _right, _holds);
-            OutOfBody(ref _left, 1f, false);
-            OutOfBody(ref _right, 1f - 0.9f * _holds, _holds > 0.5f);
-            Apart();
+            bool moved = OutOfBody(ref _left, _leftFree, false);
+            moved |= OutOfBody(ref _right, _rightFree, _holds > 0.5f);
+            moved |= Apart();
+            if (!moved)
+                break;
+            any = true;
+            Lay(ref _left, 1f - _leftFree);
+            Lay(ref _right, 1f - _rightFree);
         }
 
-        Lay(ref _left, 0f);
-        Lay(ref _right, _holds);
+        return any;
     }
 
     public readonly Vector3 Elbow(int side) => side == 0 ? _left.Elbow : _right.Elbow;
@@ -73,7 +84,7 @@ internal ref struct ArmPair
         }
     }
 
-    /// <summary>Gives the bones their length again; a hand at the microphone keeps its place.</summary>
+    /// <summary>Gives the bones their length again; a hand at the microphone or on the floor keeps its place.</summary>
     private readonly void Lay(ref Arm arm, float fixedHand)
     {
         Vector3 hand = arm.Hand;
@@ -84,10 +95,11 @@ internal ref struct ArmPair
         arm.Hand = arm.Elbow + _body.Forearm * Vector3.Normalize(hand - arm.Elbow);
     }
 
-    private readonly void OutOfBody(ref Arm arm, float share, bool atMouth)
+    private readonly bool OutOfBody(ref Arm arm, float share, bool atMouth)
     {
-        Vector3 upper = Vector3.Lerp(arm.Shoulder, arm.Elbow, 0.6f);
-        arm.Elbow += 1.2f * (_hull.OutsideHead(upper, UpperRadius * _body.Girth) - upper);
+        Vector3 upper = Vector3.Lerp(arm.Shoulder, arm.Elbow, 0.6f), off = _hull.OutsideHead(upper, UpperRadius * _body.Girth) - upper;
+        arm.Elbow += 1.2f * off;
+        bool any = off != Vector3.Zero;
         Vector3 end = arm.Hand + Fingers * _body.HandLength * Vector3.Normalize(arm.Hand - arm.Elbow);
         foreach ((float along, float radius) in Points)
         {
@@ -100,13 +112,16 @@ internal ref struct ArmPair
             moved = OutsideThighs(moved, thick);
             moved.Y = MathF.Max(moved.Y, thick);
             Vector3 push = moved - point;
-            if (push.LengthSquared() < 1e-10f)
+            if (push.LengthSquared() < 1e-8f)
                 continue;
+            any = true;
             float atHand = MathF.Min(along, 1f), atElbow = 1f - atHand, norm = atHand * atHand + atElbow * atElbow;
             arm.Elbow += atElbow / norm * push;
             arm.Hand += share * atHand / norm * push;
             end += share * atHand / norm * push;
         }
+
+        return any;
     }
 
     private readonly Vector3 OutsideThighs(Vector3 point, float radius)
@@ -115,24 +130,27 @@ internal ref struct ArmPair
         {
             Vector3 hip = LegPass.HipJoint(_block, side, _frame), knee = _block.Knees[side][_frame];
             Vector3 off = Segments.Off(hip, knee, point);
-            float distance = off.Length(), least = ThighRadius * _body.Girth + radius;
-            if (distance < least && distance > 1e-4f)
-                point += off * ((least - distance) / distance);
+            float distance = off.Length();
+            // Deep in a thigh the way out is up and toward the ribs, or an arm that crosses it would jump.
+            off += MathF.Max(0f, 1f - distance / (ThighRadius * _body.Girth)) * 0.04f * _body.Scale * Turns.Across(_hull.HeadJoint - hip, Vector3.Normalize(knee - hip), Vector3.UnitY);
+            float least = ThighRadius * _body.Girth + radius;
+            if (distance < least && off.LengthSquared() > 1e-8f)
+                point += Vector3.Normalize(off) * (least - distance);
         }
 
         return point;
     }
 
     /// <summary>Pushes the arms apart: forearms with hands, and each against the other's upper arm.</summary>
-    private void Apart()
+    private bool Apart()
     {
         Vector3 left = Tip(_left), right = Tip(_right);
         (float s, float t) = Segments.Nearest(_left.Elbow, left, _right.Elbow, right);
-        Push(s, t, 0f, 0f, left, right);
+        bool any = Push(s, t, 0f, 0f, left, right);
         (s, t) = Segments.Nearest(_left.Elbow, Tip(_left), _right.Shoulder, _right.Elbow);
-        Push(s, 0f, 0f, t, Tip(_left), _right.Elbow);
+        any |= Push(s, 0f, 0f, t, Tip(_left), _right.Elbow);
         (s, t) = Segments.Nearest(_left.Shoulder, _left.Elbow, _right.Elbow, Tip(_right));
-        Push(0f, t, s, 0f, _left.Elbow, Tip(_right));
+        return Push(0f, t, s, 0f, _left.Elbow, Tip(_right)) || any;
     }
 
     private readonly Vector3 Tip(in Arm arm) => arm.Hand + Fingers * _body.HandLength * Vector3.Normalize(arm.Hand - arm.Elbow);
@@ -141,7 +159,7 @@ internal ref struct ArmPair
     /// <param name="otherLower">The same on the right.</param>
     /// <param name="upper">Share of the way down the left upper arm; above 0 the upper arm is meant.</param>
     /// <param name="otherUpper">The same on the right.</param>
-    private void Push(float lower, float otherLower, float upper, float otherUpper, Vector3 end, Vector3 otherEnd)
+    private bool Push(float lower, float otherLower, float upper, float otherUpper, Vector3 end, Vector3 otherEnd)
     {
         bool isUpper = upper > 0f, isOtherUpper = otherUpper > 0f;
         Vector3 point = isUpper ? Vector3.Lerp(_left.Shoulder, _left.Elbow, upper) : Vector3.Lerp(_left.Elbow, end, lower);
@@ -153,13 +171,13 @@ internal ref struct ArmPair
         Vector3 off = point - other;
         float distance = off.Length();
         if (distance >= least)
-            return;
-        Vector3 forward = Vector3.Transform(Vector3.UnitZ, _hull.Chest);
-        Vector3 way = off + 0.012f * forward;
-        way = Vector3.Normalize(way) * (least - distance);
+            return false;
+        Vector3 way = off + 0.8f * (least - distance) * _crossing;
+        way = way.LengthSquared() > 1e-10f ? Vector3.Normalize(way) * (least - distance) : (least - distance) * Vector3.UnitZ;
         float share = 0.5f + 0.45f * _holds;
-        Move(ref _left, isUpper, isUpper ? upper : lower / foreShare, share * way, 1f);
-        Move(ref _right, isOtherUpper, isOtherUpper ? otherUpper : otherLower / foreShare, (share - 1f) * way, 1f - 0.9f * _holds);
+        Move(ref _left, isUpper, isUpper ? upper : lower / foreShare, share * way, _leftFree);
+        Move(ref _right, isOtherUpper, isOtherUpper ? otherUpper : otherLower / foreShare, (share - 1f) * way, _rightFree);
+        return true;
     }
 
     private static void Move(ref Arm arm, bool isUpper, float along, Vector3 push, float handShare)
