@@ -12,12 +12,18 @@ public static class Choreographer
     public static IReadOnlyList<DancePhrase> Plan(Song song, ChoreographyOptions options)
     {
         MoveLibrary library = options.Moves ?? MoveLibrary.Default;
-        if (library.All.Count == 0)
+        MovePieces pieces = new(library, options.Never);
+        if (pieces.Whole().Count + pieces.Still.Count == 0)
             throw new ArgumentException("The choreographer needs at least one move.", nameof(options));
         List<PhraseSlot> slots = PhraseSlots.Cut(song, options);
-        PhraseWish[] wishes = PhraseForm.Of(song, slots, options.Seed);
-        PhraseCost cost = new(options.Style.Count > 0 ? options.Style : SongStyle.Of(song), options.Seed);
-        IReadOnlyList<PhraseChoice> chosen = new PhraseSearch(slots, wishes, new MoveSequences(library), cost).Run();
+        PhraseWish[] wishes = PhraseForm.Of(song, slots);
+
+        // Without the song in it, one seed would give the same favorites to all songs.
+        int seed = (int)SeededRandom.Hash(options.Seed, "song", (int)(10 * song.Duration));
+        StyleMix style = new(options.Style.Count > 0 ? options.Style : SongStyle.Of(song), options.Style.Count > 0, seed);
+        PieceCost cost = new(style, new CountStrength(song), seed) { Signature = Signature.Of(pieces, style, seed) };
+        PhraseOptions sequences = new(pieces, DanceMeter.CountsPerBar(song));
+        IReadOnlyList<PhraseChoice> chosen = new PhraseSearch(slots, wishes, pieces, sequences, cost).Run();
         PhraseReason reason = new(song, slots, wishes, chosen);
         List<DancePhrase> phrases = new();
         for (int i = 0; i < slots.Count; i++)
@@ -36,6 +42,7 @@ public static class Choreographer
         Energy = (float)slot.Energy,
         Place = choice.Start,
         HoldsMicrophone = slot.HoldsMicrophone,
+        FreezeFrom = slot.FreezeFrom,
         Why = why,
     };
 }

@@ -40,6 +40,9 @@ public sealed record DancePhrase
     /// <summary>Whether the right hand holds the microphone at the mouth and stays there.</summary>
     public bool HoldsMicrophone { get; init; }
 
+    /// <summary>1-based count from which the dancer stands frozen to the end; 0 for never.</summary>
+    public int FreezeFrom { get; init; }
+
     /// <summary>One short reason for a person to read.</summary>
     public string Why { get; init; } = "";
 }
