@@ -50,6 +50,8 @@ internal sealed class FootPlanner
         }
 
         FootPlace to = part.Home.Place(key.Spot, scale, key.Action == FootAction.Kick ? key.Height * scale : 0f);
+        if (key.Action == FootAction.Kneel)
+            to = Kneeling.Foot(to, _score.Body);
         double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), 0.46);
         double swing = key.Over > 0 ? key.Over * count : natural;
         AddStep(key.Side, key.Action, key.Landing, to, end, swing, Apex(key, part));

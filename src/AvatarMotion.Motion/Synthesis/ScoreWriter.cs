@@ -21,8 +21,14 @@ internal sealed class ScoreWriter
     /// <summary>How much of the time since the last key the longest way may take.</summary>
     private const double LargestFill = 1.05;
 
+    /// <summary>Height of the standing hips in metres of the body that moves are written for.</summary>
+    private const float StandingHips = 0.88f;
+
     /// <summary>Out, up, forward in arm lengths: where a clap meets a fist around a microphone instead of a palm, on the side away from the microphone's head.</summary>
     private static readonly Vector3 TapOnFist = new(0.07f, -0.06f, 0f);
+
+    /// <summary>How an arm points on its way to the floor.</summary>
+    private static readonly Vector3 FloorGoal = new(0.06f, -0.9f, 0.34f);
 
     private readonly DanceScore _score;
     private readonly FootPlanner _feet;
@@ -101,6 +107,7 @@ internal sealed class ScoreWriter
         float value = key.Channel switch
         {
             BodyChannel.FaceTurn => Exact(_faceHome + key.Value * (MathF.Abs(key.Value) > 60f ? 1f : part.Size)),
+            BodyChannel.HipsHeight => key.Value > 0f ? (key.Value / StandingHips - 1f) * _score.Body.HipsHeight : 0f,
             <= BodyChannel.HipsZ or BodyChannel.ChestX or BodyChannel.ChestZ or >= BodyChannel.LeftShoulder => key.Value * _score.Body.Scale * part.Size,
             _ => key.Value * part.Size,
         };
@@ -137,7 +144,7 @@ internal sealed class ScoreWriter
         double beat = part.BeatOf(key.Count);
         double length = _score.Clock.BeatLength(beat);
         double late = SeededRandom.Between(-0.5, 0.5, _score.Seed, part.Id, 5000 + index) * 2 * JitterSeconds;
-        Vector3 goal = _score.Body.CarriesMicrophone && key.Side == Side.Left && key.Shape == HandShape.Clap ? key.Goal + TapOnFist : key.Goal;
+        Vector3 goal = key.Floor.HasValue ? FloorGoal : _score.Body.CarriesMicrophone && key.Side == Side.Left && key.Shape == HandShape.Clap ? key.Goal + TapOnFist : key.Goal;
         float reach = goal.Length();
         float longer = reach > 0.7f ? MathF.Min(Easing.Lerp(0.93f, 1.05f, part.Energy), 1f / reach) : 1f;
         ArmPose pose = ArmPose.Reaching(goal * longer, key.ElbowLift, key.Side, _score.Body);
@@ -160,6 +167,13 @@ internal sealed class ScoreWriter
                 accents.Add(time);
         }
 
+        List<AccentMoment> events = new();
+        foreach (AccentKey key in part.Move.AllAccents)
+        {
+            if (Kept(part, key.Count))
+                events.Add(new AccentMoment(_score.Clock.TimeAt(part.BeatOf(key.Count)), key.Bone, key.Event));
+        }
+
         _score.Spans.Add(new MoveSpan
         {
             Start = _score.Clock.TimeAt(part.Beat),
@@ -167,6 +181,8 @@ internal sealed class ScoreWriter
             Move = part.Name,
             Phrase = phrase,
             Accents = accents,
+            AccentEvents = events,
+            Touches = part.Move.Info.Contacts,
         });
     }
 }
