@@ -33,6 +33,10 @@ public static class Choreographer
         return new FixedPhrases(new BarLine(song), options.Fixed).Insert(phrases);
     }
 
+    /// <summary>One phrase filled within a person's limits; the others of <paramref name="plan"/> stay as they are.</summary>
+    /// <exception cref="ArgumentException">No move is left to choose from.</exception>
+    public static DancePhrase Fill(Song song, ChoreographyOptions options, PhraseAsk ask, IReadOnlyList<DancePhrase> plan) => new PhraseRefill(song, options).Fill(ask, plan);
+
     private static DancePhrase Phrase(PhraseSlot slot, PhraseChoice choice, string why) => new()
     {
         Id = slot.Id,

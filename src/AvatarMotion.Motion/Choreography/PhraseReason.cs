@@ -82,7 +82,7 @@ internal sealed class PhraseReason
     }
 
     /// <summary>What is danced and in which style, for example <c>running man, then prep (hip-hop)</c>.</summary>
-    private static string Names(MoveSequence moves)
+    internal static string Names(MoveSequence moves)
     {
         string names = Words(moves.First.Name);
         for (int i = 1; i < moves.Moves.Count; i++)

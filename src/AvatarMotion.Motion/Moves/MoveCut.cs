@@ -32,7 +32,7 @@ internal static class MoveCut
     /// <summary>Whether a cut there leaves both feet on the floor, the body turned as it began, and something danced.</summary>
     public static bool IsClean(Move move, int counts)
     {
-        if (counts >= move.Info.Counts || move.Info.Turn != 0f)
+        if (counts >= move.Info.Counts || move.Info.Turn != 0f || move.Info.Level == "floor")
             return false;
         return Stands(move, counts, Side.Left) && Stands(move, counts, Side.Right);
     }
@@ -44,7 +44,7 @@ internal static class MoveCut
         {
             // A foot that arrives a little after the cut would be on its way there.
             if (key.Side == side && key.Count < counts + 0.4f)
-                stands = key.Action is not (FootAction.Kick or FootAction.Heel) && (key.Count < counts || key.Action != FootAction.Jump);
+                stands = key.Action is not (FootAction.Kick or FootAction.Heel or FootAction.Kneel) && (key.Count < counts || key.Action != FootAction.Jump);
         }
 
         return stands;

@@ -133,6 +133,8 @@ internal sealed class ShowMerge
             block.Append(_lineEnd).Append(complete ? chunk : texts.Dash + chunk);
         }
 
+        if (!texts.Exists && chunks.Count == 0 && key == "formations")
+            return;
         if (!texts.Exists)
             AddAtEnd(key + ":" + (chunks.Count == 0 ? " []" : block.ToString()));
         else if (!texts.SameAs(block.ToString()))
