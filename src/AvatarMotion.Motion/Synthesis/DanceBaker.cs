@@ -70,6 +70,7 @@ public static class DanceBaker
         ArmWishPass.Run(block, solver);
         HipsPass.Run(block);
         LegPass.Run(block);
+        KneePass.Run(block);
         ArmPass.Run(block, solver);
     }
 

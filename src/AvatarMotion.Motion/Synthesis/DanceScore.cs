@@ -51,4 +51,7 @@ internal sealed class DanceScore
     public List<(double Start, double End)> Microphone { get; } = new();
 
     public List<MoveSpan> Spans { get; } = new();
+
+    /// <summary>By span: which parts of the arms are meant to touch, as <see cref="TouchWishes"/> keeps it.</summary>
+    public List<int> ArmTouches { get; } = new();
 }

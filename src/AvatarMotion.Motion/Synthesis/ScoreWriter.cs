@@ -18,6 +18,12 @@ internal sealed class ScoreWriter
     /// <summary>Metres per second within the ribs' frame, for a body of written size; people's stopped strokes peak at 3 to 5 m/s.</summary>
     private const double FastestHand = 4.4;
 
+    /// <summary>Metres per second at which a stroke that has too little time is cut short instead.</summary>
+    private const double CutStroke = 4.3;
+
+    /// <summary>A cut stroke keeps at least this share of its way.</summary>
+    private const float LeastOfWay = 0.5f;
+
     /// <summary>How much of the time since the last key the longest way may take.</summary>
     private const double LargestFill = 1.05;
 
@@ -113,7 +119,7 @@ internal sealed class ScoreWriter
         };
         double gap = Math.Max(0, (beat - track.LastBeat) * length);
         double over = key.Over * part.BeatsPerCount * length;
-        track.Add(value, StrokeTiming.For(Math.Max(beat + jitter, track.LastBeat + 0.01), gap, over, key.Effort, length, _bodyLead[(int)key.Effort]));
+        track.Add(value, StrokeTiming.For(Math.Max(beat + jitter, track.LastBeat + 0.01), gap, over, key.Effort, length, _bodyLead[(int)key.Effort], 0, part.BeatsPerCount * length));
     }
 
     /// <summary>Degrees in steps of 1/256: sums and differences of whole turns stay exact.</summary>
@@ -152,10 +158,21 @@ internal sealed class ScoreWriter
         double gap = free - (arm.LastEffort == Effort.Hit ? HoldSeconds : 0);
         double over = key.Over * part.BeatsPerCount * length;
         double at = Math.Max(beat + late / length, arm.LastBeat + 0.01);
-        float way = Vector3.Distance(pose.HandInChest(key.Side, _score.Body), arm.Last.HandInChest(key.Side, _score.Body)) / _score.Body.Scale;
+        float way = Way(arm, pose, key.Side);
+        float possible = (float)(CutStroke * LargestFill * free / StrokePeak);
+        if (way > possible)
+        {
+            pose = arm.Last.Toward(pose, MathF.Max(possible / way, LeastOfWay));
+            way = Way(arm, pose, key.Side);
+        }
+
         double least = Math.Min(StrokePeak * way / FastestHand, LargestFill * free);
-        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort], least), key);
+        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort], least, part.BeatsPerCount * length), key);
     }
+
+    /// <summary>Metres of a body of written size from where the hand is to a pose.</summary>
+    private float Way(ArmTrack arm, in ArmPose pose, Side side) =>
+        Vector3.Distance(pose.HandInChest(side, _score.Body), arm.Last.HandInChest(side, _score.Body)) / _score.Body.Scale;
 
     private void AddSpan(in DancePart part, string phrase)
     {
@@ -174,6 +191,7 @@ internal sealed class ScoreWriter
                 events.Add(new AccentMoment(_score.Clock.TimeAt(part.BeatOf(key.Count)), key.Bone, key.Event));
         }
 
+        _score.ArmTouches.Add(TouchWishes.Bits(part.Move.Info.Contacts));
         _score.Spans.Add(new MoveSpan
         {
             Start = _score.Clock.TimeAt(part.Beat),
