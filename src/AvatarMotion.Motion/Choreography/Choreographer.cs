@@ -22,8 +22,7 @@ public static class Choreographer
         int seed = (int)SeededRandom.Hash(options.Seed, "song", (int)(10 * song.Duration));
         StyleMix style = new(options.Style.Count > 0 ? options.Style : SongStyle.Of(song), options.Style.Count > 0, seed);
         PieceCost cost = new(style, new CountStrength(song), seed) { Signature = Signature.Of(pieces, style, seed) };
-        PhraseOptions sequences = new(pieces, DanceMeter.CountsPerBar(song));
-        IReadOnlyList<PhraseChoice> chosen = new PhraseSearch(slots, wishes, pieces, sequences, cost).Run();
+        IReadOnlyList<PhraseChoice> chosen = new PhraseSearch(slots, wishes, pieces, DanceMeter.CountsPerBar(song), cost).Run();
         PhraseReason reason = new(song, slots, wishes, chosen);
         List<DancePhrase> phrases = new();
         for (int i = 0; i < slots.Count; i++)

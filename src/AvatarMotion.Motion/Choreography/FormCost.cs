@@ -11,7 +11,7 @@ internal static class FormCost
             return 0;
         double likeness = moves.Likeness(echoed);
         if (wish.Echo == Echo.Varied)
-            return likeness > 0.999 ? -4 : moves.First.IsSameMoveAs(echoed.First) && likeness >= 0.5 ? -6.5 : 0;
+            return likeness > 0.999 ? -4 : moves.Moves.Count > 1 && moves.First.IsSameMoveAs(echoed.First) && !moves.Last.IsSameMoveAs(echoed.Last) && likeness >= 0.5 ? -6.5 : 0;
         string wanted = wish.Echo == Echo.Mirrored ? echoed.OppositeText() : echoed.Text;
         if (string.Equals(moves.Text, wanted, StringComparison.Ordinal))
             return -7;

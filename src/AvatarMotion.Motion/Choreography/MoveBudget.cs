@@ -33,15 +33,15 @@ internal sealed class MoveBudget
 
     /// <summary>What speaks against dancing a move once more: a little each time, much where its share of the song would grow too large.</summary>
     /// <param name="slot">Index of the phrase; what returns later counts as often as it returns.</param>
-    /// <param name="returns">Whether the phrase is new material, which comes back with it.</param>
-    public double Cost(int slot, SidedMove move, bool returns)
+    /// <param name="wish">What the form asks there: what is to come back is not stale.</param>
+    public double Cost(int slot, SidedMove move, PhraseWish wish)
     {
         if (move.Info.Role != MoveRole.Dance)
             return 0;
         _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced);
-        int coming = move.Counts * (returns ? _returns[slot] : 1);
+        int coming = move.Counts * _returns[slot];
         double over = danced.Counts + coming > _most ? 4 + 4 * (danced.Counts + coming - _most) / _most : 0;
-        return over + (returns ? Math.Min(0.6 * danced.Phrases, 3.0) : 0);
+        return over + (wish.Echo is Echo.Same or Echo.Mirrored ? 0 : Math.Min(0.6 * danced.Phrases, 3.0));
     }
 
     /// <summary>Books a phrase.</summary>

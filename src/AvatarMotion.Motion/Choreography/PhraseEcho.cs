@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace AvatarMotion.Motion;
@@ -9,22 +8,22 @@ internal static class PhraseEcho
     private const int Answers = 12;
 
     /// <summary>The phrase itself, its mirror, and, for a variation, its first move with other moves behind it.</summary>
-    public static List<MoveSequence> Of(Echo echo, MoveSequence phrase, MovePieces pieces, Func<SidedMove, int, double> piece)
+    public static List<MoveSequence> Of(Echo echo, MoveSequence phrase, SlotPieces pieces)
     {
         List<MoveSequence> echoes = new() { phrase };
         if (Opposite(phrase, pieces) is { } opposite)
             echoes.Add(opposite);
         if (echo == Echo.Varied)
         {
-            AddVaried(echoes, phrase, pieces, piece);
+            AddVaried(echoes, phrase, pieces);
             if (echoes.Count > 1 && Opposite(phrase, pieces) is { } other)
-                AddVaried(echoes, other, pieces, piece);
+                AddVaried(echoes, other, pieces);
         }
 
         return echoes;
     }
 
-    private static MoveSequence? Opposite(MoveSequence phrase, MovePieces pieces)
+    private static MoveSequence? Opposite(MoveSequence phrase, SlotPieces pieces)
     {
         SidedMove[] moves = new SidedMove[phrase.Moves.Count];
         bool differs = false;
@@ -41,7 +40,7 @@ internal static class PhraseEcho
     }
 
     /// <summary>The last move exchanged; a phrase of one move keeps its first half.</summary>
-    private static void AddVaried(List<MoveSequence> echoes, MoveSequence phrase, MovePieces pieces, Func<SidedMove, int, double> piece)
+    private static void AddVaried(List<MoveSequence> echoes, MoveSequence phrase, SlotPieces pieces)
     {
         SidedMove first = phrase.First;
         SidedMove[] kept;
@@ -63,14 +62,18 @@ internal static class PhraseEcho
             return;
         }
 
-        foreach (SidedMove answer in Best(pieces, free, 2 * (Length(phrase) - free), piece))
+        int added = 0;
+        foreach (SidedMove answer in pieces.Ranked(free, Length(phrase) - free))
         {
+            if (added >= Answers)
+                break;
             if (answer.IsSameMoveAs(kept[kept.Length - 1]) || answer.IsSameMoveAs(phrase.Last) || MoveBorder.Opposed(kept[kept.Length - 1].Info.EndSupport, answer.Info.StartSupport))
                 continue;
             SidedMove[] moves = new SidedMove[kept.Length + 1];
             kept.CopyTo(moves, 0);
             moves[kept.Length] = answer;
             echoes.Add(new MoveSequence(moves, true));
+            added++;
         }
     }
 
@@ -80,14 +83,5 @@ internal static class PhraseEcho
         foreach (SidedMove move in phrase.Moves)
             counts += move.Counts;
         return counts;
-    }
-
-    private static List<SidedMove> Best(MovePieces pieces, int counts, int offset, Func<SidedMove, int, double> piece)
-    {
-        List<SidedMove> ranked = new(pieces.OfLength(counts));
-        ranked.Sort((a, b) => piece(a, offset) != piece(b, offset) ? piece(a, offset).CompareTo(piece(b, offset)) : string.CompareOrdinal(a.Text, b.Text));
-        if (ranked.Count > Answers)
-            ranked.RemoveRange(Answers, ranked.Count - Answers);
-        return ranked;
     }
 }

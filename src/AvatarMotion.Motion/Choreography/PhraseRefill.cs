@@ -34,7 +34,8 @@ internal sealed class PhraseRefill
             throw new ArgumentException($"No move is left for the phrase \"{ask.Id}\": allow one again.", nameof(ask));
         PieceCost cost = new(style, new CountStrength(_song), seed) { Signature = Signature.Of(pieces, style, seed) };
         float[] music = cost.Music(slot);
-        List<(MoveSequence Moves, double Cost)> options = new PhraseOptions(pieces, DanceMeter.CountsPerBar(_song)).For(slot, (move, offset) => cost.At(slot, music, move, offset), Array.Empty<MoveSequence>());
+        List<(MoveSequence Moves, double Cost)> options = PhraseOptions.For(
+            new SlotPieces(slot, pieces, (move, offset) => cost.At(slot, music, move, offset)), DanceMeter.CountsPerBar(_song), Array.Empty<MoveSequence>());
         (DancePhrase? before, DancePhrase? same, DancePhrase? after) = Around(ask, plan);
         MoveSequence chosen = Best(options, slot, (before, same, after));
         StagePlace place = same?.Place ?? After(before) ?? new StagePlace(slot.Spot.X, slot.Spot.Y, slot.Facing, Support.Both);

@@ -11,18 +11,18 @@ internal sealed class PhraseSearch
 
     private readonly IReadOnlyList<PhraseSlot> _slots;
     private readonly PhraseWish[] _wishes;
-    private readonly PhraseOptions _options;
     private readonly MovePieces _pieces;
+    private readonly int _countsPerBar;
     private readonly PieceCost _cost;
     private readonly MoveBudget _budget;
     private readonly PhraseChoice[] _chosen;
 
-    public PhraseSearch(IReadOnlyList<PhraseSlot> slots, PhraseWish[] wishes, MovePieces pieces, PhraseOptions options, PieceCost cost)
+    public PhraseSearch(IReadOnlyList<PhraseSlot> slots, PhraseWish[] wishes, MovePieces pieces, int countsPerBar, PieceCost cost)
     {
         _slots = slots;
         _wishes = wishes;
         _pieces = pieces;
-        _options = options;
+        _countsPerBar = countsPerBar;
         _cost = cost;
         _budget = new MoveBudget(slots, wishes);
         _chosen = new PhraseChoice[slots.Count];
@@ -59,8 +59,8 @@ internal sealed class PhraseSearch
 
     private List<PhraseChoice?> Step(int slot, int sectionStart, List<PhraseChoice?> beam)
     {
-        Func<SidedMove, int, double> piece = PieceCostOf(slot);
-        List<(MoveSequence Moves, double Cost)> options = _options.For(_slots[slot], piece, Echoes(slot, sectionStart, beam, piece));
+        SlotPieces pieces = PiecesOf(slot);
+        List<(MoveSequence Moves, double Cost)> options = PhraseOptions.For(pieces, _countsPerBar, Echoes(slot, sectionStart, beam, pieces));
         List<PhraseChoice?> next = new();
         foreach (PhraseChoice? before in beam)
         {
@@ -75,18 +75,12 @@ internal sealed class PhraseSearch
         return next;
     }
 
-    private Func<SidedMove, int, double> PieceCostOf(int slot)
+    private SlotPieces PiecesOf(int slot)
     {
         PhraseSlot here = _slots[slot];
         float[] music = _cost.Music(here);
-        bool fresh = _wishes[slot].Of < 0;
-        Dictionary<(SidedMove, int), double> known = new();
-        return (move, offset) =>
-        {
-            if (!known.TryGetValue((move, offset), out double cost))
-                known[(move, offset)] = cost = _cost.At(here, music, move, offset) + _budget.Cost(slot, move, fresh);
-            return cost;
-        };
+        PhraseWish wish = _wishes[slot];
+        return new SlotPieces(here, _pieces, (move, offset) => _cost.At(here, music, move, offset) + _budget.Cost(slot, move, wish));
     }
 
     /// <summary>Cheapest first; equal costs by what is danced, now and then further back, so that the unstable sort never decides.</summary>
@@ -130,14 +124,14 @@ internal sealed class PhraseSearch
     }
 
     /// <summary>What the form may ask for, whatever it costs by itself.</summary>
-    private IEnumerable<MoveSequence> Echoes(int slot, int sectionStart, List<PhraseChoice?> beam, Func<SidedMove, int, double> piece)
+    private IEnumerable<MoveSequence> Echoes(int slot, int sectionStart, List<PhraseChoice?> beam, SlotPieces pieces)
     {
         List<MoveSequence> echoes = new();
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (PhraseChoice? before in beam)
         {
             if (Echoed(slot, sectionStart, before) is { } echoed && seen.Add(echoed.Text))
-                echoes.AddRange(PhraseEcho.Of(_wishes[slot].Echo, echoed, _pieces, piece));
+                echoes.AddRange(PhraseEcho.Of(_wishes[slot].Echo, echoed, pieces));
         }
 
         return echoes;
