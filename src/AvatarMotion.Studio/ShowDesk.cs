@@ -118,7 +118,7 @@ public static class ShowDesk
     public static ShowVocabulary Vocabulary(Song song)
     {
         List<string> moves = [];
-        HashSet<string> styles = new(StringComparer.Ordinal);
+        HashSet<string> styles = new(SongStyle.Names, StringComparer.Ordinal);
         foreach (Move move in MoveLibrary.Default.All)
         {
             moves.Add(move.Info.Name);

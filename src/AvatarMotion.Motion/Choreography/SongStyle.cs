@@ -15,6 +15,9 @@ public static class SongStyle
 
     private const int Accents = 2;
 
+    /// <summary>Names of the styles that a song may ask for; a library may have moves of others too.</summary>
+    public static IReadOnlyList<string> Names { get; } = ListNames();
+
     /// <summary>One to three styles whose shares sum to 1.</summary>
     public static IReadOnlyDictionary<string, double> Of(Song song)
     {
@@ -29,6 +32,14 @@ public static class SongStyle
         for (int i = 1; i < chosen.Count; i++)
             shares[chosen[i].Name] = (1.0 - main) * chosen[i].Weight / (sum - chosen[0].Weight);
         return shares;
+    }
+
+    private static string[] ListNames()
+    {
+        string[] names = new string[DanceStyles.Known.Count];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = DanceStyles.Known[i].Name;
+        return names;
     }
 
     /// <summary>The main style, then accents by falling weight, each in accord with all before it.</summary>

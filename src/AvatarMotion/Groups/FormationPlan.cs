@@ -13,9 +13,9 @@ internal sealed class FormationPlan
     private const float LongestWay = 2.3f;
 
     /// <summary>Metres that a group may be wide and deep.</summary>
-    private const float Width = 6.6f;
+    private const float Width = 5.2f;
 
-    private const float Depth = 3.4f;
+    private const float Depth = 3.2f;
 
     /// <summary>A formation of a person within this many seconds takes the place of a planned one.</summary>
     private const double Near = 2.0;
@@ -104,7 +104,7 @@ internal sealed class FormationPlan
     private ShowFormation Formation(double time, SectionKind kind, int number, string shape, Vector2[]? before)
     {
         int dancers = _request.Cast.Count;
-        double spacing = kind is SectionKind.Chorus or SectionKind.Drop or SectionKind.Instrumental ? 1.35 : 1.15;
+        double spacing = kind is SectionKind.Chorus or SectionKind.Drop or SectionKind.Instrumental ? 1.2 : 1.05;
         spacing = Math.Max(FormationShape.LeastSpacing, Math.Min(spacing, Fitting(shape, dancers)));
         IReadOnlyList<Vector2> places = FormationShape.Places(shape, dancers, spacing);
         string[] order = new string[dancers];
