@@ -14,6 +14,11 @@ public sealed class FramedShot : Shot
     private const float BodyFollow = 0.6f;
     private const float MostBodyFollow = 35f;
     private const float StageFollow = 0.2f;
+
+    // A formation is made for the audience: from the side its dancers stand behind each other.
+    private const float GroupFollow = 0.3f;
+    private const float GroupSide = 0.5f;
+
     private const float WalkingPatience = 14f;
     private const float StandingPatience = 30f;
 
@@ -60,9 +65,12 @@ public sealed class FramedShot : Shot
     {
         float share = Info.FilmsFace ? FaceFollow : Info.Size == ShotSize.Wide ? StageFollow : BodyFollow;
         float most = Info.FilmsFace ? MostFaceFollow : MostBodyFollow;
+        float side = framing.Azimuth;
+        if (now.Subject.IsGroup)
+            (share, side) = (GroupFollow * share, GroupSide * side);
         float facing = InSight(now.FacingEarly) * now.FacingEarly + (Info.FilmsFace && now.Move != CameraMove.Still ? Walk(now) : 0f);
         float follow = Math.Min(Math.Max(share * facing, -most), most);
-        return Math.Min(Math.Max(now.Side * framing.Azimuth + follow, -78f), 78f);
+        return Math.Min(Math.Max(now.Side * side + follow, -78f), 78f);
     }
 
     // The operator stands until the face turns away, then walks after it: degrees.
