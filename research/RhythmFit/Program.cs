@@ -16,9 +16,9 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        if (arguments.Length is < 1 or > 2 || (arguments.Length == 2 && arguments[1] != "--strokes"))
+        if (arguments.Length is < 1 or > 2 || (arguments.Length == 2 && arguments[1] is not ("--strokes" or "--traits")))
         {
-            Console.Error.WriteLine("usage: RhythmFit OUT.csv [--strokes]   (on standard input one song per line: FOLDER, with truth.json and mix.*, or FOLDER FROM LENGTH in seconds)");
+            Console.Error.WriteLine("usage: RhythmFit OUT.csv [--strokes | --traits]   (on standard input one song per line: FOLDER, with truth.json and mix.*, or FOLDER FROM LENGTH in seconds)");
             return 2;
         }
 
@@ -32,6 +32,14 @@ internal static class Program
         {
             string[] parts = folder.Split(' ');
             SongTruth truth = parts.Length < 3 ? new(parts[0], 0, 1e9) : new(parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture), double.Parse(parts[2], CultureInfo.InvariantCulture));
+            if (arguments.Length == 2 && arguments[1] == "--traits")
+            {
+                string line = TraitTable.Of(truth);
+                lock (gate)
+                    writer.Write(line);
+                return;
+            }
+
             if (truth.Beats.Length < 8 || truth.Sound.Length == 0)
                 return;
             string lines = Hear(truth, arguments.Length == 2, out double[] scores, out string summary);

@@ -93,6 +93,7 @@ def main():
     parser.add_argument("--features", required=True)
     parser.add_argument("--rhythm", required=True, help="checkpoint of the rhythm network")
     parser.add_argument("--out", required=True)
+    parser.add_argument("--resume", help="branch to go on from")
     parser.add_argument("--minutes", type=float, default=30)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--held", type=int, default=60)
@@ -108,6 +109,8 @@ def main():
     rhythm, _ = load(arguments.rhythm)
     branch = StrokeBranch()
     branch.begin_as(rhythm)
+    if arguments.resume:
+        branch.load_state_dict(torch.load(arguments.resume, map_location="cpu")["strokes"])
     report(rhythm, branch, held.all)
     average = {name: value.clone() for name, value in branch.state_dict().items()}
     optimizer = torch.optim.AdamW(branch.parameters(), lr=arguments.rate, weight_decay=0.01)

@@ -11,6 +11,9 @@ namespace AvatarMotion.Audio;
 /// </remarks>
 internal static class StrokeJudge
 {
+    /// <summary>What is less likely than this is never taken, in a song without drums for example.</summary>
+    private const float Unlikely = 0.2f;
+
     /// <summary>Kick, snare, hat; the constant first.</summary>
     private static readonly double[][] Weights =
     {
@@ -38,7 +41,7 @@ internal static class StrokeJudge
         foreach (float probability in falling)
             all += probability;
         float least = 2f;
-        for (int i = 0; i < falling.Count; i++)
+        for (int i = 0; i < falling.Count && falling[i] >= Unlikely; i++)
         {
             hits += falling[i];
             double expected = 2 * hits / (i + 1 + all);
