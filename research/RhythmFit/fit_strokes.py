@@ -1,6 +1,9 @@
 """Fits the weights by which strokes are told (StrokeJudge.cs): logistic regression on the terms of StrokeEvidence, cross-validated over songs.
 
-usage: fit_strokes.py STROKES.csv [TEST.csv...]     (written by RhythmFit OUT.csv --strokes: song, style, drum, seconds, is one, terms...)
+usage: fit_strokes.py STROKES.csv[,OTHER.csv...] [TEST.csv...]     (written by RhythmFit OUT.csv --strokes: song, style, drum, seconds, is one, terms...)
+
+Tables of the same songs with other states of the network help to fit (one state alone trusts its own odds more than other music bears out); scores are those of
+the first table.
 """
 import sys
 
@@ -11,18 +14,22 @@ RIDGE = 1.0
 FOLDS = 5
 
 
-def read(path):
+def read(paths):
     """Drum -> song -> (true strokes, labels, terms)."""
     drums = [{} for _ in DRUMS]
-    for line in open(path):
-        cells = line.rstrip("\n").split(",")
-        song = drums[int(cells[2])].setdefault(cells[0], [0, [], []])
-        if cells[3] == "-1":
-            song[0] = int(cells[4])
-        else:
-            song[1].append(float(cells[4]))
-            song[2].append([float(cell) for cell in cells[5:]])
+    for number, path in enumerate(paths.split(",")):
+        for line in open(path):
+            _add(drums, "+" * number, line.rstrip("\n").split(","))
     return [{name: (count, np.array(label), np.array(terms)) for name, (count, label, terms) in drum.items() if label} for drum in drums]
+
+
+def _add(drums, mark, cells):
+    song = drums[int(cells[2])].setdefault(cells[0] + mark, [0, [], []])
+    if cells[3] == "-1":
+        song[0] = int(cells[4])
+    else:
+        song[1].append(float(cells[4]))
+        song[2].append([float(cell) for cell in cells[5:]])
 
 
 def with_one(terms):
@@ -74,13 +81,13 @@ def main():
     tests = [read(path) for path in sys.argv[2:]]
     for drum, name in enumerate(DRUMS):
         songs = {n: s for n, s in data[drum].items() if s[0] >= 8}
-        bases = sorted({n.lstrip("r") for n in songs})
-        fold = {n: bases.index(n.lstrip("r")) % FOLDS for n in songs}
+        bases = sorted({n.strip("r+") for n in songs})
+        fold = {n: bases.index(n.strip("r+")) % FOLDS for n in songs}
         held = {}
         for k in range(FOLDS):
             weights = fit([songs[n] for n in sorted(songs) if fold[n] != k])
             held.update({n: score(songs[n], weights) for n in songs if fold[n] == k})
-        usual, remixed = [f for n, f in held.items() if n[0] != "r"], [f for n, f in held.items() if n[0] == "r"]
+        usual, remixed = [f for n, f in held.items() if n[0] != "r" and n[-1] != "+"], [f for n, f in held.items() if n[0] == "r" and n[-1] != "+"]
         weights = fit([songs[n] for n in sorted(songs)])
         print(f"{name}: held out {np.mean(usual):.3f} ({len(usual)} songs), remixed {np.mean(remixed) if remixed else np.nan:.3f} ({len(remixed)})")
         print("    " + ", ".join(f"{w:.3g}" for w in weights))

@@ -6,7 +6,7 @@ namespace AvatarMotion.Audio;
 /// <summary>Says how likely a stroke is, and how many of the likely ones to take.</summary>
 /// <remarks>
 /// A logistic regression on the terms of <see cref="StrokeEvidence"/>, fitted by research/RhythmFit/fit_strokes.py to synthesized songs that
-/// the network was not trained on, and to their mixes with a soft kick under the bass. How many to take follows from the probabilities
+/// the network was not trained on, and to their mixes with a soft kick under the bass, as two states of the network hear them. How many to take follows from the probabilities
 /// themselves, by the best expected F-measure (Ye, Chai, Lee and Chieu 2012): no fixed threshold suits loud and soft drums.
 /// </remarks>
 internal static class StrokeJudge
@@ -17,9 +17,9 @@ internal static class StrokeJudge
     /// <summary>Kick, snare, hat; the constant first.</summary>
     private static readonly double[][] Weights =
     {
-        new[] { 0.0435, 1.07, -0.345, 0.764, -0.523, -0.576, -0.172, 0.623, 1.19, 0.0299 },
-        new[] { -0.665, 1.1, 0.197, 0.737, -0.976, -0.208, -0.073, -0.181, -0.708, 1.06 },
-        new[] { 2.12, 0.274, 0.385, 0.396, 0.566, -0.795, -0.0384, -0.249, 0.17, 0.284 },
+        new[] { -0.414, 1.14, -0.215, 0.81, -0.564, -0.418, -0.181, 0.481, 1.1, 0.106 },
+        new[] { -0.722, 1.04, 0.19, 0.715, -0.91, -0.126, -0.0367, -0.225, -0.647, 0.962 },
+        new[] { 1.72, 0.381, 0.406, 0.474, 0.386, -0.648, -0.0522, -0.21, 0.211, 0.273 },
     };
 
     /// <summary>Probability of a stroke at a frame.</summary>
