@@ -14,12 +14,14 @@ internal static class TraitFinder
     public static SongTraits Find(Song song, OnsetFrames frames, RhythmCurves curves, HarmonyFrames harmony, TextureFrames texture, double range)
     {
         BarPattern pattern = new(song);
-        double beats = Math.Max(1, song.Beats.Count), start = Hops.ToSeconds(FirstSound.Frame(frames.Level));
+        int first = FirstSound.Frame(frames.Level);
+        double beats = Math.Max(1, song.Beats.Count), start = Hops.ToSeconds(first);
+        float[] onset = curves.Onset.AsSpan(first).ToArray();
         SongTraits traits = new()
         {
             Tempo = song.BeatsPerMinute,
             Pulse = song.Confidence,
-            BeatStrength = pattern.At(curves.Onset, 0) / (1e-6 + Smoothing.Quantile(curves.Onset, 0.5) + Mean(curves.Onset)),
+            BeatStrength = pattern.At(curves.Onset, 0) / (1e-6 + Smoothing.Quantile(onset, 0.5) + Mean(onset)),
             Onsets = Count(curves.Onset) / Math.Max(1.0, song.Duration - start),
             Drums = (song.Drums.Kick.Count + song.Drums.Snare.Count) / beats,
             Hats = song.Drums.Hat.Count / beats,

@@ -6,7 +6,7 @@ namespace AvatarMotion.Audio;
 internal static class BareAccents
 {
     /// <summary>Share of the variance of the beats' strength that bars must explain; played music stays far below.</summary>
-    private const double Exact = 0.85;
+    private const double Exact = 0.8;
 
     /// <summary>Where the bars that were found explain as much, they stay.</summary>
     private const double Enough = 0.5;
@@ -22,7 +22,7 @@ internal static class BareAccents
     /// <param name="meter">Beats in a bar by other signs.</param>
     public static (int[] Positions, int Meter)? Find(double[] beats, int[] found, int meter)
     {
-        beats = WithoutOutliers(beats);
+        beats = Accents(beats);
         if (beats.Length < LeastBars * meter || (Explained(beats, meter, out _) > Enough && IsEven(found, meter)))
             return null;
         foreach (int other in Meters)
@@ -50,17 +50,17 @@ internal static class BareAccents
         return true;
     }
 
-    /// <summary>The strengths within the range of nearly all: the first and the last beat of a sound are often cut.</summary>
-    private static double[] WithoutOutliers(double[] beats)
+    /// <summary>How much each beat stands above the two beside it, within the range of nearly all: loudness may drift, and the first and the last beat are often cut.</summary>
+    private static double[] Accents(double[] beats)
     {
-        float[] values = new float[beats.Length];
+        float[] values = new float[Math.Max(0, beats.Length - 2)];
         for (int i = 0; i < values.Length; i++)
-            values[i] = (float)beats[i];
+            values[i] = (float)(beats[i + 1] - 0.5 * (beats[i] + beats[i + 2]));
         float low = Smoothing.Quantile(values, 0.05), high = Smoothing.Quantile(values, 0.95);
-        double[] kept = new double[beats.Length];
-        for (int i = 0; i < kept.Length; i++)
-            kept[i] = Math.Min(high, Math.Max(low, values[i]));
-        return kept;
+        double[] accents = new double[beats.Length];
+        for (int i = 0; i < values.Length; i++)
+            accents[i + 1] = Math.Min(high, Math.Max(low, values[i]));
+        return accents;
     }
 
     /// <summary>Share of the variance that lies between the places of a bar, and the strongest place.</summary>
