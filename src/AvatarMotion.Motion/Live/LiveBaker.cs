@@ -1,0 +1,123 @@
+using System;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Carries out orders: writes the score further and bakes what it allows, in slices. What it does depends on the orders alone.</summary>
+internal sealed class LiveBaker
+{
+    private const int FramesPerSlice = 24;
+    private const float IdleEnergy = 0.3f;
+
+    private readonly LiveSession[] _sessions;
+    private readonly LivePicker _picker;
+    private readonly TrunkSolver _solver;
+    private readonly BodyPose _pose = new();
+    private readonly double _rate;
+    private readonly int _seed;
+    private LiveOrder _order;
+    private LiveSession _session;
+    private BlockState? _block;
+    private PoseWriter? _writer;
+    private int _pass;
+    private long _firstFrame;
+    private long _frame;
+    private long _end;
+
+    public LiveBaker(LiveSession[] sessions, LivePicker picker, Rig rig, double rate, int seed)
+    {
+        (_sessions, _picker, _rate, _seed) = (sessions, picker, rate, seed);
+        _session = sessions[0];
+        _solver = new TrunkSolver(rig);
+    }
+
+    /// <summary>Whether an order is not yet done.</summary>
+    public bool Busy { get; private set; }
+
+    /// <summary>Number of the session that was last begun.</summary>
+    public int Session { get; private set; } = -1;
+
+    /// <summary>Takes an order; the one before is done.</summary>
+    public void Begin(in LiveOrder order)
+    {
+        _order = order;
+        Busy = true;
+        _block = null;
+    }
+
+    /// <summary>Does one slice of work.</summary>
+    public void Advance()
+    {
+        if (_block is null)
+        {
+            Write();
+            Open();
+            return;
+        }
+
+        if (_pass < DanceBaker.Passes.Length)
+        {
+            DanceBaker.Passes[_pass++](_block, _solver);
+            return;
+        }
+
+        WriteFrames();
+    }
+
+    private void Write()
+    {
+        _session = _sessions[_order.Session % _sessions.Length];
+        if (_order.Begins)
+        {
+            _session.Begin(_order, _order.Session > 0 ? _sessions[(_order.Session - 1) % _sessions.Length] : null, _seed + _order.Session);
+            LiveOrder idle = new() { Mode = LiveMode.Idle, Energy = IdleEnergy };
+            Fill(idle, _order.StartBeat, true);
+            Session = _order.Session;
+        }
+        else
+        {
+            _session.Score!.ComeHome(0.12f, 0.3f);
+        }
+
+        Fill(_order, _order.EndBeat, _order.Mode != LiveMode.Dance);
+    }
+
+    /// <summary>Writes a move again and again up to a beat; where nothing is danced on the beat, from side to side.</summary>
+    private void Fill(in LiveOrder order, double endBeat, bool sways)
+    {
+        LiveScore score = _session.Score!;
+        (Move move, string name) = _picker.Pick(order, score.Home);
+        Move other = sways && move.Info.Mirrors ? move.Mirrored() : move;
+        for (int i = 0; score.EndBeat < endBeat - 0.01; i++)
+        {
+            _session.Name(score.EndBeat * _order.Period, name);
+            score.Add((i & 1) == 0 ? move : other, name, "live/" + _order.Phrase, _order.BeatsPerCount, endBeat, order.Energy);
+        }
+    }
+
+    private void Open()
+    {
+        _end = LivePlan.FramesUntil(_order.EndBeat, _order.Period, _order.BeatsPerCount, _rate);
+        long from = _session.Take.End - (_order.Begins ? 0 : LiveTake.Overlap);
+        _firstFrame = from - (long)(LivePlan.PreRoll * _rate);
+        _frame = from;
+        _pass = 0;
+        int frames = (int)(_end - _firstFrame + LivePlan.Margin * _rate);
+        _block = new BlockState(_session.Score!.Score, _firstFrame / _rate, _rate, Math.Max(frames, 2));
+        _writer = new PoseWriter(_block, _solver);
+    }
+
+    private void WriteFrames()
+    {
+        LiveTake take = _session.Take;
+        long start = take.End;
+        for (int i = 0; i < FramesPerSlice && _frame < _end; i++, _frame++)
+        {
+            _writer!.Write((int)(_frame - _firstFrame), _pose, out HandPose left, out HandPose right);
+            float share = _frame < start ? Easing.Smooth(1f - (float)(start - _frame) / (LiveTake.Overlap + 1)) : 1f;
+            take.Keep(_frame, _pose, left, right, share);
+        }
+
+        take.Publish(Math.Max(start, _frame));
+        Busy = _frame < _end;
+    }
+}
