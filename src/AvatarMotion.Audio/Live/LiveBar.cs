@@ -8,7 +8,7 @@ internal sealed class LiveBar
     /// <summary>Beats in a bar.</summary>
     public const int Beats = 4;
 
-    private const double Window = 0.14;
+    private const double Window = 0.3;
     private const float Memory = 0.14f;
     private const float Rival = 1.25f;
     private readonly float[] _accents = new float[Beats];
@@ -16,8 +16,7 @@ internal sealed class LiveBar
     private readonly float[] _before = new float[LiveOnset.TimbreCount];
     private long _beat = long.MinValue;
     private float _bass;
-    private float _nextBass;
-    private float _bassMean = 0.05f;
+    private float _bassMean = 0.001f;
     private float _changeMean = 0.05f;
     private int _frames;
 
@@ -32,9 +31,7 @@ internal sealed class LiveBar
         if (whole != _beat)
             Finish(whole);
         if (phase < Window)
-            _bass = Math.Max(_bass, onset.Band[0]);
-        else if (phase > 1 - Window)
-            _nextBass = Math.Max(_nextBass, onset.Band[0]);
+            _bass = Math.Max(_bass, onset.Bass);
         for (int i = 0; i < _timbre.Length; i++)
             _timbre[i] += onset.Timbre[i];
         _frames++;
@@ -53,10 +50,10 @@ internal sealed class LiveBar
 
         _bassMean += 0.1f * (_bass - _bassMean);
         _changeMean += 0.1f * (change - _changeMean);
-        float accent = _bass / Math.Max(_bassMean, 0.01f) + change / Math.Max(_changeMean, 0.01f);
+        float accent = _bass / Math.Max(_bassMean, 1e-4f) + change / Math.Max(_changeMean, 0.01f);
         int place = (int)((_beat % Beats + Beats) % Beats);
         _accents[place] += Memory * (Math.Min(accent, 4f) - _accents[place]);
-        (_beat, _bass, _nextBass, _frames) = (next, _nextBass, 0f, 0);
+        (_beat, _bass, _frames) = (next, 0f, 0);
         Choose();
     }
 

@@ -9,14 +9,14 @@ namespace AvatarMotion.Audio;
 /// </remarks>
 internal sealed class LiveOnset
 {
-    /// <summary>Bands of <see cref="Band"/>.</summary>
-    public const int BandCount = 5;
-
     /// <summary>Coarse bands of <see cref="Timbre"/>.</summary>
     public const int TimbreCount = 24;
 
+    private const int BandCount = 5;
     private const int Lag = 2;
     private const double LowestLevel = -62;
+    private const double SilentBelow = -42;
+    private const double SlowestBeat = 1.25;
     private const double WantedPeak = -14;
     private const double PeakFall = 0.6;
     private const float LeastPeak = 0.055f;
@@ -28,13 +28,13 @@ internal sealed class LiveOnset
     private readonly float[] _magnitudes;
     private readonly float[][] _rows = new float[Lag + 1][];
     private readonly int[] _edges = new int[BandCount + 1];
-    private readonly float[] _band = new float[BandCount];
     private readonly float[] _timbre = new float[TimbreCount];
     private double _peakLevel = -40;
     private double _lift = 1;
     private float _mean;
     private float _peak = LeastPeak;
     private int _row;
+    private int _quiet = int.MaxValue / 2;
 
     /// <param name="size">Samples in a frame.</param>
     /// <param name="rate">Samples per second.</param>
@@ -52,8 +52,8 @@ internal sealed class LiveOnset
     /// <summary>Onset strength against the recent mean and peaks, in [0, 1.2].</summary>
     public float Strength { get; private set; }
 
-    /// <summary>Mean rise of each band (28-130-400-2000-6000-17000 Hz), at least 0.</summary>
-    public ReadOnlySpan<float> Band => _band;
+    /// <summary>Amplitude below 130 Hz, on a linear scale, at least 0.</summary>
+    public float Bass { get; private set; }
 
     /// <summary>Mean of the log spectrum in neighboring groups of bands.</summary>
     public ReadOnlySpan<float> Timbre => _timbre;
@@ -64,8 +64,8 @@ internal sealed class LiveOnset
     /// <summary>Level against the loudest of the last minute, in decibels, at most about 0.</summary>
     public double RelativeLevel => Level - _peakLevel;
 
-    /// <summary>Nothing to hear.</summary>
-    public bool IsSilent => Level < LowestLevel || RelativeLevel < -42;
+    /// <summary>Nothing has been heard for longer than the slowest beat.</summary>
+    public bool IsSilent => _quiet > SlowestBeat * LiveFrames.Rate;
 
     /// <summary>Center of gravity of the log spectrum, in [0, 1] over 28 Hz to 17 kHz.</summary>
     public float Brightness { get; private set; }
@@ -82,6 +82,9 @@ internal sealed class LiveOnset
         _spectrum.Magnitudes(frame, _magnitudes);
         _bands.Apply(_magnitudes, now);
         float gain = (float)(1000 * _lift);
+        Bass = 0f;
+        for (int i = 0; i < _edges[1]; i++)
+            Bass += now[i];
         for (int i = 0; i < now.Length; i++)
             now[i] = MathF.Log10(1f + gain * now[i]);
         float raw = Rise(now, before);
@@ -95,6 +98,7 @@ internal sealed class LiveOnset
         foreach (float sample in hop)
             power += sample * sample;
         Level = 10 * Math.Log10(power / Math.Max(1, hop.Length) + 1e-10);
+        _quiet = Level < LowestLevel || RelativeLevel < SilentBelow ? Math.Min(_quiet + 1, int.MaxValue / 2) : 0;
         double attack = Level > _peakLevel ? 0.1 * (Level - _peakLevel) : -PeakFall / LiveFrames.Rate;
         _peakLevel = Math.Max(LowestLevel, _peakLevel + attack);
         double wanted = Math.Min(Math.Pow(10, (WantedPeak - _peakLevel) / 20), 200);
@@ -117,8 +121,7 @@ internal sealed class LiveOnset
                 sum += Math.Max(0f, now[i] - reference);
             }
 
-            _band[part] = sum / Math.Max(1, _edges[part + 1] - _edges[part]);
-            raw += Weights[part] * _band[part];
+            raw += Weights[part] * sum / Math.Max(1, _edges[part + 1] - _edges[part]);
         }
 
         return raw / 4.25f;

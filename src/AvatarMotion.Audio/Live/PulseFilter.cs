@@ -25,7 +25,7 @@ internal sealed unsafe class PulseFilter
     private const double BumpSeconds = 0.024;
     private const float Half = 0.45f;
     private const float Quarter = 0.1f;
-    private const float Gain = 1.25f;
+    private const float Gain = 1.6f;
     private const double PriorCenter = 112.0;
     private const double PriorOctaves = 0.6;
     private const double PriorPull = 0.7;
@@ -33,6 +33,8 @@ internal sealed unsafe class PulseFilter
     private const float PhaseDrift = 0.012f;
     private const float Renewal = 0.0005f;
     private const int DriftFrames = 4;
+    private const float LargestMiss = 0.12f;
+    private const float BestTemplate = 0.8f;
 
     private readonly double[] _frequency = new double[Tempi];
     private readonly double[] _offset = new double[Tempi];
@@ -65,6 +67,9 @@ internal sealed unsafe class PulseFilter
 
     /// <summary>How much better than chance the last frame was foretold, as a natural logarithm.</summary>
     public float Evidence { get; private set; }
+
+    /// <summary>What <see cref="Evidence"/> would be had the beat been certain and the onset on it.</summary>
+    public float Possible { get; private set; }
 
     /// <summary>Belief in each tempo, sum 1.</summary>
     public ReadOnlySpan<float> Tempo => _tempo;
@@ -99,7 +104,9 @@ internal sealed unsafe class PulseFilter
 
         if (heard)
             _mean += 0.008f * (strength - _mean);
-        Weigh(heard ? Gain * Math.Max(strength - _mean, -0.12f) : 0f);
+        float gain = heard ? Gain * Math.Max(strength - _mean, -LargestMiss) : 0f;
+        Possible = gain > 0f ? MathF.Log(1f + BestTemplate * gain) : 0f;
+        Weigh(gain);
         if (++_frame % DriftFrames == 0)
             Drift();
     }

@@ -18,13 +18,15 @@ internal sealed class PulseLock
     private const double TempoGain = 0.06;
     private const double FarPhase = 0.16;
     private const double FarSeconds = 0.45;
-    private const double EvidenceMemory = 2.2;
+    private const double EvidenceMemory = 2.6;
+    private const double LeastMemory = 1.0;
     private const double SilenceMemory = 1.2;
     private const double ConfidenceMemory = 0.35;
 
-    /// <summary>What speech and noise reach by chance, and how much more music brings, in natural logarithms per frame.</summary>
-    private const double LeastEvidence = 0.003;
-    private const double ClearEvidence = 0.012;
+    /// <summary>Share of the possible evidence that speech and noise reach by chance, and how much more music brings.</summary>
+    private const double LeastEvidence = 0.14;
+    private const double ClearEvidence = 0.28;
+    private const double LeastPossible = 0.008;
     private const double LeastShare = 0.2;
     private const double ClearShare = 0.4;
     private const double ShareGain = 0.05;
@@ -36,10 +38,14 @@ internal sealed class PulseLock
     private int _index;
     private double _rivalFor;
     private double _farFor;
+    private double _heardFor;
     private bool _locked;
 
     /// <summary>Mean gain over chance in the last seconds, natural logarithm per frame.</summary>
     private double _evidence;
+
+    /// <summary>What it would be had every onset been foretold.</summary>
+    private double _possible;
 
     /// <summary>Share of the belief that lies on this pulse, in [0, 1].</summary>
     private double _share;
@@ -62,7 +68,7 @@ internal sealed class PulseLock
         filter.ReadPhases(_index, TempoReach, _phases);
         double phase = ReadPhase(out float mass);
         _share += ShareGain * (mass - _share);
-        _evidence += (filter.Evidence - _evidence) * second / EvidenceMemory;
+        Weigh(filter.Evidence, filter.Possible, heard);
         Judge(heard);
         Follow(phase, TempoOf(filter.Tempo), heard);
     }
@@ -152,9 +158,20 @@ internal sealed class PulseLock
 
     private static double Wrapped(double bins) => bins - PulseFilter.Phases * Math.Round(bins / PulseFilter.Phases);
 
+    /// <summary>A plain mean over the first seconds of sound, a fading one from then on; nothing is forgotten in silence.</summary>
+    private void Weigh(float evidence, float possible, bool heard)
+    {
+        if (!heard)
+            return;
+        _heardFor = Math.Min(_heardFor + 1.0 / LiveFrames.Rate, EvidenceMemory);
+        double share = 1 / (Math.Max(_heardFor, LeastMemory) * LiveFrames.Rate);
+        _evidence += share * (evidence - _evidence);
+        _possible += share * (possible - _possible);
+    }
+
     private void Judge(bool heard)
     {
-        double wanted = heard ? Unit((_evidence - LeastEvidence) / ClearEvidence) * Unit((_share - LeastShare) / ClearShare) : 0.0;
+        double wanted = heard ? Unit((_evidence / Math.Max(_possible, LeastPossible) - LeastEvidence) / ClearEvidence) * Unit((_share - LeastShare) / ClearShare) : 0.0;
         double memory = heard ? ConfidenceMemory : SilenceMemory;
         Confidence += (float)((wanted - Confidence) / (memory * LiveFrames.Rate));
         _locked = Confidence > (_locked ? KeptAt : LockedAt);

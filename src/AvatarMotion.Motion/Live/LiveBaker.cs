@@ -69,8 +69,7 @@ internal sealed class LiveBaker
         if (_order.Begins)
         {
             _session.Begin(_order, _order.Session > 0 ? _sessions[(_order.Session - 1) % _sessions.Length] : null, _seed + _order.Session);
-            LiveOrder idle = new() { Mode = LiveMode.Idle, Energy = IdleEnergy };
-            Fill(idle, _order.StartBeat, true);
+            Fill(LeadIn(), _order.StartBeat);
             Session = _order.Session;
         }
         else
@@ -78,12 +77,23 @@ internal sealed class LiveBaker
             _session.Score!.ComeHome(0.12f, 0.3f);
         }
 
-        Fill(_order, _order.EndBeat, _order.Mode != LiveMode.Dance);
+        Fill(_order, _order.EndBeat);
     }
 
-    /// <summary>Writes a move again and again up to a beat; where nothing is danced on the beat, from side to side.</summary>
-    private void Fill(in LiveOrder order, double endBeat, bool sways)
+    /// <summary>What is danced until the first phrase of a session begins on its bar: a groove before a dance, otherwise idle life.</summary>
+    private LiveOrder LeadIn() => new()
     {
+        Phrase = _order.Phrase,
+        Mode = _order.Mode == LiveMode.Dance ? LiveMode.Groove : LiveMode.Idle,
+        Tempo = _order.Tempo,
+        Energy = MathF.Min(IdleEnergy, _order.Energy),
+        Brightness = _order.Brightness,
+    };
+
+    /// <summary>Writes a move again and again up to a beat; where nothing is danced on the beat, from side to side.</summary>
+    private void Fill(in LiveOrder order, double endBeat)
+    {
+        bool sways = order.Mode != LiveMode.Dance;
         LiveScore score = _session.Score!;
         (Move move, string name) = _picker.Pick(order, score.Home);
         Move other = sways && move.Info.Mirrors ? move.Mirrored() : move;

@@ -20,7 +20,7 @@ internal sealed class LiveConductor
     private const double LongestSession = 240;
     private const double TempoReach = 0.08;
     private const double TempoPatience = 0.5;
-    private const double SilencePatience = 1.0;
+    private const double SilencePatience = 0.3;
     private const double SoundPatience = 0.4;
     private const double LockPatience = 0.25;
     private const double LostPatience = 3.0;

@@ -9,6 +9,7 @@ namespace AvatarMotion.Motion;
 internal sealed class LivePicker
 {
     private const int Remembered = 6;
+    private const float CalmEnergy = 0.2f;
     private const double OpposedWeight = 12;
     private const double AgainLately = 2.2;
 
@@ -66,7 +67,7 @@ internal sealed class LivePicker
         foreach (SidedMove side in move.Info.Mirrors ? new[] { SidedMove.Plain(move), SidedMove.Opposite(move) } : new[] { SidedMove.Plain(move) })
         {
             _dances.Add(side);
-            if (move.Info.Planted && move.Info.Turn == 0f)
+            if (move.Info.Planted && move.Info.Turn == 0f && move.Info.EnergyLow <= CalmEnergy)
                 _calm.Add(side);
         }
     }
