@@ -21,6 +21,23 @@ internal sealed class LiveSounds
 
     public IReadOnlyList<double> Beats => _beats;
 
+    /// <summary>Beats and the points halfway between them: where the octave is open, a pulse may lie on any.</summary>
+    public IReadOnlyList<double> Halves
+    {
+        get
+        {
+            List<double> halves = new();
+            for (int i = 0; i < _beats.Count; i++)
+            {
+                halves.Add(_beats[i]);
+                if (i + 1 < _beats.Count)
+                    halves.Add(0.5 * (_beats[i] + _beats[i + 1]));
+            }
+
+            return halves;
+        }
+    }
+
     /// <summary>Kick and snare on the beats, hats on the eighths, now and then a kick between; the tempo may follow time.</summary>
     public static LiveSounds Drums(Func<double, double> bpm, double seconds, int rate = 44100, double first = 0.4)
     {

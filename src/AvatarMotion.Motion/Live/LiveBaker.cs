@@ -20,6 +20,7 @@ internal sealed class LiveBaker
     private PoseWriter? _writer;
     private int _pass;
     private long _firstFrame;
+    private long _from;
     private long _frame;
     private long _end;
 
@@ -107,9 +108,8 @@ internal sealed class LiveBaker
     private void Open()
     {
         _end = LivePlan.FramesUntil(_order.EndBeat, _order.Period, _order.BeatsPerCount, _rate);
-        long from = _session.Take.End - (_order.Begins ? 0 : LiveTake.Overlap);
-        _firstFrame = from - (long)(LivePlan.PreRoll * _rate);
-        _frame = from;
+        _firstFrame = _session.Take.End - (long)(LivePlan.PreRoll * _rate);
+        _frame = _from = _session.Take.End;
         _pass = 0;
         int frames = (int)(_end - _firstFrame + LivePlan.Margin * _rate);
         _block = new BlockState(_session.Score!.Score, _firstFrame / _rate, _rate, Math.Max(frames, 2));
@@ -119,15 +119,15 @@ internal sealed class LiveBaker
     private void WriteFrames()
     {
         LiveTake take = _session.Take;
-        long start = take.End;
         for (int i = 0; i < FramesPerSlice && _frame < _end; i++, _frame++)
         {
             _writer!.Write((int)(_frame - _firstFrame), _pose, out HandPose left, out HandPose right);
-            float share = _frame < start ? Easing.Smooth(1f - (float)(start - _frame) / (LiveTake.Overlap + 1)) : 1f;
+            float share = _order.Begins ? 1f : Easing.Smooth((float)(_frame - _from + 1) / (LiveTake.Overlap + 1));
             take.Keep(_frame, _pose, left, right, share);
         }
 
-        take.Publish(Math.Max(start, _frame));
+        // The last frames stay hidden: the next piece fades from them.
+        take.Publish(Math.Max(_from, _frame - LiveTake.Overlap));
         Busy = _frame < _end;
     }
 }

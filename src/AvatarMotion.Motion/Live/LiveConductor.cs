@@ -163,7 +163,7 @@ internal sealed class LiveConductor
         double start = _endBeat;
         _endBeat += LivePlan.Counts * _beatsPerCount + (begins ? 0 : BarCorrection());
         double countsPerSecond = _now.Frequency / _beatsPerCount;
-        _now.Now.Frames = LivePlan.FramesUntil(_endBeat, _now.Now.Period, _beatsPerCount, _rate);
+        _now.Now.Frames = LivePlan.FramesUntil(_endBeat, _now.Now.Period, _beatsPerCount, _rate) - LiveTake.Overlap;
         float energy = _now.Mode == LiveMode.Dance ? 0.15f + 0.8f * _follower.Energy : _now.Mode == LiveMode.Groove ? 0.1f + 0.45f * _follower.Energy : 0.3f;
         _post(new LiveOrder
         {

@@ -19,7 +19,7 @@ internal sealed class BeatFollowerTests
     {
         LiveSounds drums = LiveSounds.Drums(_ => bpm, 16);
         FollowedBeats followed = FollowedBeats.Of(drums.Samples);
-        double[] errors = followed.Errors(drums.Beats, 4.4, 15.5, doubled: true);
+        double[] errors = followed.Errors(drums.Halves, 4.4, 15.5);
         Assert.That(followed.SureAt, Is.LessThanOrEqualTo(4.4));
         Assert.That(Math.Abs(FollowedBeats.Median(errors)), Is.LessThanOrEqualTo(20));
         Assert.That(FollowedBeats.P95(errors), Is.LessThanOrEqualTo(60));
@@ -34,7 +34,7 @@ internal sealed class BeatFollowerTests
     {
         LiveSounds clicks = LiveSounds.Clicks(bpm, 16);
         FollowedBeats followed = FollowedBeats.Of(clicks.Samples);
-        double[] errors = followed.Errors(clicks.Beats, 4.4, 15.5, doubled: true);
+        double[] errors = followed.Errors(clicks.Halves, 4.4, 15.5);
         Assert.That(Math.Abs(FollowedBeats.Median(errors)), Is.LessThanOrEqualTo(20));
         Assert.That(FollowedBeats.P95(errors), Is.LessThanOrEqualTo(60));
     }

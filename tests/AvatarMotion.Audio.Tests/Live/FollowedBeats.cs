@@ -41,8 +41,8 @@ internal sealed class FollowedBeats
         return followed;
     }
 
-    /// <summary>Signed distance, in ms, of each foretold beat in [from, to) to the nearest true one; half beats between true ones count as true where <paramref name="doubled"/>.</summary>
-    public double[] Errors(IReadOnlyList<double> truth, double from, double to, bool doubled = false)
+    /// <summary>Signed distance, in ms, of each foretold beat in [from, to) to the nearest true one.</summary>
+    public double[] Errors(IReadOnlyList<double> truth, double from, double to)
     {
         List<double> errors = new();
         foreach (double beat in _beats)
@@ -50,13 +50,8 @@ internal sealed class FollowedBeats
             if (beat < from || beat >= to)
                 continue;
             double best = double.PositiveInfinity;
-            for (int i = 0; i < truth.Count; i++)
-            {
-                best = Nearer(beat - truth[i], best);
-                if (doubled && i + 1 < truth.Count)
-                    best = Nearer(beat - 0.5 * (truth[i] + truth[i + 1]), best);
-            }
-
+            foreach (double time in truth)
+                best = Math.Abs(beat - time) < Math.Abs(best) ? beat - time : best;
             errors.Add(1000 * best);
         }
 
@@ -108,6 +103,4 @@ internal sealed class FollowedBeats
         HighestConfidence = Math.Max(HighestConfidence, follower.Confidence);
         (LastConfidence, LastTempo) = (follower.Confidence, follower.BeatsPerMinute);
     }
-
-    private static double Nearer(double a, double b) => Math.Abs(a) < Math.Abs(b) ? a : b;
 }
