@@ -56,6 +56,7 @@ internal static class CommandLine
         ExportCommand.Create(),
         AnalyzeCommand.Create(),
         InspectCommand.Create(),
+        LiveCommand.Create(),
         MovesCommand.Create(),
         DoctorCommand.Create(),
         QuietOption.Create(),
