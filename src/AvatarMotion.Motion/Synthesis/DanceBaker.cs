@@ -70,6 +70,7 @@ public static class DanceBaker
         ArmWishPass.Run,
         (block, _) => HipsPass.Run(block),
         (block, _) => LegPass.Run(block),
+        (block, _) => KneePass.Run(block),
         ArmPass.Run,
     };
 
