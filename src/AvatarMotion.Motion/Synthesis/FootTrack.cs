@@ -100,9 +100,19 @@ internal sealed class FootTrack
         }
 
         bool fromFloor = step.From.Height < 0.02f, kneels = step.Action == FootAction.Kneel;
-        if (fromFloor)
-            AddHeel(step.Start - RollSeconds, now);
-        AddHeel(step.Start + 0.02, fromFloor ? Math.Max(now, PushHeel) : now, rolls: fromFloor && now < 10f);
+        if (fromFloor && now < -1f)
+        {
+            // A foot on its heel is lifted as it is.
+            AddHeel(step.Start, now);
+            AddHeel(Math.Min(step.Start + 0.12, 0.5 * (step.Start + step.End)), 20f);
+        }
+        else
+        {
+            if (fromFloor)
+                AddHeel(step.Start - RollSeconds, now);
+            AddHeel(step.Start + 0.02, fromFloor ? Math.Max(now, PushHeel) : now, rolls: fromFloor && now < 10f);
+        }
+
         AddHeel(step.End, step.To.Height > 0.02f ? 30f : kneels ? Kneeling.Heel : step.Landing switch { Landing.Ball => BallHeel, Landing.Heel => -20f, _ => 2f });
         if (step.To.Height <= 0.02f && step.Action != FootAction.Heel && !kneels)
             AddHeel(step.End + (step.Landing == Landing.Heel ? 0.16 : 0.11), step.Action == FootAction.Touch ? 18f : 0f);
