@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace AvatarMotion.Motion;
 
@@ -7,6 +8,8 @@ internal sealed class LiveBaker
 {
     private const int FramesPerSlice = 24;
     private const float IdleEnergy = 0.3f;
+    private const int Rehearsals = 2;
+    private const double RehearsalRate = 30;
 
     private readonly LiveSession[] _sessions;
     private readonly LivePicker _picker;
@@ -18,6 +21,8 @@ internal sealed class LiveBaker
     private LiveSession _session;
     private BlockState? _block;
     private PoseWriter? _writer;
+    private List<AccentMoment> _accents = new();
+    private int _rehearsals;
     private int _pass;
     private long _firstFrame;
     private long _from;
@@ -45,23 +50,27 @@ internal sealed class LiveBaker
         _block = null;
     }
 
-    /// <summary>Does one slice of work.</summary>
+    /// <summary>Does one slice of work: writing, a pass, or some frames.</summary>
     public void Advance()
     {
         if (_block is null)
         {
             Write();
-            Open();
-            return;
+            OpenRehearsal();
         }
-
-        if (_pass < DanceBaker.Passes.Length)
+        else if (_pass < DanceBaker.Passes.Length)
         {
             DanceBaker.Passes[_pass++](_block, _solver);
-            return;
         }
-
-        WriteFrames();
+        else if (_rehearsals > 0)
+        {
+            AccentTuner.Correct(_block, _solver, _accents);
+            OpenRehearsal();
+        }
+        else
+        {
+            WriteFrames();
+        }
     }
 
     private void Write()
@@ -105,14 +114,25 @@ internal sealed class LiveBaker
         }
     }
 
-    private void Open()
+    /// <summary>Dances the new piece roughly, to hear where its accents fall; after the last rehearsal in earnest.</summary>
+    private void OpenRehearsal()
     {
-        _end = LivePlan.FramesUntil(_order.EndBeat, _order.Period, _order.BeatsPerCount, _rate);
-        _firstFrame = _session.Take.End - (long)(LivePlan.PreRoll * _rate);
-        _frame = _from = _session.Take.End;
+        LiveTake take = _session.Take;
+        if (_block is null)
+        {
+            _from = take.End;
+            _end = LivePlan.FramesUntil(_order.EndBeat, _order.Period, _order.BeatsPerCount, _rate);
+            _accents = AccentTuner.Arrivals(_session.Score!.Score, _from / _rate, _end / _rate);
+            _rehearsals = _accents.Count > 0 ? Rehearsals + 1 : 1;
+        }
+
+        _rehearsals--;
+        double rate = _rehearsals > 0 ? RehearsalRate : _rate;
+        _firstFrame = _from - (long)(LivePlan.PreRoll * _rate);
+        _frame = _from;
         _pass = 0;
-        int frames = (int)(_end - _firstFrame + LivePlan.Margin * _rate);
-        _block = new BlockState(_session.Score!.Score, _firstFrame / _rate, _rate, Math.Max(frames, 2));
+        double seconds = (_end - _firstFrame) / _rate + LivePlan.Margin;
+        _block = new BlockState(_session.Score!.Score, _firstFrame / _rate, rate, Math.Max((int)(seconds * rate), 2));
         _writer = new PoseWriter(_block, _solver);
     }
 

@@ -9,7 +9,8 @@ namespace AvatarMotion.Motion;
 internal sealed class LivePicker
 {
     private const int Remembered = 6;
-    private const float CalmEnergy = 0.2f;
+    private const float CalmEnergy = 0.35f;
+    private const float CalmHand = -0.15f;
     private const double OpposedWeight = 12;
     private const double AgainLately = 2.2;
 
@@ -67,9 +68,19 @@ internal sealed class LivePicker
         foreach (SidedMove side in move.Info.Mirrors ? new[] { SidedMove.Plain(move), SidedMove.Opposite(move) } : new[] { SidedMove.Plain(move) })
         {
             _dances.Add(side);
-            if (move.Info.Planted && move.Info.Turn == 0f && move.Info.EnergyLow <= CalmEnergy)
+            if (IsQuiet(move))
                 _calm.Add(side);
         }
+    }
+
+    /// <summary>A move for music without a beat to trust: feet in place, hands low.</summary>
+    private static bool IsQuiet(Move move)
+    {
+        MoveInfo info = move.Info;
+        bool quiet = info.Planted && info.EnergyLow <= CalmEnergy && info.Turn == 0f && info.TravelX == 0f && info.TravelZ == 0f;
+        foreach (HandKey key in move.Hands)
+            quiet &= key.Goal.Y <= CalmHand;
+        return quiet;
     }
 
     private double Cost(SidedMove move, in LiveOrder heard, Home home)
