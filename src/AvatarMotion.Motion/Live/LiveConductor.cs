@@ -184,14 +184,13 @@ internal sealed class LiveConductor
         });
     }
 
-    /// <summary>Beats by which the next phrase becomes shorter or longer, so that the ones after it start on bars; a bar of four is kept in step.</summary>
+    /// <summary>Beats, at most 0, by which the next phrase is cut short, so that the ones after it start on bars of four.</summary>
     private double BarCorrection()
     {
         if (_now.Mode != LiveMode.Dance || _beatsPerCount < 1)
             return 0;
         long end = (long)Math.Round(_now.Now.Origin + _endBeat - _shift);
-        long late = end - _follower.BarOffset & 3;
-        return late == 0 ? 0 : late <= 2 ? -late : 1;
+        return -(end - _follower.BarOffset & 3);
     }
 
     /// <summary>The frequency brought by octaves to a walking tempo, for dancing without a beat.</summary>

@@ -18,7 +18,7 @@ public sealed class LiveDancer : IDisposable
     private readonly LiveConductor _conductor;
     private readonly LiveClock _clock = new();
     private readonly LiveSession[] _sessions = new LiveSession[Sessions];
-    private readonly LiveKitchen _kitchen;
+    private readonly LiveOrders _orders;
     private readonly LiveSprings _springs;
 
     /// <summary>A dancer for <paramref name="rig"/>. Bakes its first seconds of standing at once.</summary>
@@ -37,8 +37,8 @@ public sealed class LiveDancer : IDisposable
         for (int i = 0; i < Sessions; i++)
             _sessions[i] = new LiveSession(rig, options.Rate);
         LiveBaker baker = new(_sessions, new LivePicker(library, new LiveStyle(options.Style), options.Seed), rig, options.Rate, options.Seed);
-        _kitchen = new LiveKitchen(baker, options.MaxThreads > 1);
-        _conductor = new LiveConductor(_follower, _kitchen.Post, options.Rate, Math.Min(Math.Max(options.Energy, 0), 1));
+        _orders = new LiveOrders(baker, options.MaxThreads > 1);
+        _conductor = new LiveConductor(_follower, _orders.Post, options.Rate, Math.Min(Math.Max(options.Energy, 0), 1));
         _springs = new LiveSprings(rig);
         _clock.Write(_conductor.Now);
         Wait(_conductor.Now.Now, double.MaxValue);
@@ -78,7 +78,7 @@ public sealed class LiveDancer : IDisposable
     {
         if (pose is null)
             throw new ArgumentNullException(nameof(pose));
-        _kitchen.WorkALittle();
+        _orders.WorkALittle();
         LiveMoment now = _clock.Read();
         time = time > now.Time - FarthestBehind ? Math.Min(time, now.Time + FarthestAhead) : now.Time - FarthestBehind;
         Compose(now, time, pose);
@@ -97,7 +97,7 @@ public sealed class LiveDancer : IDisposable
     }
 
     /// <summary>Ends the thread that bakes.</summary>
-    public void Dispose() => _kitchen.Dispose();
+    public void Dispose() => _orders.Dispose();
 
     /// <summary>The bones without springs.</summary>
     internal void Compose(in LiveMoment now, double time, BodyPose pose)
@@ -126,6 +126,6 @@ public sealed class LiveDancer : IDisposable
     {
         LiveTake take = _sessions[view.Session % Sessions].Take;
         long needed = (long)Math.Min(view.Frames, time * take.Rate + 2);
-        _kitchen.WaitFor(take, view.Session, needed);
+        _orders.WaitFor(take, view.Session, needed);
     }
 }

@@ -4,7 +4,7 @@ using System.Threading;
 namespace AvatarMotion.Motion;
 
 /// <summary>Where orders wait and are carried out: by a thread of its own, or a little at a time by whoever draws. Passing an order on allocates nothing.</summary>
-internal sealed class LiveKitchen : IDisposable
+internal sealed class LiveOrders : IDisposable
 {
     private const int Places = 64;
     private readonly LiveBaker _baker;
@@ -17,7 +17,7 @@ internal sealed class LiveKitchen : IDisposable
     private bool _closed;
     private Exception? _fault;
 
-    public LiveKitchen(LiveBaker baker, bool ownThread)
+    public LiveOrders(LiveBaker baker, bool ownThread)
     {
         _baker = baker;
         if (!ownThread)
