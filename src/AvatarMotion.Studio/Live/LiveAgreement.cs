@@ -10,6 +10,7 @@ namespace AvatarMotion.Studio;
 public sealed class LiveAgreement
 {
     private const double Near = 0.07;
+    private const double FasterThan = 0.75;
 
     private LiveAgreement(IReadOnlyList<double> errors, double lockedAt)
     {
@@ -21,7 +22,7 @@ public sealed class LiveAgreement
         LockedAt = lockedAt;
     }
 
-    /// <summary>Beats danced on, compared with the nearest beat or half beat of the analysis.</summary>
+    /// <summary>Beats danced on, compared with the nearest beat of the analysis.</summary>
     public int Compared { get; }
 
     /// <summary>Median error in seconds, positive where the dance is late.</summary>
@@ -36,21 +37,22 @@ public sealed class LiveAgreement
     /// <summary>Seconds of the first danced beat.</summary>
     public double LockedAt { get; }
 
-    /// <summary>Compares; the octave is left open.</summary>
+    /// <summary>Compares. The octave is left open: where the dance counts twice as fast, half beats are true too.</summary>
     public static LiveAgreement Of(IReadOnlyList<LiveBeat> beats, Song song)
     {
-        List<double> truth = [];
-        for (int i = 0; i < song.Beats.Count; i++)
-        {
-            truth.Add(song.Beats[i]);
-            if (i + 1 < song.Beats.Count)
-                truth.Add(0.5 * (song.Beats[i] + song.Beats[i + 1]));
-        }
-
         double first = beats.FirstOrDefault(beat => beat.Mode == LiveMode.Dance)?.Time ?? double.NaN;
-        IEnumerable<double> errors = truth.Count == 0 ? [] : beats
-            .Where(beat => beat.Mode == LiveMode.Dance && beat.Time > first + 1 && beat.Time >= truth[0] && beat.Time <= truth[^1])
-            .Select(beat => truth.Select(time => beat.Time - time).MinBy(Math.Abs));
-        return new LiveAgreement(errors.ToArray(), first);
+        double[] danced = beats.Where(beat => beat.Mode == LiveMode.Dance && beat.Time > first + 1).Select(beat => beat.Time).ToArray();
+        double[] truth = song.Beats.ToArray();
+        if (truth.Length < 2)
+            return new LiveAgreement([], first);
+        if (Interval(danced) < FasterThan * Interval(truth))
+            truth = WithHalves(truth);
+        double[] errors = danced.Where(time => time >= truth[0] && time <= truth[^1]).Select(time => truth.Select(beat => time - beat).MinBy(Math.Abs)).ToArray();
+        return new LiveAgreement(errors, first);
     }
+
+    private static double Interval(double[] times) =>
+        times.Length < 2 ? double.PositiveInfinity : times.Zip(times.Skip(1), (a, b) => b - a).Order().ElementAt((times.Length - 1) / 2);
+
+    private static double[] WithHalves(double[] times) => times.Zip(times.Skip(1), (a, b) => new[] { a, 0.5 * (a + b) }).SelectMany(pair => pair).Append(times[^1]).ToArray();
 }
