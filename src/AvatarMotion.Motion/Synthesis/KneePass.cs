@@ -39,6 +39,8 @@ internal static class KneePass
                 Spread(body, Vector3.Transform(Vector3.UnitX, pelvis), hips, ankles, poles, knees);
             for (int side = 0; side < 2; side++)
             {
+                if (knees[side].Y < Kneeling.KneeHeight(body))
+                    AboveFloor(body, hips[side], ref ankles[side], ref knees[side]);
                 block.Knees[side][i] = knees[side];
                 block.Ankles[side][i] = ankles[side];
             }
@@ -59,6 +61,19 @@ internal static class KneePass
         Vector3 upright = Turns.Forward(heading + turn);
         float tipped = 1f - Easing.Step(0.1f, 0.65f, Vector3.Transform(Vector3.UnitY, pelvis).Y);
         return tipped <= 0f ? upright : Vector3.Lerp(upright, Vector3.Transform(Turns.Forward(turn), pelvis), tipped);
+    }
+
+    /// <summary>Turns a knee about the line from hip to ankle until it is over the floor.</summary>
+    private static void AboveFloor(BodyMeasures body, Vector3 hip, ref Vector3 ankle, ref Vector3 knee)
+    {
+        Vector3 along = Vector3.Normalize(ankle - hip);
+        for (int round = 0; round < 3 && knee.Y < Kneeling.KneeHeight(body); round++)
+        {
+            Vector3 bend = knee - hip;
+            bend -= along * Vector3.Dot(bend, along);
+            Vector3 pole = bend + 1.3f * (Kneeling.KneeHeight(body) - knee.Y) * Vector3.UnitY;
+            knee = TwoBoneIk.MiddleJoint(hip, ref ankle, body.Thigh, body.Shin, pole);
+        }
     }
 
     /// <summary>Legs that come too near are turned away from each other about the lines from hip to ankle: as far as bent knees allow.</summary>
