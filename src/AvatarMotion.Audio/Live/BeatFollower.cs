@@ -77,7 +77,7 @@ public sealed class BeatFollower
             return false;
         _onset.Hear(_frames.Frame, _frames.Hop);
         bool heard = !_onset.IsSilent;
-        _filter.Step(_onset.Strength, heard);
+        _filter.Step(_onset.Strength, _onset.Air, heard);
         _lock.Step(_filter, heard);
         _bar.Step(_lock.Beat, _onset);
         Feel();

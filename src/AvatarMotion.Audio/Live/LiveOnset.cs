@@ -5,7 +5,7 @@ namespace AvatarMotion.Audio;
 /// <summary>What one frame of a running input says: how strongly something begins in it, how loud and how bright it is. Causal; nothing is allocated after construction.</summary>
 /// <remarks>
 /// SuperFlux (Böck and Widmer 2013) as in <see cref="OnsetListener"/>, in five bands on a logarithmic scale. An input of unknown gain is lifted to a common peak level first;
-/// its onsets are then measured against their own recent mean and peaks.
+/// its onsets, low and high apart, are then measured against their own recent mean and peaks.
 /// </remarks>
 internal sealed class LiveOnset
 {
@@ -19,9 +19,9 @@ internal sealed class LiveOnset
     private const double SlowestBeat = 1.25;
     private const double WantedPeak = -14;
     private const double PeakFall = 0.6;
-    private const float LeastPeak = 0.055f;
     private static readonly double[] Edges = { 28, 130, 400, 2000, 6000, 17000 };
-    private static readonly float[] Weights = { 1.5f, 0.9f, 1.0f, 0.6f, 0.25f };
+    private static readonly float[] BodyWeights = { 1.5f, 0.9f, 0.8f, 0.3f, 0f };
+    private static readonly float[] AirWeights = { 0f, 0f, 0.2f, 0.9f, 0.9f };
 
     private readonly FrameSpectrum _spectrum;
     private readonly LogBands _bands;
@@ -31,8 +31,9 @@ internal sealed class LiveOnset
     private readonly float[] _timbre = new float[TimbreCount];
     private double _peakLevel = -40;
     private double _lift = 1;
-    private float _mean;
-    private float _peak = LeastPeak;
+    private readonly float[] _rise = new float[BandCount];
+    private readonly OnsetScale _body = new();
+    private readonly OnsetScale _air = new();
     private int _row;
     private int _quiet = int.MaxValue / 2;
 
@@ -49,8 +50,11 @@ internal sealed class LiveOnset
             _edges[i] = i == BandCount ? _bands.Count : _bands.IndexOf(Edges[i]);
     }
 
-    /// <summary>Onset strength against the recent mean and peaks, in [0, 1.2].</summary>
+    /// <summary>Onset strength of what carries the beat (kick, snare, bass, chords), against its recent mean and peaks, in [0, 1.2].</summary>
     public float Strength { get; private set; }
+
+    /// <summary>Onset strength of what lies over it (hats, consonants), likewise.</summary>
+    public float Air { get; private set; }
 
     /// <summary>Amplitude below 130 Hz, on a linear scale, at least 0.</summary>
     public float Bass { get; private set; }
@@ -87,9 +91,10 @@ internal sealed class LiveOnset
             Bass += now[i];
         for (int i = 0; i < now.Length; i++)
             now[i] = MathF.Log10(1f + gain * now[i]);
-        float raw = Rise(now, before);
+        Rise(now, before);
         Describe(now);
-        Follow(IsSilent ? 0f : raw);
+        Strength = _body.Follow(IsSilent ? 0f : Mix(BodyWeights));
+        Air = _air.Follow(IsSilent ? 0f : Mix(AirWeights));
     }
 
     private void Measure(ReadOnlySpan<float> hop)
@@ -105,9 +110,8 @@ internal sealed class LiveOnset
         _lift += 0.02 * (wanted - _lift);
     }
 
-    private float Rise(float[] now, float[] before)
+    private void Rise(float[] now, float[] before)
     {
-        float raw = 0f;
         for (int part = 0; part < BandCount; part++)
         {
             float sum = 0f;
@@ -121,10 +125,8 @@ internal sealed class LiveOnset
                 sum += Math.Max(0f, now[i] - reference);
             }
 
-            raw += Weights[part] * sum / Math.Max(1, _edges[part + 1] - _edges[part]);
+            _rise[part] = sum / Math.Max(1, _edges[part + 1] - _edges[part]);
         }
-
-        return raw / 4.25f;
     }
 
     private void Describe(float[] now)
@@ -143,10 +145,15 @@ internal sealed class LiveOnset
         Brightness = sum > 0f ? moment / (sum * now.Length) : 0f;
     }
 
-    private void Follow(float raw)
+    private float Mix(float[] weights)
     {
-        _mean += 0.012f * (raw - _mean);
-        _peak = raw > _peak ? _peak + 0.5f * (raw - _peak) : Math.Max(LeastPeak, _peak - 0.0022f * (_peak - LeastPeak));
-        Strength = Math.Min(Math.Max(0f, raw - _mean) / Math.Max(_peak - _mean, 0.5f * LeastPeak), 1.2f);
+        float sum = 0f, all = 0f;
+        for (int part = 0; part < BandCount; part++)
+        {
+            sum += weights[part] * _rise[part];
+            all += weights[part];
+        }
+
+        return sum / all;
     }
 }

@@ -25,7 +25,10 @@ internal sealed unsafe class PulseFilter
     private const double BumpSeconds = 0.024;
     private const float Half = 0.45f;
     private const float Quarter = 0.1f;
-    private const float Gain = 1.6f;
+    private const float AirHalf = 0.85f;
+    private const float AirQuarter = 0.3f;
+    private const float Gain = 1.4f;
+    private const float AirGain = 1.0f;
     private const double PriorCenter = 112.0;
     private const double PriorOctaves = 0.6;
     private const double PriorPull = 0.7;
@@ -35,6 +38,7 @@ internal sealed unsafe class PulseFilter
     private const int DriftFrames = 4;
     private const float LargestMiss = 0.12f;
     private const float BestTemplate = 0.8f;
+    private const float BestAirTemplate = 0.6f;
 
     private readonly double[] _frequency = new double[Tempi];
     private readonly double[] _offset = new double[Tempi];
@@ -42,10 +46,12 @@ internal sealed unsafe class PulseFilter
     private readonly float[] _pull = new float[Tempi];
     private readonly float[] _tempo = new float[Tempi];
     private readonly float[] _templates = new float[Tempi * Fine * 2 * Phases];
+    private readonly float[] _airs = new float[Tempi * Fine * 2 * Phases];
     private float[] _belief = new float[Tempi * Phases];
     private float[] _other = new float[Tempi * Phases];
     private int _frame;
     private float _mean;
+    private float _airMean;
 
     public PulseFilter()
     {
@@ -57,7 +63,8 @@ internal sealed unsafe class PulseFilter
             _prior[k] = (float)Math.Exp(-0.5 * octaves * octaves);
             sum += _prior[k];
             _pull[k] = (float)Math.Exp(-0.5 * octaves * octaves * PriorPull / LiveFrames.Rate);
-            FillTemplate(k);
+            FillTemplate(k, _templates, Half, Quarter);
+            FillTemplate(k, _airs, AirHalf, AirQuarter);
         }
 
         for (int k = 0; k < Tempi; k++)
@@ -92,9 +99,10 @@ internal sealed unsafe class PulseFilter
     }
 
     /// <summary>One frame further.</summary>
-    /// <param name="strength">Onset strength, in [0, 1.2].</param>
+    /// <param name="strength">Onset strength of what carries the beat, in [0, 1.2].</param>
+    /// <param name="air">Onset strength of what lies over it, which is nearly as strong between the beats, in [0, 1.2].</param>
     /// <param name="heard">False in silence, where nothing is learned.</param>
-    public void Step(float strength, bool heard)
+    public void Step(float strength, float air, bool heard)
     {
         for (int k = 0; k < Tempi; k++)
         {
@@ -103,10 +111,16 @@ internal sealed unsafe class PulseFilter
         }
 
         if (heard)
+        {
             _mean += 0.008f * (strength - _mean);
+            _airMean += 0.008f * (air - _airMean);
+        }
+
         float gain = heard ? Gain * Math.Max(strength - _mean, -LargestMiss) : 0f;
         Possible = gain > 0f ? MathF.Log(1f + BestTemplate * gain) : 0f;
-        Weigh(gain);
+        float airGain = heard ? AirGain * Math.Max(air - _airMean, -LargestMiss) : 0f;
+        Possible += airGain > 0f ? MathF.Log(1f + BestAirTemplate * airGain) : 0f;
+        Weigh(gain, airGain);
         if (++_frame % DriftFrames == 0)
             Drift();
     }
@@ -129,7 +143,7 @@ internal sealed unsafe class PulseFilter
         }
     }
 
-    private void FillTemplate(int k)
+    private void FillTemplate(int k, float[] templates, float half, float quarter)
     {
         double width = BumpSeconds * _frequency[k];
         Span<float> table = stackalloc float[Fine * Phases];
@@ -137,14 +151,14 @@ internal sealed unsafe class PulseFilter
         for (int i = 0; i < table.Length; i++)
         {
             double phase = (double)i / table.Length;
-            table[i] = Bump(phase, 0, width) + Half * Bump(phase, 0.5, width) + Quarter * (Bump(phase, 0.25, width) + Bump(phase, 0.75, width));
+            table[i] = Bump(phase, 0, width) + half * Bump(phase, 0.5, width) + quarter * (Bump(phase, 0.25, width) + Bump(phase, 0.75, width));
             mean += table[i] / table.Length;
         }
 
         for (int fine = 0; fine < Fine; fine++)
         {
             for (int j = 0; j < 2 * Phases; j++)
-                _templates[(k * Fine + fine) * 2 * Phases + j] = table[(j * Fine + fine) % table.Length] - mean;
+                templates[(k * Fine + fine) * 2 * Phases + j] = table[(j * Fine + fine) % table.Length] - mean;
         }
     }
 
@@ -155,21 +169,22 @@ internal sealed unsafe class PulseFilter
         return (float)Math.Exp(-0.5 * off * off);
     }
 
-    private void Weigh(float gain)
+    private void Weigh(float gain, float airGain)
     {
         float total = 0f;
-        Lanes factor = Lanes.All(gain), one = Lanes.All(1f);
-        fixed (float* beliefs = _belief, templates = _templates)
+        Lanes factor = Lanes.All(gain), airFactor = Lanes.All(airGain), one = Lanes.All(1f);
+        fixed (float* beliefs = _belief, templates = _templates, airs = _airs)
         {
             for (int k = 0; k < Tempi; k++)
             {
                 int shift = (int)(_offset[k] * Phases * Fine);
                 float* belief = beliefs + k * Phases;
                 float* template = templates + (k * Fine + (shift & (Fine - 1))) * 2 * Phases + shift / Fine;
+                float* airy = airs + (template - templates);
                 Lanes sum = Lanes.All(0f);
                 for (int j = 0; j < Phases; j += Lanes.Count)
                 {
-                    Lanes now = Lanes.Load(belief + j) * (one + factor * Lanes.Load(template + j));
+                    Lanes now = Lanes.Load(belief + j) * (one + factor * Lanes.Load(template + j) + airFactor * Lanes.Load(airy + j));
                     now.Store(belief + j);
                     sum += now;
                 }

@@ -30,6 +30,10 @@ internal sealed class PulseLock
     private const double LeastShare = 0.2;
     private const double ClearShare = 0.4;
     private const double ShareGain = 0.05;
+    private const double UsualMemory = 3.0;
+    private const double SteadyReach = 0.01;
+    private const double SteadySeconds = 7.0;
+    private const double SteadyBonus = 0.09;
     private const float LockedAt = 0.4f;
     private const float KeptAt = 0.15f;
 
@@ -39,6 +43,8 @@ internal sealed class PulseLock
     private double _rivalFor;
     private double _farFor;
     private double _heardFor;
+    private double _usual = 1.8;
+    private double _steadyFor;
     private bool _locked;
 
     /// <summary>Mean gain over chance in the last seconds, natural logarithm per frame.</summary>
@@ -171,10 +177,19 @@ internal sealed class PulseLock
 
     private void Judge(bool heard)
     {
-        double wanted = heard ? Unit((_evidence / Math.Max(_possible, LeastPossible) - LeastEvidence) / ClearEvidence) * Unit((_share - LeastShare) / ClearShare) : 0.0;
+        double wanted = heard ? Unit((_evidence / Math.Max(_possible, LeastPossible) - LeastEvidence + Steadiness()) / ClearEvidence) * Unit((_share - LeastShare) / ClearShare) : 0.0;
         double memory = heard ? ConfidenceMemory : SilenceMemory;
         Confidence += (float)((wanted - Confidence) / (memory * LiveFrames.Rate));
         _locked = Confidence > (_locked ? KeptAt : LockedAt);
+    }
+
+    /// <summary>A tempo that has hardly moved for long is a pulse even where few onsets lie on it (reggae); talk never keeps one.</summary>
+    private double Steadiness()
+    {
+        _usual += (Frequency - _usual) / (UsualMemory * LiveFrames.Rate);
+        bool steady = Math.Abs(Frequency / _usual - 1) < SteadyReach;
+        _steadyFor = steady ? Math.Min(_steadyFor + 1.0 / LiveFrames.Rate, SteadySeconds) : 0;
+        return SteadyBonus * _steadyFor / SteadySeconds;
     }
 
     private static double Unit(double value) => Math.Min(1.0, Math.Max(0.0, value));
