@@ -80,14 +80,14 @@ internal sealed class LiveRehearsalTests
     {
         using JsonDocument truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "truth.json")));
         double[] beats = truth.RootElement.GetProperty("beats").EnumerateArray().Select(beat => beat.GetDouble()).ToArray();
-        Waveform song = AudioFile.Read(Directory.GetFiles(folder, "audio.*")[0]);
+        LiveSource song = LiveSource.File(Directory.GetFiles(folder, "audio.*")[0], paced: false);
         BeatFollower follower = new(song.SampleRate);
-        float[] left = song.Channel(0).ToArray();
+        float[] block = new float[song.SampleRate / 100];
         List<LiveBeat> found = [];
         double last = 0;
-        for (int i = 0; i + 441 <= Math.Min(left.Length, 60 * song.SampleRate); i += 441)
+        while (song.Read(block) == block.Length && follower.Time < 60)
         {
-            follower.Push(left.AsSpan(i, 441));
+            follower.Push(block);
             double beat = follower.BeatAt(follower.Time);
             if (Math.Floor(beat) > Math.Floor(last) && follower.Time > beats[0] + 4)
                 found.Add(new LiveBeat(follower.Time - (beat - Math.Floor(beat)) * 60 / follower.BeatsPerMinute, found.Count, 0, 1, LiveMode.Dance, ""));
