@@ -30,7 +30,7 @@ internal sealed class LivePicker
         {
             if (move.Info.Role == MoveRole.Idle && _idle is null)
                 _idle = SidedMove.Plain(move);
-            if (move.Info.Role == MoveRole.Dance && move.Info.Counts is > 0 and <= 8 && 8 % move.Info.Counts == 0)
+            if (move.Info.Role == MoveRole.Dance && Fits(move.Info))
                 AddSides(move);
         }
     }
@@ -73,6 +73,10 @@ internal sealed class LivePicker
         }
     }
 
+    /// <summary>Whether a move fills eight counts and can be left at any moment: who lies on the floor cannot follow a beat that changes.</summary>
+    private static bool Fits(MoveInfo info) =>
+        info.Counts is > 0 and <= LivePlan.Counts && LivePlan.Counts % info.Counts == 0 && !string.Equals(info.Level, "floor", StringComparison.Ordinal);
+
     /// <summary>A move for music without a beat to trust: feet in place, hands low.</summary>
     private static bool IsQuiet(Move move)
     {
@@ -88,7 +92,7 @@ internal sealed class LivePicker
         MoveInfo info = move.Info;
         double energy = Math.Max(0, info.EnergyLow - heard.Energy) + Math.Max(0, heard.Energy - info.EnergyHigh);
         double cost = 7 * energy + 2.5 * (1 - _style.Fit(info.Style, heard)) + SeededRandom.Unit(_seed, move.Text, heard.Phrase);
-        Home after = home.After(info, 8f / info.Counts);
+        Home after = home.After(info, (float)LivePlan.Counts / info.Counts);
         cost += 2.5 * Math.Max(0, after.Spot.Length() - 0.5) + 1.2 * Math.Abs(Turns.Wrapped(after.Heading));
         return cost + Form(move) + Border(move);
     }

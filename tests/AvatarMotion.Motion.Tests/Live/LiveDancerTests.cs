@@ -162,6 +162,29 @@ internal sealed class LiveDancerTests
     }
 
     [Test]
+    public void SwingsWhatHangsOnTheHead()
+    {
+        Rig plain = StandardRig.Create();
+        Vector3?[] rest = new Vector3?[Bones.Count];
+        for (int i = 0; i < rest.Length; i++)
+            rest[i] = plain.RestPositionInModel((Bone)i);
+        SpringJoint lock1 = new() { Bone = Bone.Head, RestPositionInModel = new Vector3(0, 1.5f, -0.1f), TailInModel = new Vector3(0, 1.3f, -0.12f), Stiffness = 0.3f };
+        Rig rig = new(rest) { Springs = new SpringRig { Joints = new[] { lock1 } } };
+        using LiveDancer dancer = new(rig, new LiveOptions { SampleRate = LiveRun.Rate, Channels = 1 });
+        float[] samples = LiveSounds.Drums(_ => 120, 10).Samples;
+        BodyPose pose = new(1);
+        double most = 0;
+        for (int i = 0; i + LiveRun.Block <= samples.Length; i += LiveRun.Block)
+        {
+            dancer.Push(samples.AsSpan(i, LiveRun.Block));
+            dancer.Sample(dancer.Time, pose);
+            most = Math.Max(most, 1 - Math.Abs(pose.Springs[0].W));
+        }
+
+        Assert.That(most, Is.InRange(0.0005, 0.5));
+    }
+
+    [Test]
     public void RefusesWhatItCannotDanceWith()
     {
         Rig rig = StandardRig.Create();
