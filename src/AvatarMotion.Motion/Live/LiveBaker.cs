@@ -95,7 +95,9 @@ internal sealed class LiveBaker
     {
         Phrase = _order.Phrase,
         Mode = _order.Mode == LiveMode.Dance ? LiveMode.Groove : LiveMode.Idle,
+        BeatsPerCount = _order.BeatsPerCount,
         Tempo = _order.Tempo,
+        Density = _order.Density,
         Energy = MathF.Min(IdleEnergy, _order.Energy),
         Brightness = _order.Brightness,
     };
@@ -110,7 +112,7 @@ internal sealed class LiveBaker
         for (int i = 0; score.EndBeat < endBeat - 0.01; i++)
         {
             _session.Name(score.EndBeat * _order.Period, name);
-            score.Add((i & 1) == 0 ? move : other, name, "live/" + _order.Phrase, _order.BeatsPerCount, endBeat, order.Energy);
+            score.Add((i & 1) == 0 ? move : other, name, order, endBeat);
         }
     }
 

@@ -6,6 +6,9 @@ namespace AvatarMotion.Motion;
 /// <summary>A <see cref="DanceScore"/> that grows while it is danced: one move is written after another, on a clock of one tempo.</summary>
 internal sealed class LiveScore
 {
+    // Clear onsets in a count of a full drum kit: what makes a move hard and short.
+    private const float FullDensity = 3f;
+
     private readonly ScoreWriter _writer;
     private readonly int[] _weighed = new int[2];
     private int _parts;
@@ -32,10 +35,15 @@ internal sealed class LiveScore
     /// <summary>Beat up to which it is written.</summary>
     public double EndBeat { get; private set; }
 
-    /// <summary>Writes a move after the last one; it is cut at <paramref name="endBeat"/>.</summary>
-    public void Add(Move move, string name, string phrase, double beatsPerCount, double endBeat, float energy)
+    /// <summary>Writes a move after the last one, as <paramref name="order"/> asks for it to be danced; it is cut at <paramref name="endBeat"/>.</summary>
+    public void Add(Move move, string name, in LiveOrder order, double endBeat)
     {
-        DancePart part = new(move, name, phrase + "/" + _parts++, EndBeat, beatsPerCount, endBeat, Home, energy);
+        string phrase = "live/" + order.Phrase;
+        float hits = Easing.Clamp01(order.Density / FullDensity);
+        DancePart part = new(move, name, phrase + "/" + _parts++, EndBeat, order.BeatsPerCount, endBeat, Home, order.Energy)
+        {
+            Music = new MusicEffort(0.5f * order.Energy + 0.5f * hits, 0.4f * order.Energy + 0.6f * hits),
+        };
         _writer.Write(part, phrase, false);
         for (int side = 0; side < 2; side++)
         {
@@ -49,7 +57,7 @@ internal sealed class LiveScore
         }
 
         Score.Weight.Sort();
-        double end = EndBeat + move.Info.Counts * beatsPerCount;
+        double end = EndBeat + move.Info.Counts * order.BeatsPerCount;
         Home = end > endBeat + 0.01 ? Home with { Spot = Feet() } : Home.After(move.Info, Score.Body.Scale * part.StepSize);
         EndBeat = System.Math.Min(end, endBeat);
     }
