@@ -26,11 +26,15 @@ internal sealed class LiveOrders : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Takes an order.</summary>
+    /// <summary>Takes an order. Waits only where minutes of sound come at once, faster than anybody can dance.</summary>
     public void Post(LiveOrder order)
     {
+        while (_thread is null && _posted - _taken == Places)
+            Slice();
         lock (_door)
         {
+            while (_posted - _taken == Places && !_closed && _fault is null)
+                Monitor.Wait(_door, 20);
             _orders[_posted++ % Places] = order;
             Monitor.PulseAll(_door);
         }

@@ -161,6 +161,23 @@ internal sealed class LiveDancerTests
         Assert.That(float.IsFinite(pose.HipsInWorld.Y) && float.IsFinite(later.HipsInWorld.Y));
     }
 
+    [TestCase(1)]
+    [TestCase(2)]
+    public void TakesLongSoundAtOnceAsWellAsPieces(int threads)
+    {
+        float[] samples = LiveSounds.Drums(time => 100 + time, 30).WithGap(14, 17).Samples;
+        LiveOptions options = new() { SampleRate = LiveRun.Rate, Channels = 1, MaxThreads = threads, Moves = PlainMoves() };
+        using LiveDancer whole = new(StandardRig.Create(), options), pieces = new(StandardRig.Create(), options);
+        whole.Push(samples);
+        for (int i = 0; i < samples.Length; i += 40000)
+            pieces.Push(samples.AsSpan(i, Math.Min(40000, samples.Length - i)));
+        BodyPose one = new(), other = new();
+        whole.Sample(whole.Time, one);
+        pieces.Sample(whole.Time, other);
+        Assert.That(one.HipsInWorld, Is.EqualTo(other.HipsInWorld));
+        Assert.That(one.Rotations, Is.EqualTo(other.Rotations));
+    }
+
     [Test]
     public void SwingsWhatHangsOnTheHead()
     {
