@@ -27,8 +27,11 @@ public sealed record Move
     /// <summary>Keys of the hands, by count.</summary>
     public IReadOnlyList<HandKey> Hands { get; init; } = Array.Empty<HandKey>();
 
-    /// <summary>Moments that must land on the music, by count.</summary>
+    /// <summary>Moments that must land on the music, by count: written ones and struck hands.</summary>
     public IReadOnlyList<AccentKey> Accents { get; init; } = Array.Empty<AccentKey>();
+
+    /// <summary><see cref="Accents"/> and what needs no writing: every foot that takes weight on a whole count. By count.</summary>
+    public IReadOnlyList<AccentKey> AllAccents => MoveFacts.AllAccents(this);
 
     /// <summary>The same move with the facts of <see cref="Info"/> that follow from its keys (supports, end feet, use of the right hand) filled in.</summary>
     public Move WithFacts() => MoveFacts.Derive(this);

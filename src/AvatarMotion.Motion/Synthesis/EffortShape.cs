@@ -50,11 +50,31 @@ internal readonly struct EffortShape
         _ => new EffortShape(1.20f, 0.62f, 0.92f, 0.03f, 0.18f),
     };
 
+    /// <summary>The shape as the music asks for it: longer where it is sustained, with more wind-up where it is strong.</summary>
+    public static EffortShape Of(Effort effort, in MusicEffort music)
+    {
+        EffortShape plain = Of(effort);
+        return new EffortShape(plain.Fill * MathF.Min(1.08f, music.Length), plain.Longest * music.Length, plain.Skew, plain.Windup * music.Windup, plain.Late);
+    }
+
     /// <summary>A stroke from 0 to 1 over a phase in [0, 1]: minimum jerk (Flash and Hogan 1985) on a skewed phase.</summary>
     public static float Stroke(float phase, float skew)
     {
         if (phase <= 0f)
             return 0f;
         return phase >= 1f ? 1f : Easing.Smoother(skew == 1f ? phase : MathF.Pow(phase, skew));
+    }
+
+    /// <summary>The phase at which a plain stroke has gone this share of its way, within 0.5 %.</summary>
+    public static float InverseStroke(float way)
+    {
+        float low = 0f, high = 1f;
+        for (int k = 0; k < 8; k++)
+        {
+            float middle = 0.5f * (low + high);
+            (low, high) = Easing.Smoother(middle) < way ? (middle, high) : (low, middle);
+        }
+
+        return 0.5f * (low + high);
     }
 }

@@ -81,7 +81,7 @@ public sealed class ArmPoseTests
         ArmPose hanging = ArmPose.Reaching(new Vector3(0.1f, -0.95f, 0.1f), 0f, Side.Left, Body), forward = ArmPose.Reaching(new Vector3(0f, 0f, 0.9f), 0f, Side.Left, Body);
         ArmTrack track = new(hanging);
         HandKey key = new() { Shape = HandShape.Fist, Palm = 40f, Effort = Effort.Hit };
-        track.Add(4, forward, StrokeTiming.For(4, 1, 0, Effort.Hit, 0.5, 0), key);
+        track.Add(4, forward, StrokeTiming.For(4, 1, 0, EffortShape.Of(Effort.Hit), 0.5, 0), key);
         int cursor = 0;
         ArmMoment before = track.At(0, ref cursor), after = track.At(6, ref cursor);
         Assert.That(Angles.Between(before.Pose.UpperInChest, hanging.UpperInChest), Is.LessThan(0.1));
@@ -97,14 +97,17 @@ public sealed class ArmPoseTests
     {
         ArmPose hanging = ArmPose.Reaching(new Vector3(0.1f, -0.95f, 0.1f), 0f, Side.Left, Body), forward = ArmPose.Reaching(new Vector3(0f, 0f, 0.9f), 0f, Side.Left, Body);
         ArmTrack track = new(hanging);
-        track.Add(4, forward, StrokeTiming.For(4, 0.4, 0, Effort.Hit, 0.5, 0), new HandKey());
+        track.Add(4, forward, StrokeTiming.For(4, 0.4, 0, EffortShape.Of(Effort.Hit), 0.5, 0), new HandKey());
         int cursor = 0, again = 0;
         double plain = Angles.Between(track.At(3.8, ref cursor).Pose.UpperInChest, forward.UpperInChest);
-        track.Shift(0, -0.3);
+        track.ShiftAt(5, 0.02, -0.3);
+        Assert.That(track.At(3.8, ref again).Pose.UpperInChest, Is.EqualTo(track.At(3.8, ref cursor).Pose.UpperInChest), "another count");
+        track.ShiftAt(4, 0.02, -0.3);
+        again = 0;
         Assert.That(Angles.Between(track.At(3.8, ref again).Pose.UpperInChest, forward.UpperInChest), Is.LessThan(plain - 5));
-        Assert.That(track.KeyAt(0).Beat, Is.EqualTo(4));
-        Assert.That(track.FirstFrom(4), Is.Zero);
-        Assert.That(track.FirstFrom(4.01), Is.EqualTo(1));
+        track.ShiftAt(4, 0.02, 0.3);
+        again = 0;
+        Assert.That(Angles.Between(track.At(3.8, ref again).Pose.UpperInChest, forward.UpperInChest), Is.EqualTo(plain).Within(0.01), "found again by its count");
     }
 
     private static Vector3 HandOf(ArmPose pose, Side side)
