@@ -63,7 +63,7 @@ internal static class MovePose
         foreach (BodyKey key in move.Body)
         {
             if (key.Count <= last)
-                held[key.Channel] = key with { Count = Arrival, Over = 0f };
+                held[key.Channel] = key with { Count = Arrival, Over = Arrival, Effort = Effort.Press };
         }
 
         List<BodyKey> keys = new(held.Values);
@@ -80,7 +80,7 @@ internal static class MovePose
             foreach (HandKey key in move.Hands)
                 found = key.Side == side && (key.Count <= last || found is null) ? key : found;
             if (found is not null)
-                hands.Add(found with { Count = Arrival, Over = 0f });
+                hands.Add(found with { Count = Arrival, Over = Arrival, Effort = Effort.Press });
         }
 
         return hands;
