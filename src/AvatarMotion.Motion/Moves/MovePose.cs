@@ -54,7 +54,9 @@ internal static class MovePose
         float left = 0.5f;
         foreach (WeightKey key in move.Weights)
             left = key.Count <= last ? key.Left : left;
-        return new[] { new WeightKey(Arrival, left) };
+
+        // The body needs longer than the hands to come to rest over a foot.
+        return new[] { new WeightKey(0f, left) };
     }
 
     private static List<BodyKey> Body(Move move, float last)

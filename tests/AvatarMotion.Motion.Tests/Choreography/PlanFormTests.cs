@@ -42,13 +42,15 @@ public sealed class PlanFormTests
     public void WeightNeverJumpsAndHandsAreFreeForTheMicrophone() => ForAll((song, plan) =>
     {
         Support end = Support.Both;
+        string before = "";
         foreach (DancePhrase phrase in plan)
         {
             double counts = phrase.Moves.Sum(text => MoveLibrary.Default.TryGet(text, out Move? move) ? move.Info.Counts : 0);
             foreach (string text in phrase.Moves)
             {
                 MoveLibrary.Default.TryGet(text, out Move? move);
-                Assert.That(end != move!.Info.StartSupport && end != Support.Both && move.Info.StartSupport != Support.Both, Is.False, phrase.Id + " " + text);
+                Assert.That(end != move!.Info.StartSupport && end != Support.Both && move.Info.StartSupport != Support.Both, Is.False, $"{before} then {phrase.Id} {text}");
+                before = text;
                 end = move.Info.Role != MoveRole.Dance ? Support.Both : move.Info.EndSupport;
                 Assert.That(phrase.HoldsMicrophone && MoveOf(text).UsesRightHand, Is.False, phrase.Id + " " + text);
             }

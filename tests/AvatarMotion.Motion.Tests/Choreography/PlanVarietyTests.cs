@@ -111,7 +111,8 @@ public sealed class PlanVarietyTests
     [Test]
     public void ThreeAndAHalfMinutesArePlannedWithinASecond()
     {
-        Song song = Plans.ThreeMinutes(140);
+        Song song = Plans.WithDrums(AvatarMotion.Tests.SyntheticSong.Build(124, 4, 0.3, Enumerable.Range(0, 14).Select(i => ((SectionKind)(1 + i % 4), 8, 0.3 + 0.1 * (i % 6), i % 4)).ToList()));
+        Assert.That(song.Duration, Is.GreaterThan(210));
         Plan(song, 1);
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;

@@ -8,7 +8,7 @@ namespace AvatarMotion.Tests;
 public sealed class SongMoodTests
 {
     [TestCase("metal", 0.3, 0.95, "fierce", "rock")]
-    [TestCase("electronic", 0.5, 0.7, "cool", "house shuffle")]
+    [TestCase("electronic", 0.5, 0.7, "cool", "house shuffle k-pop")]
     [TestCase("ballad", 0.3, 0.15, "melancholic", "ballad contemporary stage")]
     [TestCase("folk", 0.7, 0.15, "dreamy", "pop contemporary stage ballad")]
     [TestCase("funk", 0.8, 0.75, "playful", "locking popping disco waacking")]
