@@ -10,21 +10,27 @@ namespace AvatarMotion.Motion;
 internal static class ArmClearance
 {
     private const int Rounds = 3;
-    private static readonly double[] SmoothSeconds = { 0.045, 0.030, 0.020 };
+    private const float CrossingReach = 0.17f;
+    private const double CrossingSeconds = 0.13;
+
+    // Where nothing else decides, the left arm passes in front.
+    private const float LeftInFront = 0.05f;
+    private static readonly double[] SmoothSeconds = { 0.045, 0.030, 0.020, 0.012 };
 
     public static void Run(BlockState block, TrunkSolver solver)
     {
         BodyHull[] hulls = Hulls(block, solver);
         for (int i = 0; i < block.Frames; i++)
             Hold(block, i, hulls[i]);
+        Vector3[] crossings = Crossings(block);
         foreach (double seconds in SmoothSeconds)
-            Give(block, hulls, seconds);
+            Give(block, hulls, crossings, seconds);
         for (int i = 0; i < block.Frames; i++)
             new ArmPair(block, i, hulls[i]).Store(block, i);
     }
 
     /// <summary>One round: finds how far arms have to give way in every frame, and gives way smoothly.</summary>
-    private static void Give(BlockState block, BodyHull[] hulls, double seconds)
+    private static void Give(BlockState block, BodyHull[] hulls, Vector3[] crossings, double seconds)
     {
         bool[] moved = new bool[block.Frames];
         bool any = false;
@@ -32,7 +38,7 @@ internal static class ArmClearance
         for (int i = 0; i < block.Frames; i++)
         {
             ArmPair arms = new(block, i, hulls[i]);
-            any |= moved[i] = arms.Clear(Rounds);
+            any |= moved[i] = arms.Clear(Rounds, crossings[i]);
             for (int side = 0; side < 2 && moved[i]; side++)
             {
                 elbows[side][i] = arms.Elbow(side) - block.Elbows[side][i];
@@ -46,6 +52,32 @@ internal static class ArmClearance
             AddSmooth(kernel, elbows[side], block.Elbows[side], moved);
             AddSmooth(kernel, hands[side], block.Hands[side], moved);
         }
+    }
+
+    /// <summary>
+    /// Which way round the arms pass each other, for every frame: the mean of where the left forearm is from the right one over the frames near by. Where they swap
+    /// sides, what changes sign cancels, and what stays, in front or above, is the way round.
+    /// </summary>
+    private static Vector3[] Crossings(BlockState block)
+    {
+        Vector3[] raw = new Vector3[block.Frames], smooth = new Vector3[block.Frames];
+        float reach = CrossingReach * block.Score.Body.Scale;
+        bool any = false;
+        for (int i = 0; i < raw.Length; i++)
+        {
+            Vector3 left = block.Elbows[0][i], leftEnd = Vector3.Lerp(left, block.Hands[0][i], 1.5f), right = block.Elbows[1][i], rightEnd = Vector3.Lerp(right, block.Hands[1][i], 1.5f);
+            (float s, float t) = Segments.Nearest(left, leftEnd, right, rightEnd);
+            Vector3 off = Vector3.Lerp(left, leftEnd, s) - Vector3.Lerp(right, rightEnd, t);
+            float near = MathF.Max(0f, 1f - off.Length() / reach);
+            raw[i] = near * (off + LeftInFront * reach * Vector3.Transform(Vector3.UnitZ, block.Trunks[i].Chest));
+            any |= near > 0f;
+        }
+
+        if (any)
+            Smoothing.Apply(Smoothing.Gaussian(CrossingSeconds * block.Rate), raw, smooth);
+        for (int i = 0; i < smooth.Length && any; i++)
+            smooth[i] = smooth[i].LengthSquared() > 1e-10f ? Vector3.Normalize(smooth[i]) : Vector3.Zero;
+        return smooth;
     }
 
     private static BodyHull[] Hulls(BlockState block, TrunkSolver solver)

@@ -6,10 +6,10 @@ namespace AvatarMotion.Motion;
 /// <summary>Both arms at one moment, as chains of capsules that are pushed out of what they may not enter. Bones keep their length.</summary>
 internal ref struct ArmPair
 {
-    private const float UpperRadius = 0.042f;
-    private const float ForeRadius = 0.034f;
+    private const float UpperRadius = 0.047f;
+    private const float ForeRadius = 0.041f;
     private const float HandRadius = 0.028f;
-    private const float ThighRadius = 0.066f;
+    private const float ThighRadius = 0.069f;
     private const float Margin = 0.010f;
 
     // Fingers reach this much further than the knuckles, in hand lengths.
@@ -28,6 +28,7 @@ internal ref struct ArmPair
     private readonly float _leftFree;
     private readonly float _rightFree;
     private readonly TouchWishes _meant;
+    private Vector3 _crossing;
     private Arm _left;
     private Arm _right;
 
@@ -46,8 +47,11 @@ internal ref struct ArmPair
     }
 
     /// <summary>Pushes both arms out of everything, a few times; false where nothing is in the way.</summary>
-    public bool Clear(int rounds)
+    /// <param name="rounds">How often.</param>
+    /// <param name="crossing">Direction from the right arm to the left in which they pass each other.</param>
+    public bool Clear(int rounds, Vector3 crossing)
     {
+        _crossing = crossing;
         bool any = false;
         for (int round = 0; round < rounds; round++)
         {
@@ -168,9 +172,8 @@ internal ref struct ArmPair
         float distance = off.Length();
         if (distance >= least)
             return false;
-        Vector3 forward = Vector3.Transform(Vector3.UnitZ, _hull.Chest);
-        Vector3 way = off + 0.012f * forward;
-        way = Vector3.Normalize(way) * (least - distance);
+        Vector3 way = off + 0.8f * (least - distance) * _crossing;
+        way = way.LengthSquared() > 1e-10f ? Vector3.Normalize(way) * (least - distance) : (least - distance) * Vector3.UnitZ;
         float share = 0.5f + 0.45f * _holds;
         Move(ref _left, isUpper, isUpper ? upper : lower / foreShare, share * way, _leftFree);
         Move(ref _right, isOtherUpper, isOtherUpper ? otherUpper : otherLower / foreShare, (share - 1f) * way, _rightFree);

@@ -12,14 +12,14 @@ internal sealed class ScoreWriter
     /// <summary>How long a struck hand is left alone before the next stroke may begin.</summary>
     private const double HoldSeconds = 0.17;
 
-    /// <summary>A minimum-jerk stroke is this much faster at its peak than on average, on an arc a little longer than its chord.</summary>
-    private const double StrokePeak = 1.875 * 1.08;
+    /// <summary>A minimum-jerk stroke is this much faster at its peak than on average, and the body hurries between counts.</summary>
+    private const double StrokePeak = 1.875 * 1.25;
 
     /// <summary>Metres per second within the ribs' frame, for a body of written size; people's stopped strokes peak at 3 to 5 m/s.</summary>
     private const double FastestHand = 4.4;
 
     /// <summary>Metres per second at which a stroke that has too little time is cut short instead.</summary>
-    private const double CutStroke = 4.3;
+    private const double CutStroke = 4.5;
 
     /// <summary>A cut stroke keeps at least this share of its way.</summary>
     private const float LeastOfWay = 0.5f;
@@ -173,9 +173,13 @@ internal sealed class ScoreWriter
     private Vector2? FloorSpot(in DancePart part, HandKey key) =>
         key.Floor is { } spot ? part.Home.Place(new FootSpot(spot.X, spot.Y, 0f), _score.Body.Scale).Spot : null;
 
-    /// <summary>Metres of a body of written size from where the hand is to a pose.</summary>
-    private float Way(ArmTrack arm, in ArmPose pose, Side side) =>
-        Vector3.Distance(pose.HandInChest(side, _score.Body), arm.Last.HandInChest(side, _score.Body)) / _score.Body.Scale;
+    /// <summary>Metres of a body of written size that the hand goes to a pose, along its arc.</summary>
+    private float Way(ArmTrack arm, in ArmPose pose, Side side)
+    {
+        BodyMeasures body = _score.Body;
+        Vector3 from = arm.Last.HandInChest(side, body), middle = arm.Last.Toward(pose, 0.5f).HandInChest(side, body), to = pose.HandInChest(side, body);
+        return (Vector3.Distance(from, middle) + Vector3.Distance(middle, to)) / body.Scale;
+    }
 
     private void AddSpan(in DancePart part, string phrase)
     {
