@@ -20,7 +20,8 @@ internal sealed class DanceSongs
     /// <summary>The dance to the song of <paramref name="path"/> (a sound file or a folder with one).</summary>
     public DanceSubject Dance(string path, int seed, CancellationToken cancellation)
     {
-        SongSource source = SongSource.Find(path);
+        bool known = File.Exists(Path.Combine(path, TruthFile.Name));
+        SongSource source = SongSource.Find(known ? TruthFile.Read(path).AudioPath : path);
         Song song = Hear(source, cancellation);
         string name = Directory.Exists(path) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) : Path.GetFileNameWithoutExtension(path);
         return Dance(name, song, seed, cancellation);
