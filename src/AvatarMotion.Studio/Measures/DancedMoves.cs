@@ -40,8 +40,8 @@ internal static class DancedMoves
         return largest;
     }
 
-    /// <summary>Name without the sign of the mirror.</summary>
-    public static string Plain(string move) => move.TrimStart('~');
+    /// <summary>Name without the sign of the mirror and without how much of it is danced.</summary>
+    public static string Plain(string move) => MoveCall.Parse(move).Name;
 
     private static Dictionary<string, double> Seconds(IReadOnlyList<MoveSpan> spans)
     {
