@@ -32,7 +32,7 @@ internal sealed class PhraseRefill
         MovePieces pieces = new(_library, never);
         if (pieces.Whole().Count + pieces.Still.Count == 0)
             throw new ArgumentException($"No move is left for the phrase \"{ask.Id}\": allow one again.", nameof(ask));
-        PieceCost cost = new(style, new CountStrength(_song), seed) { Signature = Signature.Of(pieces, style, seed) };
+        PieceCost cost = new(style, new CountStrength(_song), seed) { Signature = Signature.Of(pieces, style, seed), IsTriple = DanceMeter.IsTriple(_song) };
         float[] music = cost.Music(slot);
         List<(MoveSequence Moves, double Cost)> options = PhraseOptions.For(
             new SlotPieces(slot, pieces, (move, offset) => cost.At(slot, music, move, offset)), DanceMeter.CountsPerBar(_song), Array.Empty<MoveSequence>());
@@ -58,7 +58,9 @@ internal sealed class PhraseRefill
         int counts = (int)Math.Round((clock.BeatAt(ask.End) - clock.BeatAt(ask.Start)) * DanceCounts.PerBeat(_song));
         return nearest with
         {
-            Start = ask.Start, End = ask.End, Counts = moved ? Math.Max(counts, 1) : nearest.Counts,
+            Start = ask.Start,
+            End = ask.End,
+            Counts = moved ? Math.Max(counts, 1) : nearest.Counts,
             FreezeFrom = moved ? 0 : nearest.FreezeFrom,
             Energy = ask.Energy ?? nearest.Energy,
             HoldsMicrophone = ask.HoldsMicrophone ?? nearest.HoldsMicrophone,

@@ -131,8 +131,15 @@ internal sealed class DancePlan
         DancePhrase filled = Choreographer.Fill(_song, Options(Array.Empty<DancePhrase>()), ask, dance);
         return ShowMark.Sign(asked with
         {
-            Moves = filled.Moves, Energy = ShowNumber.Round(filled.Energy), Start = filled.Place, Travel = filled.Travel, Microphone = filled.HoldsMicrophone,
-            FreezeFrom = asked.FreezeFrom > 0 ? asked.FreezeFrom : filled.FreezeFrom, Why = filled.Why, By = ShowPhrase.Asked, Lock = false,
+            Moves = filled.Moves,
+            Energy = ShowNumber.Round(filled.Energy),
+            Start = filled.Place,
+            Travel = filled.Travel,
+            Microphone = filled.HoldsMicrophone,
+            FreezeFrom = asked.FreezeFrom > 0 ? asked.FreezeFrom : filled.FreezeFrom,
+            Why = filled.Why,
+            By = ShowPhrase.Asked,
+            Lock = false,
         });
     }
 
