@@ -55,7 +55,7 @@ internal sealed class FootPlanner
             return;
         }
 
-        FootPlace to = part.Home.Place(key.Spot, scale, key.Action == FootAction.Kick ? key.Height * scale : 0f);
+        FootPlace to = part.HomeAt(key.Count).Place(key.Spot, scale, key.Action == FootAction.Kick ? key.Height * scale : 0f);
         if (key.Action == FootAction.Kneel)
             to = Kneeling.Foot(to, _score.Body);
         double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), LongestSwing + SlowSwing * Math.Max(0, count - 0.62));
