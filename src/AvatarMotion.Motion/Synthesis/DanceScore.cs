@@ -58,6 +58,12 @@ internal sealed class DanceScore
     /// <summary>By span: whether its move isolates pelvis and ribs.</summary>
     public List<bool> Isolates { get; } = new();
 
+    /// <summary>By span: how the music asks to be danced.</summary>
+    public List<MusicEffort> Music { get; } = new();
+
+    /// <summary>How the music asks to be danced at a time.</summary>
+    public MusicEffort MusicAt(double time) => SpanAt(time) is >= 0 and int span ? Music[span] : MusicEffort.Plain;
+
     /// <summary>Index of the last span that has begun by a time in seconds; the first one before all; −1 where there is none.</summary>
     public int SpanAt(double time)
     {

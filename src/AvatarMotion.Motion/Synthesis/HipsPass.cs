@@ -49,6 +49,7 @@ internal static class HipsPass
             float y = MathF.Max(even[i], Lowest * body.HipsHeight) + jumps[i];
             block.Hips[i].Y = MathF.Max(MathF.Min(y, Limit(block, i, HardReach, HighestHeel)), Folded(block, i));
             HipsSupport.Apply(block, i);
+            block.Hips[i].Y = MathF.Max(block.Hips[i].Y, Folded(block, i));
         }
     }
 
@@ -59,7 +60,19 @@ internal static class HipsPass
         // Hands that stand on the floor carry what leans out.
         float hands = MathF.Max(block.ArmMoments[0][i].Floor, block.ArmMoments[1][i].Floor);
         Vector2 com = block.Com[i] - MassFollow * (1f - 0.9f * hands) * block.MassOffset[i];
-        return new Vector3(com.X, 0f, com.Y) + block.Channel(BodyChannel.HipsX, i) * left + block.Channel(BodyChannel.HipsZ, i) * forward;
+        return new Vector3(com.X, 0f, com.Y) + block.Channel(BodyChannel.HipsX, i) * left + (block.Channel(BodyChannel.HipsZ, i) - Sitting(block, i)) * forward;
+    }
+
+    /// <summary>How far hips that sink over kneeling legs go back toward the heels: all the way on both knees, some of it on one.</summary>
+    private static float Sitting(BlockState block, int i)
+    {
+        float left = block.Feet[0][i].Kneel, right = block.Feet[1][i].Kneel;
+        if (left <= 0f && right <= 0f)
+            return 0f;
+        BodyMeasures body = block.Score.Body;
+        float both = MathF.Min(left, right), one = MathF.Max(left, right) - both;
+        float hands = MathF.Max(block.ArmMoments[0][i].Floor, block.ArmMoments[1][i].Floor);
+        return (both + 0.3f * one) * (1f - hands) * HipsSupport.BehindKnee(body, body.HipsHeight + block.Channel(BodyChannel.HipsHeight, i));
     }
 
     /// <summary>The highest hips at which both legs reach the feet that stand.</summary>
@@ -88,12 +101,11 @@ internal static class HipsPass
     private static float Folded(BlockState block, int i)
     {
         BodyMeasures body = block.Score.Body;
-        float lowest = 0f, length = MostFolded * body.LegLength;
+        float lowest = 0f;
         for (int side = 0; side < 2; side++)
         {
             FootState foot = block.Feet[side][i];
-            if (foot.Air && foot.Place.Height > LowFlight * body.Scale)
-                continue;
+            float length = MostFolded * body.LegLength * (foot.Air ? 1f - Easing.Step(0.4f * LowFlight, LowFlight, foot.Place.Height / body.Scale) : 1f);
             Vector3 ankle = AnklePlacement.InWorld(body, foot.Place, MathF.Max(foot.Heel, 0f)), off = LegPass.HipJoint(block, side, i) - ankle;
             float above = length * length - off.X * off.X - off.Z * off.Z;
             if (above > 0f)
@@ -115,7 +127,7 @@ internal static class HipsPass
                 continue;
             float since = (float)(time + 0.02 - landed.End);
             float hardness = landed.Action == FootAction.Step ? 1f : 0.4f;
-            dip += hardness * ShockDepth * MathF.Exp(-since / 0.085f) * MathF.Sin(2f * MathF.PI * 4.6f * since);
+            dip += hardness * block.Score.MusicAt(landed.End).Landing * ShockDepth * MathF.Exp(-since / 0.085f) * MathF.Sin(2f * MathF.PI * 4.6f * since);
         }
 
         return dip * block.Score.Body.Scale;

@@ -8,6 +8,7 @@ internal static class HipsSupport
 {
     private const int Rounds = 6;
     private const float Straightest = 0.992f;
+    private const float LowestThigh = 0.55f;
     private const float ArmReach = 0.97f;
 
     /// <summary>Moves the hips of a frame so that the thigh of a kneeling leg ends at its knee and planted hands are within reach.</summary>
@@ -28,20 +29,28 @@ internal static class HipsSupport
         }
     }
 
-    /// <summary>The height decides how far behind its knee a hip is: over it when high, on the heel when low.</summary>
+    /// <summary>How far behind its knee a hip lies when the hips are this high: over it when kneeling upright, on the heel when sitting.</summary>
+    public static float BehindKnee(BodyMeasures body, float hipsHeight)
+    {
+        float above = Math.Clamp(hipsHeight - (body.HipsHeight - body.LegLength - body.SoleHeight) - Kneeling.KneeHeight(body), LowestThigh * body.Thigh, Straightest * body.Thigh);
+        return MathF.Sqrt(body.Thigh * body.Thigh - above * above);
+    }
+
+    /// <summary>The nearest place of the hip at which the thigh ends at its knee; a hip that is too near goes forward over planted hands, else up.</summary>
     private static Vector3 Kneel(BlockState block, int side, int i)
     {
         FootState foot = block.Feet[side][i];
         if (foot.Kneel <= 0f)
             return Vector3.Zero;
         BodyMeasures body = block.Score.Body;
-        Vector3 off = LegPass.HipJoint(block, side, i) - Kneeling.Knee(foot.Place, body);
-        float lowest = 0.60f * body.Thigh, height = Math.Clamp(off.Y, lowest, Straightest * body.Thigh);
-        float away = MathF.Sqrt(body.Thigh * body.Thigh - height * height);
-        Vector2 flat = new Vector2(off.X, off.Z) - 0.06f * body.Scale * foot.Place.Forward;
-        float length = flat.Length();
-        Vector2 spot = length > 1e-4f ? flat * (away / length) : -away * foot.Place.Forward;
-        return foot.Kneel * new Vector3(spot.X - off.X, height - off.Y, spot.Y - off.Z);
+        Vector3 off = LegPass.HipJoint(block, side, i) - Kneeling.Knee(foot.Place, body), wish = off;
+        Vector3 forward = Turns.Forward(foot.Place.Turn);
+        float missing = body.Thigh - off.Length();
+        if (missing > 0f)
+            wish += missing * MathF.Max(block.ArmMoments[0][i].Floor, block.ArmMoments[1][i].Floor) * forward;
+        wish *= body.Thigh / MathF.Max(wish.Length(), 0.05f);
+        wish.Y = MathF.Max(wish.Y, LowestThigh * body.Thigh);
+        return foot.Kneel * (wish - off);
     }
 
     private static Vector3 Reach(BlockState block, int side, int i)

@@ -83,12 +83,19 @@ internal sealed class ScoreBuilder
         {
             string name = phrase.Moves[i % phrase.Moves.Count];
             Move move = Named(name, phrase);
+<<<<<<< HEAD
 
             // A key on the count of the freeze still arrives, none after it.
             double last = stillBeat < endBeat && phrase.Pose is null ? stillBeat + 0.3 * _beatsPerCount : stillBeat;
             double partEnd = Math.Min(last, beat + move.Info.Counts * _beatsPerCount);
             Vector2 drift = phrase.Travel * (float)((Math.Min(partEnd, stillBeat) - beat) / (stillBeat - first));
             DancePart part = new(move, name, phrase.Id + "/" + i, beat, _beatsPerCount, last, home, Easing.Clamp01(phrase.Energy)) { Drift = drift };
+=======
+            DancePart part = new(move, name, phrase.Id + "/" + i, beat, _beatsPerCount, endBeat, home, Easing.Clamp01(phrase.Energy))
+            {
+                Music = MusicEffort.Of(_song, phrase.Start, end, Easing.Clamp01(phrase.Energy)),
+            };
+>>>>>>> h/body
             _writer.Write(part, phrase.Id, i == 0);
             home = home.After(move.Info, _score.Body.Scale * part.StepSize);
             home = home with { Spot = home.Spot + drift };

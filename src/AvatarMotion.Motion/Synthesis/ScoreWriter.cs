@@ -52,7 +52,7 @@ internal sealed class ScoreWriter
     public void Write(in DancePart part, string phrase, bool first)
     {
         _faceHome = NearTurn(part.Home.Heading / Turns.Degree);
-        _score.Grooves.Add(part.Beat, part.BeatsPerCount, part.Move.Groove, part.Size);
+        _score.Grooves.Add(part.Beat, part.BeatsPerCount, part.Move.Groove, part.Size * part.Music.Bounce);
         _feet.Plan(part, first);
         foreach (WeightKey key in part.Move.Weights)
         {
@@ -119,7 +119,7 @@ internal sealed class ScoreWriter
         };
         double gap = Math.Max(0, (beat - track.LastBeat) * length);
         double over = key.Over * part.BeatsPerCount * length;
-        track.Add(value, StrokeTiming.For(Math.Max(beat + jitter, track.LastBeat + 0.01), gap, over, key.Effort, length, _bodyLead[(int)key.Effort], 0, part.BeatsPerCount * length));
+        track.Add(value, StrokeTiming.For(Math.Max(beat + jitter, track.LastBeat + 0.01), gap, over, EffortShape.Of(key.Effort, part.Music), length, _bodyLead[(int)key.Effort], 0, part.BeatsPerCount * length));
     }
 
     /// <summary>Degrees in steps of 1/256: sums and differences of whole turns stay exact.</summary>
@@ -167,7 +167,7 @@ internal sealed class ScoreWriter
         }
 
         double least = Math.Min(StrokePeak * way / FastestHand, LargestFill * free);
-        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort], least, part.BeatsPerCount * length), key, FloorSpot(part, key));
+        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, EffortShape.Of(key.Effort, part.Music), length, _armLead[(int)key.Effort], least, part.BeatsPerCount * length), key, FloorSpot(part, key));
     }
 
     private Vector2? FloorSpot(in DancePart part, HandKey key) =>
@@ -198,6 +198,7 @@ internal sealed class ScoreWriter
                 events.Add(new AccentMoment(_score.Clock.TimeAt(part.BeatOf(key.Count)), key.Bone, key.Event));
         }
 
+        _score.Music.Add(part.Music);
         _score.Isolates.Add(part.Move.Info.Isolates);
         _score.ArmTouches.Add(TouchWishes.Bits(part.Move.Info.Contacts));
         _score.Spans.Add(new MoveSpan
