@@ -24,11 +24,11 @@ internal static class BorderCost
     /// <param name="slot">The phrase after.</param>
     public static double Between(MoveSequence last, MoveSequence moves, PhraseSlot slot)
     {
-        double cost = MoveBorder.Opposed(last.End, moves.Start) ? 12 : last.End == moves.Start ? 0 : 0.4;
+        double cost = MoveBorder.Opposed(last.End, moves.Start) ? 20 : last.End == moves.Start ? 0 : 0.4;
         cost += last.Fills ? 1.5 * MoveBorder.FeetApart(last.Last.Info, moves.First.Info) : 0.3;
         bool holdsOn = slot.Role == PhraseRole.Hold && moves.First.Info.Role == MoveRole.Idle;
         if (!holdsOn && last.Last.IsSameMoveAs(moves.First))
-            cost += 12;
+            cost += 14;
         cost += Body(last.Last, moves.First);
         if (last.First.Level == moves.First.Level && last.Last.Level == moves.Last.Level)
             cost += 0.15;
