@@ -11,9 +11,6 @@ internal sealed class ScoreBuilder
     private const double ShortestIdle = 0.8;
     private const double ShortestFinal = 1.5;
 
-    /// <summary>A stroke has visibly arrived on its count and settles for so long after it; a pose is to be settled at its moment.</summary>
-    private const double SettleSeconds = 0.14;
-
     private readonly Song _song;
     private readonly DanceOptions _options;
     private readonly DanceScore _score;
@@ -86,19 +83,16 @@ internal sealed class ScoreBuilder
         {
             string name = phrase.Moves[i % phrase.Moves.Count];
             Move move = Named(name, phrase);
-<<<<<<< HEAD
 
             // A key on the count of the freeze still arrives, none after it.
             double last = stillBeat < endBeat && phrase.Pose is null ? stillBeat + 0.3 * _beatsPerCount : stillBeat;
             double partEnd = Math.Min(last, beat + move.Info.Counts * _beatsPerCount);
             Vector2 drift = phrase.Travel * (float)((Math.Min(partEnd, stillBeat) - beat) / (stillBeat - first));
-            DancePart part = new(move, name, phrase.Id + "/" + i, beat, _beatsPerCount, last, home, Easing.Clamp01(phrase.Energy)) { Drift = drift };
-=======
-            DancePart part = new(move, name, phrase.Id + "/" + i, beat, _beatsPerCount, endBeat, home, Easing.Clamp01(phrase.Energy))
+            DancePart part = new(move, name, phrase.Id + "/" + i, beat, _beatsPerCount, last, home, Easing.Clamp01(phrase.Energy))
             {
+                Drift = drift,
                 Music = MusicEffort.Of(_song, phrase.Start, end, Easing.Clamp01(phrase.Energy)),
             };
->>>>>>> h/body
             _writer.Write(part, phrase.Id, i == 0);
             home = home.After(move.Info, _score.Body.Scale * part.StepSize);
             home = home with { Spot = home.Spot + drift };
@@ -117,7 +111,7 @@ internal sealed class ScoreBuilder
         if (phrase.FreezeFrom > 0)
             still = beat + (phrase.FreezeFrom - 1) * _beatsPerCount;
         if (phrase.Pose is { } pose)
-            still = _score.Clock.BeatAt(pose.Time - SettleSeconds) - _beatsPerCount;
+            still = _score.Clock.BeatAt(pose.Time) - _beatsPerCount;
         return Math.Min(Math.Max(still, beat), endBeat);
     }
 
