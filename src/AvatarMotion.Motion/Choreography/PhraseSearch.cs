@@ -120,7 +120,7 @@ internal sealed class PhraseSearch
         bool last = slot + 1 < _slots.Count && _slots[slot + 1].Section != _slots[slot].Section;
         if (!last || _wishes[slot + 1].Of < 0 || Danced(_wishes[slot + 1].Of, slot, before, moves) is not { } hook)
             return 0;
-        return (moves.Last.IsSameMoveAs(hook.First) ? 8 : 0) + (MoveBorder.Opposed(moves.End, hook.Start) ? 8 : 0);
+        return (moves.Last.IsSameMoveAs(hook.First) ? 8 : 0) + (MoveBorder.Opposed(moves.End, hook.Start) ? 10 : 0);
     }
 
     /// <summary>What an earlier phrase dances, seen from a path that leads to <paramref name="slot"/>.</summary>

@@ -11,6 +11,7 @@ public sealed class ShowWishTests
 {
     private const string Example = """
         version: 1
+        song: { file: a.ogg }
         treatment: { style: { k-pop: 0.6, latin: 0.4 }, never: [ body-roll ] }
         cast:
           - { id: lead, avatar: lumi, sings: true }
@@ -69,21 +70,21 @@ public sealed class ShowWishTests
         Assert.That(ShowFile.Parse(merged, "x", Known).Formations, Has.Count.EqualTo(2));
     }
 
-    [TestCase("shape: v", "shape: w", 7, "there is no shape \"w\"")]
-    [TestCase("spacing: 1.2", "spacing: 0.4", 7, "\"spacing\" of a formation is 0.4; it goes from 0.9 to 4.")]
-    [TestCase("order: [ lead, bo ]", "order: [ lead, bob ]", 7, "there is no cast member \"bob\", did you mean \"bo\"?")]
-    [TestCase("hands: free", "hands: tied", 9, "there is no hands \"tied\"")]
-    [TestCase("hands: free", "hands: free, mic: true", 9, "hands are free and \"mic: true\" holds the microphone; take one of the two away.")]
-    [TestCase("freeze: 5", "freeze: soon", 9, "\"freeze\" is the count from which the dancer stands still, such as 5, not \"soon\".")]
-    [TestCase("how: canon 2", "how: canon soon", 9, "\"canon soon\" is no way to dance together; write unison, canon 2 (counts apart), mirror, call or lead.")]
-    [TestCase("move: point-up, count: 5", "move: point-down, count: 5", 9, "there is no move \"point-down\", did you mean \"point-up\"?")]
-    [TestCase("count: 5 }", "count: 0 }", 9, "\"count\" of a pose is 0; it goes from 1 to 64.")]
-    [TestCase("never: [ point-up ]", "never: [ point-pu ]", 10, "there is no move \"point-pu\", did you mean \"point-up\"?")]
-    [TestCase("never: [ point-up ]", "moves: [ ~point-up/4 ], never: [ point-up ]", 10, "this phrase dances \"point-up\" and must never; take \"moves:\" away to have others chosen.")]
-    [TestCase("never: [ point-up ]", "moves: []", 10, "a phrase needs at least one move: moves: [ name ]; without \"moves:\" the planner chooses.")]
-    [TestCase("never: [ body-roll ]", "never: [ body-rol ]", 2, "there is no move \"body-rol\", did you mean \"body-roll\"?")]
-    [TestCase("who: all", "who: al", 9, "there is no who \"al\"")]
-    [TestCase("step-touch/4", "step-tuoch/4", 9, "there is no move \"step-tuoch\", did you mean \"step-touch\"?")]
+    [TestCase("shape: v", "shape: w", 8, "there is no shape \"w\"")]
+    [TestCase("spacing: 1.2", "spacing: 0.4", 8, "\"spacing\" of a formation is 0.4; it goes from 0.9 to 4.")]
+    [TestCase("order: [ lead, bo ]", "order: [ lead, bob ]", 8, "there is no cast member \"bob\", did you mean \"bo\"?")]
+    [TestCase("hands: free", "hands: tied", 10, "there is no hands \"tied\"")]
+    [TestCase("hands: free", "hands: free, mic: true", 10, "hands are free and \"mic: true\" holds the microphone; take one of the two away.")]
+    [TestCase("freeze: 5", "freeze: soon", 10, "\"freeze\" is the count from which the dancer stands still, such as 5, not \"soon\".")]
+    [TestCase("how: canon 2", "how: canon soon", 10, "\"canon soon\" is no way to dance together; write unison, canon 2 (counts apart), mirror, call or lead.")]
+    [TestCase("move: point-up, count: 5", "move: point-down, count: 5", 10, "there is no move \"point-down\", did you mean \"point-up\"?")]
+    [TestCase("count: 5 }", "count: 0 }", 10, "\"count\" of a pose is 0; it goes from 1 to 64.")]
+    [TestCase("never: [ point-up ]", "never: [ point-pu ]", 11, "there is no move \"point-pu\", did you mean \"point-up\"?")]
+    [TestCase("never: [ point-up ]", "moves: [ ~point-up/4 ], never: [ point-up ]", 11, "this phrase dances \"point-up\" and must never; take \"moves:\" away to have others chosen.")]
+    [TestCase("never: [ point-up ]", "moves: []", 11, "a phrase needs at least one move: moves: [ name ]; without \"moves:\" the planner chooses.")]
+    [TestCase("never: [ body-roll ]", "never: [ body-rol ]", 3, "there is no move \"body-rol\", did you mean \"body-roll\"?")]
+    [TestCase("who: all", "who: al", 10, "there is no who \"al\"")]
+    [TestCase("step-touch/4", "step-tuoch/4", 10, "there is no move \"step-tuoch\", did you mean \"step-touch\"?")]
     public void SaysInOneSentenceWhatContradicts(string right, string wrong, int line, string sentence)
     {
         string text = Example.Replace(right, wrong, StringComparison.Ordinal);
@@ -98,6 +99,6 @@ public sealed class ShowWishTests
         string text = Example.Replace("at: 10.3, move", "at: 12.1, move", StringComparison.Ordinal);
         AvatarMotion.Audio.Song song = AvatarMotion.Tests.SyntheticSong.VerseChorus();
         ShowFileException? error = Assert.Throws<ShowFileException>(() => ShowFile.Parse(text, "x.show.yaml", Known with { Grid = new MusicalGrid(song), Duration = song.Duration }));
-        Assert.That(error!.Message, Is.EqualTo("x.show.yaml:9: the pose at 12.1 is outside its phrase, which goes from 9.1 to 11.1; move one of the two."));
+        Assert.That(error!.Message, Is.EqualTo("x.show.yaml:10: the pose at 12.1 is outside its phrase, which goes from 9.1 to 11.1; move one of the two."));
     }
 }
