@@ -5,12 +5,15 @@ namespace AvatarMotion.Motion;
 /// <summary>What speaks against one move following another: weight, feet, hands, facing, height, style. 1 is a clear reason, 6 and more is nearly a ban.</summary>
 internal static class BorderCost
 {
+    /// <summary>Weight that would have to jump from one foot to the other: only where there is nothing else at all.</summary>
+    private const double Jump = 60;
+
     /// <summary>Between two moves of one phrase.</summary>
     public static double Inside(SidedMove move, SidedMove next)
     {
         double cost = 0.6 * Body(move, next) + 1.0 * MoveBorder.FeetApart(move.Info, next.Info);
         if (move.Info.EndSupport != next.Info.StartSupport)
-            cost += 0.3;
+            cost += MoveBorder.Opposed(move.Info.EndSupport, next.Info.StartSupport) ? Jump : 0.3;
 
         // A move and its mirror is one idea to both sides; two styles in one breath are none.
         if (move.IsSameMoveAs(next))
@@ -24,11 +27,11 @@ internal static class BorderCost
     /// <param name="slot">The phrase after.</param>
     public static double Between(MoveSequence last, MoveSequence moves, PhraseSlot slot)
     {
-        double cost = MoveBorder.Opposed(last.End, moves.Start) ? 12 : last.End == moves.Start ? 0 : 0.4;
+        double cost = MoveBorder.Opposed(last.End, moves.Start) ? Jump : last.End == moves.Start ? 0 : 0.4;
         cost += last.Fills ? 1.5 * MoveBorder.FeetApart(last.Last.Info, moves.First.Info) : 0.3;
         bool holdsOn = slot.Role == PhraseRole.Hold && moves.First.Info.Role == MoveRole.Idle;
         if (!holdsOn && last.Last.IsSameMoveAs(moves.First))
-            cost += 12;
+            cost += 14;
         cost += Body(last.Last, moves.First);
         if (last.First.Level == moves.First.Level && last.Last.Level == moves.Last.Level)
             cost += 0.15;

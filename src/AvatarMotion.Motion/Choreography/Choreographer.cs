@@ -21,7 +21,7 @@ public static class Choreographer
         // Without the song in it, one seed would give the same favorites to all songs.
         int seed = (int)SeededRandom.Hash(options.Seed, "song", (int)(10 * song.Duration));
         StyleMix style = new(options.Style.Count > 0 ? options.Style : SongStyle.Of(song), options.Style.Count > 0, seed);
-        PieceCost cost = new(style, new CountStrength(song), seed) { Signature = Signature.Of(pieces, style, seed) };
+        PieceCost cost = new(style, new CountStrength(song), seed) { Signature = Signature.Of(pieces, style, seed), IsTriple = DanceMeter.IsTriple(song) };
         IReadOnlyList<PhraseChoice> chosen = new PhraseSearch(slots, wishes, pieces, DanceMeter.CountsPerBar(song), cost).Run();
         PhraseReason reason = new(song, slots, wishes, chosen);
         List<DancePhrase> phrases = new();

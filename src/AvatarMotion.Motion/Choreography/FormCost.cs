@@ -11,10 +11,10 @@ internal static class FormCost
             return 0;
         double likeness = moves.Likeness(echoed);
         if (wish.Echo == Echo.Varied)
-            return likeness > 0.999 ? -4 : moves.Moves.Count > 1 && moves.First.IsSameMoveAs(echoed.First) && !moves.Last.IsSameMoveAs(echoed.Last) && likeness >= 0.5 ? -6.5 : 0;
+            return likeness > 0.999 ? -6 : moves.Moves.Count > 1 && moves.First.IsSameMoveAs(echoed.First) && !moves.Last.IsSameMoveAs(echoed.Last) && likeness >= 0.5 ? -10 : 0;
         string wanted = wish.Echo == Echo.Mirrored ? echoed.OppositeText() : echoed.Text;
         if (string.Equals(moves.Text, wanted, StringComparison.Ordinal))
-            return -7;
-        return likeness > 0.999 ? -6 : -4 * likeness;
+            return -11;
+        return likeness > 0.999 ? wish.Echo == Echo.Mirrored ? -8 : -9.5 : -6 * likeness;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class MoveBudget
         _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced);
         int coming = move.Counts * _returns[slot];
         double over = danced.Counts + coming > _most ? 4 + 4 * (danced.Counts + coming - _most) / _most : 0;
-        return over + (wish.Echo is Echo.Same or Echo.Mirrored ? 0 : Math.Min(0.6 * danced.Phrases, 3.0));
+        return over + (wish.Echo is Echo.Same or Echo.Mirrored ? 0 : Math.Min(1.0 * danced.Phrases, 4.0));
     }
 
     /// <summary>Books a phrase.</summary>

@@ -19,9 +19,15 @@ internal sealed class MovePieces
             if (Contains(never, move.Info.Name))
                 continue;
             if (move.Info.Role == MoveRole.Dance)
+            {
                 _moves.Add(move);
-            else
-                _others.Add(SidedMove.Plain(move));
+                continue;
+            }
+
+            // The end may come on either foot.
+            _others.Add(SidedMove.Plain(move));
+            if (move.Info.Role == MoveRole.Final && move.Info.Mirrors)
+                _others.Add(SidedMove.Opposite(move));
         }
     }
 

@@ -6,13 +6,13 @@ namespace AvatarMotion.Motion;
 /// <summary>Lists the sequences worth considering for a phrase. With 200 moves there are hundreds of thousands of pairs; only pieces that suit the place by themselves are paired.</summary>
 internal static class PhraseOptions
 {
-    private const int Kept = 72;
+    private const int Kept = 96;
 
     /// <summary>Eight counts of one move say less than two times four.</summary>
     private const double OneIdea = 0.3;
 
     /// <summary>Pieces considered at each place, by the number of places.</summary>
-    private static readonly int[] Width = { 0, 40, 20, 9, 6 };
+    private static readonly int[] Width = { 0, 56, 28, 11, 7 };
 
     /// <summary>Cheapest first, with their costs; never empty.</summary>
     /// <param name="pieces">What may stand in the phrase.</param>

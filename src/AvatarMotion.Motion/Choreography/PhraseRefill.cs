@@ -32,7 +32,7 @@ internal sealed class PhraseRefill
         MovePieces pieces = new(_library, never);
         if (pieces.Whole().Count + pieces.Still.Count == 0)
             throw new ArgumentException($"No move is left for the phrase \"{ask.Id}\": allow one again.", nameof(ask));
-        PieceCost cost = new(style, new CountStrength(_song), seed) { Signature = Signature.Of(pieces, style, seed) };
+        PieceCost cost = new(style, new CountStrength(_song), seed) { Signature = Signature.Of(pieces, style, seed), IsTriple = DanceMeter.IsTriple(_song) };
         float[] music = cost.Music(slot);
         List<(MoveSequence Moves, double Cost)> options = PhraseOptions.For(
             new SlotPieces(slot, pieces, (move, offset) => cost.At(slot, music, move, offset)), DanceMeter.CountsPerBar(_song), Array.Empty<MoveSequence>());

@@ -6,7 +6,7 @@ namespace AvatarMotion.Motion;
 /// <summary>Chooses the moves of a section by beam search over support, place, hands, energy, style, music, novelty and form; sections are decided one after the other, so that a repeat knows what it repeats.</summary>
 internal sealed class PhraseSearch
 {
-    private const int BeamWidth = 12;
+    private const int BeamWidth = 16;
     private const int RecentPhrases = 4;
 
     private readonly IReadOnlyList<PhraseSlot> _slots;
@@ -108,19 +108,30 @@ internal sealed class PhraseSearch
             start = StagePath.FromTheFeet(start, before.Start.Facing + before.Moves.Turn, before.Moves, option.Moves);
         PhraseSlot next = _slots[Math.Min(slot + 1, _slots.Count - 1)];
         StagePlace end = StagePath.After(start, option.Moves, next);
-        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, option.Moves) + FormCost.Of(_wishes[slot], echoed, option.Moves);
+        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + FormCost.Of(_wishes[slot], echoed, option.Moves);
         if (before is not null)
             cost += BorderCost.Between(before.Moves, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]);
         return new PhraseChoice(before, option.Moves, StagePath.Limit(start with { Support = option.Moves.Start }), StagePath.Limit(end), cost);
     }
 
     /// <summary>What the last phrase of a section spoils for the next section, where the form has already said how that begins: its hook must stay possible.</summary>
-    private double Ahead(int slot, MoveSequence moves)
+    private double Ahead(int slot, PhraseChoice? before, MoveSequence moves)
     {
         bool last = slot + 1 < _slots.Count && _slots[slot + 1].Section != _slots[slot].Section;
-        if (!last || _wishes[slot + 1].Of < 0 || _chosen[_wishes[slot + 1].Of] is not { } hook)
+        if (!last || _wishes[slot + 1].Of < 0 || Danced(_wishes[slot + 1].Of, slot, before, moves) is not { } hook)
             return 0;
-        return (moves.Last.IsSameMoveAs(hook.Moves.First) ? 8 : 0) + (MoveBorder.Opposed(moves.End, hook.Moves.Start) ? 8 : 0);
+        return (moves.Last.IsSameMoveAs(hook.First) ? 8 : 0) + (MoveBorder.Opposed(moves.End, hook.Start) ? 10 : 0);
+    }
+
+    /// <summary>What an earlier phrase dances, seen from a path that leads to <paramref name="slot"/>.</summary>
+    private MoveSequence? Danced(int index, int slot, PhraseChoice? before, MoveSequence moves)
+    {
+        if (index == slot || _slots[index].Section != _slots[slot].Section)
+            return index == slot ? moves : _chosen[index]?.Moves;
+        PhraseChoice? step = before;
+        for (int i = slot - 1; i > index; i--)
+            step = step?.Before;
+        return step?.Moves;
     }
 
     /// <summary>What the form may ask for, whatever it costs by itself.</summary>

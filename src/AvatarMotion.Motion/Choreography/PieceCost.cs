@@ -20,6 +20,9 @@ internal sealed class PieceCost
     /// <summary>Name of the move that a drop is danced with; empty for none.</summary>
     public string Signature { get; init; } = "";
 
+    /// <summary>Whether bars have three counts: steps made for four, cut there, do not come out even.</summary>
+    public bool IsTriple { get; init; }
+
     /// <summary>Strengths of the music in a phrase.</summary>
     public float[] Music(PhraseSlot slot) => _strength.From(slot.Start, slot.Counts);
 
@@ -29,8 +32,8 @@ internal sealed class PieceCost
         double cost = Energy(slot, move.Info) + Role(slot, move) + Hand(slot, move.Info) + Height(slot, move) + _style.Cost(move.Info.Style, slot);
         if (move.Info.Role == MoveRole.Dance)
         {
-            cost += 0.9 * CountStrength.Misfit(music, move.Accents, offset) + 0.7 * Math.Abs(move.Density - slot.Density);
-            cost += move.IsCut ? 0.25 : 0;
+            cost += 2.0 * CountStrength.Misfit(music, move.Accents, offset) + 0.7 * Math.Abs(move.Density - slot.Density);
+            cost += !move.IsCut ? 0 : IsTriple ? 1.3 : 0.25;
         }
 
         if (slot.Big && slot.Role == PhraseRole.Dance)
@@ -44,7 +47,7 @@ internal sealed class PieceCost
 
     /// <summary>Every seed and song has moves it likes, and each phrase its own mood.</summary>
     private double Taste(PhraseSlot slot, SidedMove move, int offset) =>
-        0.7 * SeededRandom.Unit(_seed, move.Name, 0) + 0.9 * SeededRandom.Unit(_seed, move.Text, 17 * slot.Bar + offset + 1);
+        1.4 * SeededRandom.Unit(_seed, move.Name, 0) + 0.9 * SeededRandom.Unit(_seed, move.Text, 17 * slot.Bar + offset + 1);
 
     private static double Energy(PhraseSlot slot, MoveInfo move)
     {

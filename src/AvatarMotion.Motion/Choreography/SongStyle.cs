@@ -13,6 +13,9 @@ public static class SongStyle
     /// <summary>The main style has at least this share.</summary>
     private const double MainShare = 0.5;
 
+    /// <summary>And at most this one.</summary>
+    private const double LargestShare = 0.82;
+
     private const int Accents = 2;
 
     /// <summary>Names of the styles that a song may ask for; a library may have moves of others too.</summary>
@@ -27,7 +30,7 @@ public static class SongStyle
         double sum = 0;
         foreach ((string _, double weight) in chosen)
             sum += weight;
-        double main = Math.Max(chosen[0].Weight / sum, MainShare);
+        double main = Math.Min(Math.Max(chosen[0].Weight / sum, MainShare), LargestShare);
         Dictionary<string, double> shares = new(StringComparer.Ordinal) { [chosen[0].Name] = chosen.Count == 1 ? 1.0 : main };
         for (int i = 1; i < chosen.Count; i++)
             shares[chosen[i].Name] = (1.0 - main) * chosen[i].Weight / (sum - chosen[0].Weight);
@@ -49,7 +52,8 @@ public static class SongStyle
         List<(string Name, double Weight)> chosen = new() { ranked[0] };
         for (int i = 1; i < ranked.Count && chosen.Count <= Accents; i++)
         {
-            bool fits = ranked[i].Weight >= Least * ranked[0].Weight;
+            // One accent there is always: a song of one dance alone tires.
+            bool fits = ranked[i].Weight >= Least * ranked[0].Weight || chosen.Count == 1;
             foreach ((string name, double _) in chosen)
                 fits &= DanceStyles.Fit(name, ranked[i].Name);
             if (fits)
@@ -74,7 +78,7 @@ public static class SongStyle
             double weight = Music(style, music) * style.TempoFit(counts) * (felt ? style.ArousalFit(song.Feel.Arousal) : 1.0) * Drums(style.Name, kicks);
 
             // Songs of one kind do not all dance alike: each has its own taste.
-            ranked.Add((style.Name, weight * SeededRandom.Between(0.72, 1.38, (int)(10 * song.Duration), style.Name, 0)));
+            ranked.Add((style.Name, weight * SeededRandom.Between(0.6, 1.7, (int)(10 * song.Duration), style.Name, 0)));
         }
 
         ranked.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Name, b.Name));

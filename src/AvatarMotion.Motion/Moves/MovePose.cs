@@ -54,7 +54,9 @@ internal static class MovePose
         float left = 0.5f;
         foreach (WeightKey key in move.Weights)
             left = key.Count <= last ? key.Left : left;
-        return new[] { new WeightKey(Arrival, left) };
+
+        // The body needs longer than the hands to come to rest over a foot.
+        return new[] { new WeightKey(0f, left) };
     }
 
     private static List<BodyKey> Body(Move move, float last)
@@ -63,7 +65,7 @@ internal static class MovePose
         foreach (BodyKey key in move.Body)
         {
             if (key.Count <= last)
-                held[key.Channel] = key with { Count = Arrival, Over = 0f };
+                held[key.Channel] = key with { Count = Arrival, Over = Arrival, Effort = Effort.Press };
         }
 
         List<BodyKey> keys = new(held.Values);
@@ -80,7 +82,7 @@ internal static class MovePose
             foreach (HandKey key in move.Hands)
                 found = key.Side == side && (key.Count <= last || found is null) ? key : found;
             if (found is not null)
-                hands.Add(found with { Count = Arrival, Over = 0f });
+                hands.Add(found with { Count = Arrival, Over = Arrival, Effort = Effort.Press });
         }
 
         return hands;
