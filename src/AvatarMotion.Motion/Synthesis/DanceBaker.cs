@@ -69,6 +69,7 @@ public static class DanceBaker
         (block, _) => TrunkPass.Run(block),
         ArmWishPass.Run,
         (block, _) => HipsPass.Run(block),
+        LeanPass.Run,
         (block, _) => LegPass.Run(block),
         (block, _) => KneePass.Run(block),
         ArmPass.Run,
