@@ -16,9 +16,9 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        if (arguments.Length != 1)
+        if (arguments.Length is < 1 or > 2 || (arguments.Length == 2 && arguments[1] is not ("--strokes" or "--traits")))
         {
-            Console.Error.WriteLine("usage: RhythmFit OUT.csv   (on standard input one song per line: FOLDER, with truth.json and mix.*, or FOLDER FROM LENGTH in seconds)");
+            Console.Error.WriteLine("usage: RhythmFit OUT.csv [--strokes | --traits]   (on standard input one song per line: FOLDER, with truth.json and mix.*, or FOLDER FROM LENGTH in seconds)");
             return 2;
         }
 
@@ -32,9 +32,17 @@ internal static class Program
         {
             string[] parts = folder.Split(' ');
             SongTruth truth = parts.Length < 3 ? new(parts[0], 0, 1e9) : new(parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture), double.Parse(parts[2], CultureInfo.InvariantCulture));
+            if (arguments.Length == 2 && arguments[1] == "--traits")
+            {
+                string line = TraitTable.Of(truth);
+                lock (gate)
+                    writer.Write(line);
+                return;
+            }
+
             if (truth.Beats.Length < 8 || truth.Sound.Length == 0)
                 return;
-            string lines = Hear(truth, out double[] scores, out string summary);
+            string lines = Hear(truth, arguments.Length == 2, out double[] scores, out string summary);
             lock (gate)
             {
                 writer.Write(lines);
@@ -46,7 +54,7 @@ internal static class Program
         return 0;
     }
 
-    private static string Hear(SongTruth truth, out double[] scores, out string summary)
+    private static string Hear(SongTruth truth, bool strokes, out double[] scores, out string summary)
     {
         Waveform waveform = truth.Read();
         HearingOptions work = new(1, null, CancellationToken.None);
@@ -70,11 +78,12 @@ internal static class Program
         }
 
         Rhythm rhythm = Rhythm.Choose(readings, sounding, waveform.Duration);
-        double[] beats = Scores(truth, rhythm), drums = DrumScore.Of(truth, hearing.Drums(BarLines.From(rhythm, waveform.Duration)));
+        List<Bar> bars = BarLines.From(rhythm, waveform.Duration);
+        double[] beats = Scores(truth, rhythm), drums = DrumScore.Of(truth, hearing.Drums(bars));
         scores = new[] { beats[0], beats[1], beats[2], beats[3], drums[0], drums[1], drums[2], drums[3], drums[4] };
         summary = string.Create(CultureInfo.InvariantCulture,
             $"{truth.Name} {truth.Style}: strict {scores[0]:0.000} allowed {scores[1]:0.000} downbeat {scores[2]:0.000} possible {best:0.000} bpm {Bpm(rhythm.Beats):0.0} of {Bpm(truth.Beats):0.0} meter {rhythm.Meter} error {1000 * Error(truth.Beats, rhythm.Beats):0.0} confidence {rhythm.Confidence:0.00} kick {drums[0]:0.00} snare {drums[1]:0.00} hat {drums[2]:0.00}");
-        return lines.ToString();
+        return strokes ? StrokeTable.Of(truth, hearing.Strokes(bars)) : lines.ToString();
     }
 
     private static double[] Scores(SongTruth truth, Rhythm rhythm)

@@ -1,4 +1,4 @@
-"""Writes a checkpoint as weights.bin (AMNN1, float16) with a reference vector: `export.py CHECKPOINT OUT_FOLDER`."""
+"""Writes a checkpoint as weights.bin (AMNN1, float16) with a reference vector: `export.py CHECKPOINT STROKES OUT_FOLDER`."""
 import argparse
 import json
 import os
@@ -14,7 +14,7 @@ from network import SLOPE, TEMPO_BINS, DRUM_DILATIONS, TRUNK_DILATIONS, FAST_ROW
 REFERENCE_FRAMES = 57
 
 
-def tensors(network):
+def tensors(network, strokes):
     """Name -> array of the folded network, in the order of the file."""
     named = {}
 
@@ -33,6 +33,12 @@ def tensors(network):
         put(f"trunk.{i}.a", *block.a.folded())
         put(f"trunk.{i}.b", *block.b.folded())
     put("slow", network.slow.weight, network.slow.bias)
+    put("strokes.enter", *strokes.enter.folded())
+    for i, block in enumerate(strokes.blocks):
+        put(f"strokes.{i}.a", *block.a.folded())
+        put(f"strokes.{i}.b", *block.b.folded())
+    put("strokes", strokes.head.weight, strokes.head.bias)
+    named["strokes.dilations"] = np.array([block.a.conv.dilation[0] for block in strokes.blocks], np.float32)
     named["drums.dilations"] = np.array(DRUM_DILATIONS, np.float32)
     named["trunk.dilations"] = np.array(TRUNK_DILATIONS, np.float32)
     named["tempo.bins"] = TEMPO_BINS.astype(np.float32)
@@ -49,7 +55,7 @@ def encoded(named):
     return data
 
 
-def half_precision(network, named):
+def half_precision(named):
     """Output of the folded network with its float16 weights, in float32: what the reader of the file must compute."""
     weights = {name: torch.from_numpy(values.astype(np.float16).astype(np.float32)) for name, values in named.items()}
     conv = torch.nn.functional.conv1d
@@ -59,29 +65,31 @@ def half_precision(network, named):
         weight = weights[name + ".weight"]
         return conv(signal, weight, weights[name + ".bias"], stride, dilation * (weight.shape[2] // 2), dilation)
 
+    def stack(name, signal):
+        for i, dilation in enumerate(named[name + ".dilations"]):
+            signal = signal + apply(f"{name}.{i}.b", leaky(apply(f"{name}.{i}.a", signal, int(dilation))))
+        return leaky(signal)
+
     def run(features):
         front = leaky(apply("front", features))
-        hits = leaky(apply("drums.enter", front))
-        for i, dilation in enumerate(DRUM_DILATIONS):
-            hits = hits + apply(f"drums.{i}.b", leaky(apply(f"drums.{i}.a", hits, dilation)))
-        hits = leaky(hits)
-        trunk = leaky(apply("trunk.front", front, stride=2) + apply("trunk.drums", hits, stride=2))
-        for i, dilation in enumerate(TRUNK_DILATIONS):
-            trunk = trunk + apply(f"trunk.{i}.b", leaky(apply(f"trunk.{i}.a", trunk, dilation)))
-        return torch.sigmoid(apply("fast", hits)), torch.sigmoid(apply("slow", leaky(trunk)))
+        hits = stack("drums", leaky(apply("drums.enter", front)))
+        trunk = stack("trunk", leaky(apply("trunk.front", front, stride=2) + apply("trunk.drums", hits, stride=2)))
+        strokes = stack("strokes", leaky(apply("strokes.enter", front)))
+        return tuple(torch.sigmoid(apply(name, signal)) for name, signal in (("fast", hits), ("slow", trunk), ("strokes", strokes)))
 
     return run
 
 
-def reference(network, named, features):
+def reference(named, features):
     """A small input, odd in length, and the expected output."""
     rng = np.random.default_rng(1)
     frames = rng.uniform(0, 1, (REFERENCE_FRAMES, features)) ** 3
     frames = np.round(frames * (0.3 + 0.7 * (np.arange(REFERENCE_FRAMES) % 25 < 3))[:, None], 2).astype(np.float32)
     with torch.no_grad():
-        fast, slow = half_precision(network, named)(torch.from_numpy(frames.T[None].copy()))
-    return {"input": frames.tolist(), "fast": np.round(fast[0].numpy().astype(float), 6).tolist(), "slow": np.round(slow[0].numpy().astype(float), 6).tolist(),
-            "fast_rows": FAST_ROWS, "slow_rows": SLOW_ROWS, "note": "input [frame][feature]; fast [row][frame]; slow [row][frame / 2]; after the sigmoid; tolerance 1e-4"}
+        parts = half_precision(named)(torch.from_numpy(frames.T[None].copy()))
+    answers = {name: np.round(part[0].numpy().astype(float), 6).tolist() for name, part in zip(("fast", "slow", "strokes"), parts)}
+    return {"input": frames.tolist(), **answers,
+            "fast_rows": FAST_ROWS, "slow_rows": SLOW_ROWS, "note": "input [frame][feature]; fast and strokes [row][frame]; slow [row][frame / 2]; after the sigmoid; tolerance 1e-4"}
 
 
 def replace(path, data):
@@ -91,15 +99,15 @@ def replace(path, data):
     os.replace(part, path)
 
 
-def write(network, features, folder):
+def write(network, features, strokes, folder):
     """Exports into a folder; the older weights stay as weights-N.bin."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    named = tensors(network)
+    named = tensors(network, strokes)
     if (folder / "weights.bin").exists():
         number = len(list(folder.glob("weights-*.bin")))
         shutil.copy(folder / "weights.bin", folder / f"weights-{number}.bin")
-    replace(folder / "reference.json", json.dumps(reference(network, named, features), separators=(",", ":")).encode())
+    replace(folder / "reference.json", json.dumps(reference(named, features), separators=(",", ":")).encode())
     replace(folder / "weights.bin", encoded(named))
 
 
@@ -114,6 +122,8 @@ def load(checkpoint):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint")
+    parser.add_argument("strokes")
     parser.add_argument("folder")
     arguments = parser.parse_args()
-    write(*load(arguments.checkpoint), arguments.folder)
+    from strokes import load_branch                           # strokes.py trains with what stands here
+    write(*load(arguments.checkpoint), load_branch(arguments.strokes), arguments.folder)

@@ -8,6 +8,7 @@ import export
 from dataset import FRAMES, augmented, stretched, targets
 from metrics import f_measure, peaks
 from network import RhythmNetwork, SLOW_ROWS
+from strokes import StrokeBranch, front_of
 from truth import Truth
 
 
@@ -49,15 +50,27 @@ class Examples(unittest.TestCase):
 class Export(unittest.TestCase):
     def test_the_folded_network_in_half_precision_says_the_same(self):
         torch.manual_seed(1)
-        network = RhythmNetwork(85)
+        network, branch = RhythmNetwork(85), StrokeBranch()
         with torch.no_grad():
             network(torch.rand(4, 85, 301))                   # moves the running means
+            branch(front_of(network, torch.rand(4, 85, 301)))
             network.eval()
+            branch.eval()
             features = torch.rand(1, 85, 301)
-            expected = [torch.sigmoid(part) for part in network(features)]
-            found = export.half_precision(network, export.tensors(network))(features)
+            expected = [torch.sigmoid(part) for part in (*network(features), branch(front_of(network, features)))]
+            found = export.half_precision(export.tensors(network, branch))(features)
         for one, other in zip(expected, found):
             self.assertLess((one - other).abs().max().item(), 0.01)
+
+
+class Strokes(unittest.TestCase):
+    def test_the_branch_begins_by_saying_what_the_network_says(self):
+        torch.manual_seed(1)
+        network, branch = RhythmNetwork(85).eval(), StrokeBranch().eval()
+        branch.begin_as(network)
+        with torch.no_grad():
+            features = torch.rand(1, 85, 301)
+            self.assertLess((network(features)[0] - branch(front_of(network, features))).abs().max().item(), 1e-4)
 
 
 if __name__ == "__main__":

@@ -27,11 +27,11 @@ class Shelf:
         self._songs, self._features, self._held = Path(songs), Path(features), held
         self.all, self._known = [], set()
 
-    def refresh(self):
-        """Loads songs that have come since."""
+    def refresh(self, wanted=None):
+        """Loads songs that have come since; `wanted` may tell by the name which."""
         for path in sorted(self._features.glob("*.json")):
             name, truth = path.stem, self._songs / path.stem / "truth.json"
-            if name in self._known or not truth.exists() or (name.isdigit() and int(name) < self._held):
+            if name in self._known or not truth.exists() or (name.isdigit() and int(name) < self._held) or (wanted and not wanted(name)):
                 continue
             self._known.add(name)
             if (self._features / f"{name}.f16").exists():

@@ -1,6 +1,6 @@
 // Shadow of the performers on the floor: the shadow map softly, and a dark pool under each foot.
 uniform sampler2DShadow uShadowMap;
-uniform vec4 uFeet[6]; // x, height, z, unused
+uniform vec4 uFeet[16]; // x, height, z, unused
 uniform int uFootCount;
 
 float footShadow(vec3 place) {

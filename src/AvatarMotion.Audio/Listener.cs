@@ -22,6 +22,9 @@ internal sealed class Listener
         _work = work;
     }
 
+    /// <summary>What the song is like as a whole, once it was heard.</summary>
+    public SongTraits Traits { get; private set; } = new();
+
     public Song Listen()
     {
         double rms = Loudness.Rms(_waveform);
@@ -65,7 +68,8 @@ internal sealed class Listener
         song = SectionFinder.Add(song, frames, harmony);
         song = song with { Events = EventFinder.Find(song) };
         TextureFrames texture = TextureListener.Listen(new Sound(_waveform, Sound.LowRate, gain), _work);
-        song = song with { Feel = FeelFinder.Find(TraitFinder.Find(song, frames, hearing.Curves, harmony, texture, meter.Range)) };
+        Traits = TraitFinder.Find(song, frames, hearing.Curves, harmony, texture, meter.Range);
+        song = song with { Feel = FeelFinder.Find(Traits) };
         _work.Step(1.0);
         return song;
     }

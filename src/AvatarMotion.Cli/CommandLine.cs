@@ -54,6 +54,8 @@ internal static class CommandLine
         PlanCommand.Create(),
         RenderCommand.Create(),
         ExportCommand.Create(),
+        PracticeCommand.Create(),
+        CountsheetCommand.Create(),
         AnalyzeCommand.Create(),
         InspectCommand.Create(),
         MovesCommand.Create(),

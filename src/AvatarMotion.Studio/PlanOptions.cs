@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+
 namespace AvatarMotion.Studio;
 
 /// <summary>What a person asks of a plan. What is null is taken from the older plan of the same name, or else from the defaults.</summary>
@@ -5,6 +8,12 @@ public sealed record PlanOptions
 {
     /// <summary>A name of the built-in cast, or a path; without an older plan: lumi.</summary>
     public string? Avatar { get; init; }
+
+    /// <summary>Those who dance beside <see cref="Avatar"/>, each a name of the built-in cast or a path; the first alone sings.</summary>
+    public IReadOnlyList<string> Others { get; init; } = Array.Empty<string>();
+
+    /// <summary>How many dance, 1 to 8; avatars that are not named repeat those that are. Null keeps the older plan's cast.</summary>
+    public int? Dancers { get; init; }
 
     /// <summary>Lyrics file; null takes the .lrc beside the song.</summary>
     public string? Lyrics { get; init; }

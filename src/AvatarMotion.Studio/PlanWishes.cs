@@ -20,7 +20,7 @@ internal static class PlanWishes
             Video = options.Video ?? existing?.Video ?? new VideoSettings(),
             Song = reference,
             Treatment = Treatment(options.Prompt, song, existing, warnings),
-            Cast = Cast(options.Avatar, existing, folder),
+            Cast = CastWishes.Of(options, existing, folder),
             Existing = existing,
         };
     }
@@ -39,13 +39,5 @@ internal static class PlanWishes
         if (reading.Unknown.Count > 0)
             warnings.Add($"These words of the prompt are not understood and were left out: {string.Join(", ", reading.Unknown)}.");
         return reading.Treatment;
-    }
-
-    private static IReadOnlyList<CastMember> Cast(string? avatar, Show? existing, string folder)
-    {
-        List<CastMember> cast = existing is { Cast.Count: > 0 } ? [.. existing.Cast] : [new CastMember()];
-        if (avatar is not null)
-            cast[0] = cast[0] with { Avatar = IsBuiltIn(avatar) ? avatar.ToLowerInvariant() : Relative(folder, Path.GetFullPath(avatar)) };
-        return cast;
     }
 }

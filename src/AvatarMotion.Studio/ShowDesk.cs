@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using AvatarMotion.Assets;
 using AvatarMotion.Audio;
@@ -28,6 +29,8 @@ public static class ShowDesk
         string full = Path.GetFullPath(showPath);
         OutputPlace.Check(showPath, source.SoundPath, source.LyricsPath);
         CheckAvatar(options.Avatar);
+        foreach (string other in options.Others)
+            CheckAvatar(other);
         ShowText? old = File.Exists(full) ? ShowText.Load(full) : null;
         string name = Path.GetFileName(full);
         List<string> warnings = [];
@@ -56,6 +59,29 @@ public static class ShowDesk
             return;
         WriteAnalysis(AnalysisPath(planned.ShowPath), planned.Heard ?? planned.Song, plan.Song.Sha256);
         ShowFile.Merge(planned.ShowPath, plan);
+    }
+
+    /// <summary>Plans one phrase of a Show file anew with a seed of its own (null takes another each time) and locks it; every other line of the file stays byte for byte.</summary>
+    public static PlannedShow PlanPhrase(string showPath, string phrase, int? seed = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        PlannedShow opened = Open(showPath, progress, cancellation);
+        string name = Path.GetFileName(showPath);
+        int index = opened.Show.Phrases.ToList().FindIndex(each => each.Id == phrase);
+        if (index < 0)
+            throw new StudioException($"{name}: there is no phrase \"{phrase}\"{NearestName.Hint(phrase, opened.Show.Phrases.Select(each => each.Id))}");
+        ShowPhrase old = opened.Show.Phrases[index];
+        if (ShowMark.IsKept(old with { Lock = false }))
+            throw new StudioException($"{name}: \"{phrase}\" is your own line and stays; take its \"moves:\" away to have others planned.");
+
+        // Without a seed of its own a phrase would come back as it was.
+        int another = seed ?? (int)(uint.Parse(ShowMark.Of(old), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) % 10007);
+        PlanRequest request = new() { Seed = another, Treatment = opened.Show.Treatment, Cast = opened.Show.Cast, Existing = opened.Show };
+        List<ShowPhrase> phrases = [.. opened.Show.Phrases];
+        phrases[index] = ShowMark.Sign(ShowPlanner.PlanAgain(opened.Song, request, old) with { By = old.By }) with { Lock = true };
+        Show changed = opened.Show with { Phrases = phrases };
+        ShowText text = ShowText.Load(showPath);
+        (text with { Text = new ShowMerge(text.Text, name) { Replaced = phrase }.With(changed) }).Save(showPath, keepOld: true);
+        return opened with { Show = changed };
     }
 
     /// <summary>Opens a Show file with its song; the frozen analysis is used where it fits the song, else the song is heard again.</summary>
@@ -92,7 +118,7 @@ public static class ShowDesk
     public static ShowVocabulary Vocabulary(Song song)
     {
         List<string> moves = [];
-        HashSet<string> styles = new(StringComparer.Ordinal);
+        HashSet<string> styles = new(SongStyle.Names, StringComparer.Ordinal);
         foreach (Move move in MoveLibrary.Default.All)
         {
             moves.Add(move.Info.Name);

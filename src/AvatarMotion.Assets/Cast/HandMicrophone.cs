@@ -26,6 +26,15 @@ public static class HandMicrophone
         return avatar with { Meshes = meshes, Rig = Holding(avatar.Rig, size * LumiRig.MicrophoneFromWrist) };
     }
 
+    /// <summary>The avatar with empty hands: whoever does not sing carries none. The same avatar where it has none of ours.</summary>
+    public static Avatar TakeFrom(Avatar avatar)
+    {
+        List<AvatarMesh> meshes = [.. avatar.Meshes];
+        return meshes.RemoveAll(static mesh => mesh.Name.StartsWith(LumiMicrophone.Prefix, StringComparison.Ordinal)) == 0
+            ? avatar
+            : avatar with { Meshes = meshes, Rig = Holding(avatar.Rig, null) };
+    }
+
     /// <summary>The hand's length beside Lumi's: wrist to the middle finger's root, or by height where there are no fingers.</summary>
     private static float HandLength(Rig rig)
     {
@@ -43,7 +52,7 @@ public static class HandMicrophone
         return mesh with { Positions = positions, Joints = [node], InverseBind = [LumiPart.InverseBind(wrist)] };
     }
 
-    private static Rig Holding(Rig rig, Vector3 microphoneFromWrist)
+    private static Rig Holding(Rig rig, Vector3? microphoneFromWrist)
     {
         Vector3?[] rest = new Vector3?[Bones.Count];
         for (int i = 0; i < rest.Length; i++)

@@ -12,23 +12,26 @@ internal static class StyleJudge
 
     private const double Least = 0.02;
 
-    /// <summary>Styles with their weights, heaviest first; they sum to 1.</summary>
+    /// <summary>Styles with their weights, heaviest first; they sum to 1. The less a sound is like music, the more even they are; none is named where it is like none.</summary>
     public static IReadOnlyList<StyleWeight> Judge(SongTraits traits)
     {
+        double sharpness = Sharpness * UsualSounds.Familiarity(traits);
+        if (sharpness <= 0)
+            return Array.Empty<StyleWeight>();
         (string Style, double Evidence)[] evidence = Evidence(traits);
         double top = double.MinValue, sum = 0;
         foreach ((string _, double value) in evidence)
             top = Math.Max(top, value);
         foreach ((string _, double value) in evidence)
-            sum += Share(value - top);
+            sum += Math.Exp(sharpness * (value - top));
         List<StyleWeight> weights = new();
         double kept = 0;
         foreach ((string style, double value) in evidence)
         {
-            if (Share(value - top) / sum < Least)
+            if (Math.Exp(sharpness * (value - top)) / sum < Least)
                 continue;
-            weights.Add(new StyleWeight(style, Share(value - top)));
-            kept += Share(value - top);
+            weights.Add(new StyleWeight(style, Math.Exp(sharpness * (value - top))));
+            kept += Math.Exp(sharpness * (value - top));
         }
 
         for (int i = 0; i < weights.Count; i++)
@@ -36,8 +39,6 @@ internal static class StyleJudge
         weights.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Style, b.Style));
         return weights;
     }
-
-    private static double Share(double advantage) => Math.Exp(Sharpness * advantage);
 
     private static (string Style, double Evidence)[] Evidence(SongTraits t)
     {

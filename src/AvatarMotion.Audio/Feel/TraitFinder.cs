@@ -14,13 +14,15 @@ internal static class TraitFinder
     public static SongTraits Find(Song song, OnsetFrames frames, RhythmCurves curves, HarmonyFrames harmony, TextureFrames texture, double range)
     {
         BarPattern pattern = new(song);
-        double beats = Math.Max(1, song.Beats.Count);
+        int first = FirstSound.Frame(frames.Level);
+        double beats = Math.Max(1, song.Beats.Count), start = Hops.ToSeconds(first);
+        float[] onset = curves.Onset.AsSpan(first).ToArray();
         SongTraits traits = new()
         {
             Tempo = song.BeatsPerMinute,
             Pulse = song.Confidence,
-            BeatStrength = pattern.At(curves.Onset, 0) / (1e-6 + Smoothing.Quantile(curves.Onset, 0.5) + Mean(curves.Onset)),
-            Onsets = Count(curves.Onset) / Math.Max(1.0, song.Duration),
+            BeatStrength = pattern.At(curves.Onset, 0) / (1e-6 + Smoothing.Quantile(onset, 0.5) + Mean(onset)),
+            Onsets = Count(curves.Onset) / Math.Max(1.0, song.Duration - start),
             Drums = (song.Drums.Kick.Count + song.Drums.Snare.Count) / beats,
             Hats = song.Drums.Hat.Count / beats,
             Distortion = Sounding(texture.Flatness, texture.Level, 0.3),
@@ -29,9 +31,9 @@ internal static class TraitFinder
             Brightness = Weighted(frames.Centroid, frames.Level),
             Range = range,
             Loudness = song.IntegratedLoudness,
-            Fullness = song.Fullness.Mean(0, song.Duration),
+            Fullness = song.Fullness.Mean(start, song.Duration),
         };
-        return WithVoice(WithDrums(WithHarmony(traits, harmony), song.Drums, pattern, frames), song);
+        return WithVoice(WithDrums(WithHarmony(traits, harmony, start), song.Drums, pattern, frames), song);
     }
 
     private static SongTraits WithDrums(SongTraits traits, DrumHits drums, BarPattern pattern, OnsetFrames frames)
@@ -68,13 +70,13 @@ internal static class TraitFinder
         return traits with { Sung = sung / Math.Max(1e-6, song.Duration), Held = Math.Min(1.0, held / Math.Max(1e-6, sung)) };
     }
 
-    private static SongTraits WithHarmony(SongTraits traits, HarmonyFrames harmony)
+    private static SongTraits WithHarmony(SongTraits traits, HarmonyFrames harmony, double from)
     {
         double[] total = new double[12];
         double entropy = 0;
         int windows = 0;
         int width = (int)(2 * HarmonyFrames.PerSecond);
-        for (int start = 0; start + width <= harmony.Count; start += width, windows++)
+        for (int start = (int)(from * HarmonyFrames.PerSecond); start + width <= harmony.Count; start += width, windows++)
         {
             double[] classes = new double[12];
             for (int frame = start; frame < start + width; frame++)
@@ -132,12 +134,13 @@ internal static class TraitFinder
         return sum / all;
     }
 
-    /// <summary>A quantile of the values in the louder half of the song.</summary>
+    /// <summary>A quantile of the values in the louder half of what sounds.</summary>
     private static double Sounding(float[] values, float[] level, double share)
     {
-        float loud = Smoothing.Quantile(level, 0.5);
+        int first = FirstSound.Frame(level);
+        float loud = Smoothing.Quantile(level.AsSpan(first).ToArray(), 0.5);
         List<float> kept = new();
-        for (int i = 0; i < values.Length; i++)
+        for (int i = first; i < values.Length; i++)
         {
             if (level[i] >= loud)
                 kept.Add(values[i]);

@@ -6,7 +6,7 @@ namespace AvatarMotion.Audio;
 /// <remarks>
 /// A temporal convolutional network in the manner of Davies and Böck (2019, "Temporal convolutional networks for musical audio beat
 /// tracking"), trained on synthesized songs only (research/rhythm): a front of 85 features, a branch of dilated blocks for drums, a
-/// deeper one for beats that also sees the drums.
+/// deeper one for beats that also sees the drums, and a third that hears nothing but strokes.
 /// </remarks>
 internal sealed class RhythmNetwork
 {
@@ -17,23 +17,25 @@ internal sealed class RhythmNetwork
     private static readonly Lazy<RhythmNetwork> Shipped = new(() => new RhythmNetwork(NetworkWeights.Embedded("rhythm.weights")));
     private readonly Convolution _front;
     private readonly Convolution _enterDrums;
-    private readonly ResidualBlock[] _drums;
+    private readonly ResidualStack _drums;
     private readonly Convolution _fast;
     private readonly Convolution _enterFront;
     private readonly Convolution _enterHits;
-    private readonly ResidualBlock[] _trunk;
+    private readonly ResidualStack _trunk;
     private readonly Convolution _slow;
+    private readonly StrokeBranch _strokes;
 
     public RhythmNetwork(NetworkWeights weights)
     {
         _front = Layer(weights, "front");
         _enterDrums = Layer(weights, "drums.enter");
-        _drums = BlocksOf(weights, "drums");
+        _drums = new ResidualStack(weights, "drums", Slope);
         _fast = Layer(weights, "fast");
         _enterFront = Layer(weights, "trunk.front", Stride);
         _enterHits = Layer(weights, "trunk.drums", Stride);
-        _trunk = BlocksOf(weights, "trunk");
+        _trunk = new ResidualStack(weights, "trunk", Slope);
         _slow = Layer(weights, "slow");
+        _strokes = new StrokeBranch(weights, Slope);
         TempoBins = weights["tempo.bins"].Values;
     }
 
@@ -51,27 +53,27 @@ internal sealed class RhythmNetwork
     {
         get
         {
-            int drums = _front.Reach + _enterDrums.Reach + Sum(_drums) + _enterHits.Reach;
-            return drums + Stride * (Sum(_trunk) + 1);
+            int drums = _enterDrums.Reach + _drums.Reach + _enterHits.Reach, beats = drums + Stride * (_trunk.Reach + 1);
+            return _front.Reach + Math.Max(beats, _strokes.Reach);
         }
     }
 
     /// <summary>Probabilities for each frame of <paramref name="features"/>, and for each second one.</summary>
-    public void Run(Signals features, HearingOptions options, out Signals fast, out Signals slow)
+    public RhythmAnswer Run(Signals features, HearingOptions options)
     {
         int frames = features.Length;
-        Signals front = new(_front.Outputs, frames, Math.Max(_enterDrums.Reach, _enterFront.Reach));
+        Signals front = new(_front.Outputs, frames, Math.Max(_strokes.Margin, Math.Max(_enterDrums.Reach, _enterFront.Reach)));
         _front.Apply(features, front, options);
         Activations.Rectify(front, Slope);
-        Signals hits = new(_enterDrums.Outputs, frames, Math.Max(Widest(_drums), _enterHits.Reach));
+        Signals hits = new(_enterDrums.Outputs, frames, Math.Max(_drums.Widest, _enterHits.Reach));
         _enterDrums.Apply(front, hits, options);
         Activations.Rectify(hits, Slope);
-        Through(_drums, hits, options);
+        _drums.Apply(hits, options);
         Activations.Rectify(hits, Slope);
-        fast = new(_fast.Outputs, frames, 0);
+        Signals fast = new(_fast.Outputs, frames, 0);
         _fast.Apply(hits, fast, options);
         Squash(fast);
-        slow = Slow(front, hits, options);
+        return new RhythmAnswer(fast, Slow(front, hits, options), _strokes.Run(front, options));
     }
 
     /// <summary>Margin that the input needs.</summary>
@@ -80,24 +82,17 @@ internal sealed class RhythmNetwork
     private Signals Slow(Signals front, Signals hits, HearingOptions options)
     {
         int frames = _enterFront.OutputLength(front.Length);
-        Signals trunk = new(_enterFront.Outputs, frames, Widest(_trunk)), other = new(_enterHits.Outputs, frames, 0);
+        Signals trunk = new(_enterFront.Outputs, frames, _trunk.Widest), other = new(_enterHits.Outputs, frames, 0);
         _enterFront.Apply(front, trunk, options);
         _enterHits.Apply(hits, other, options);
         Activations.Add(trunk, other);
         Activations.Rectify(trunk, Slope);
-        Through(_trunk, trunk, options);
+        _trunk.Apply(trunk, options);
         Activations.Rectify(trunk, Slope);
         Signals slow = new(_slow.Outputs, frames, 0);
         _slow.Apply(trunk, slow, options);
         Squash(slow);
         return slow;
-    }
-
-    private static void Through(ResidualBlock[] blocks, Signals signals, HearingOptions options)
-    {
-        Signals scratch = new(signals.Count, signals.Length, 0), other = new(signals.Count, signals.Length, 0);
-        foreach (ResidualBlock block in blocks)
-            block.Apply(signals, scratch, other, options);
     }
 
     private static void Squash(Signals signals)
@@ -108,29 +103,4 @@ internal sealed class RhythmNetwork
 
     private static Convolution Layer(NetworkWeights weights, string name, int stride = 1) =>
         new(weights[name + ".weight"], weights[name + ".bias"], 1, stride);
-
-    private static ResidualBlock[] BlocksOf(NetworkWeights weights, string name)
-    {
-        float[] dilations = weights[name + ".dilations"].Values;
-        ResidualBlock[] blocks = new ResidualBlock[dilations.Length];
-        for (int i = 0; i < blocks.Length; i++)
-            blocks[i] = new ResidualBlock(weights, FormattableString.Invariant($"{name}.{i}"), (int)dilations[i], Slope);
-        return blocks;
-    }
-
-    private static int Sum(ResidualBlock[] blocks)
-    {
-        int sum = 0;
-        foreach (ResidualBlock block in blocks)
-            sum += block.Reach;
-        return sum;
-    }
-
-    private static int Widest(ResidualBlock[] blocks)
-    {
-        int widest = 0;
-        foreach (ResidualBlock block in blocks)
-            widest = Math.Max(widest, block.Reach);
-        return widest;
-    }
 }

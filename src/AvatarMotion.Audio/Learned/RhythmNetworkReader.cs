@@ -36,8 +36,7 @@ internal sealed class RhythmNetworkReader : IFeatureReader
         Signals features = new(_network.Features, last - Window.First, _network.Margin);
         for (int row = 0; row < features.Count; row++)
             Window.Rows[row].AsSpan(0, features.Length).CopyTo(features.Row(row));
-        _network.Run(features, _options, out Signals fast, out Signals slow);
-        Activations.Take(fast, slow, Window.First, _done, until);
+        Activations.Take(_network.Run(features, _options), Window.First, _done, until);
         _done = until;
         if (last < total)
             Window.Advance(Math.Max(0, until - _reach));

@@ -22,7 +22,7 @@ internal sealed class BeatActivations
         Offbeat = new float[frames];
         Kick = new float[frames];
         Snare = new float[frames];
-        Hat = new float[frames];
+        Strokes = new[] { new float[frames], new float[frames], new float[frames] };
         _tempoBins = tempoBins;
         _tempo = new double[tempoBins.Length];
     }
@@ -36,11 +36,14 @@ internal sealed class BeatActivations
     /// <summary>The middle between two beats.</summary>
     public float[] Offbeat { get; }
 
+    /// <summary>A kick, as far as it helps to find beats.</summary>
     public float[] Kick { get; }
 
+    /// <summary>A snare, as far as it helps to find beats.</summary>
     public float[] Snare { get; }
 
-    public float[] Hat { get; }
+    /// <summary>Strokes of kick, snare and hat, to be told one by one.</summary>
+    public float[][] Strokes { get; }
 
     /// <summary>Probability that beats divide into three, over the whole song.</summary>
     public double Triple => _triple / Math.Max(1, _weight);
@@ -59,14 +62,15 @@ internal sealed class BeatActivations
         return (_tempo[left] + (_tempo[left + 1] - _tempo[left]) * (place - left)) / Math.Max(1, _weight);
     }
 
-    /// <summary>Takes frames [<paramref name="from"/>, <paramref name="to"/>) from the outputs of the network, which begin at frame <paramref name="start"/>.</summary>
-    /// <param name="fast">Rows kick, snare, hat and more, at 100 frames per second.</param>
-    /// <param name="slow">Rows beat, downbeat, offbeat, drums, triple, meters 2, 3, 4 and other, tempi; at 50 frames per second.</param>
-    public void Take(Signals fast, Signals slow, int start, int from, int to)
+    /// <summary>Takes frames [<paramref name="from"/>, <paramref name="to"/>) from what the network answers for a stretch that begins at frame <paramref name="start"/>.</summary>
+    public void Take(RhythmAnswer answer, int start, int from, int to)
     {
-        float[][] hits = { Kick, Snare, Hat }, pulses = { Beat, Downbeat, Offbeat };
-        for (int row = 0; row < hits.Length; row++)
-            fast.Row(row).Slice(from - start, to - from).CopyTo(hits[row].AsSpan(from));
+        Signals slow = answer.Slow;
+        float[][] pulses = { Beat, Downbeat, Offbeat };
+        answer.Fast.Row(0).Slice(from - start, to - from).CopyTo(Kick.AsSpan(from));
+        answer.Fast.Row(1).Slice(from - start, to - from).CopyTo(Snare.AsSpan(from));
+        for (int row = 0; row < Strokes.Length; row++)
+            answer.Strokes.Row(row).Slice(from - start, to - from).CopyTo(Strokes[row].AsSpan(from));
         for (int row = 0; row < pulses.Length; row++)
         {
             Span<float> values = slow.Row(row);

@@ -63,16 +63,26 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
         return Within(best, sounding, duration, Trust(best, readings));
     }
 
+    /// <summary>Positions and meter of a reading, or those of the accents where these are exact.</summary>
+    private static (int[] Positions, int Meter) Counted(Reading reading)
+    {
+        double[] strengths = new double[reading.Bars.Positions.Length];
+        for (int beat = 0; beat < strengths.Length; beat++)
+            strengths[beat] = reading.Evidence.All.On(beat);
+        return BareAccents.Find(strengths, reading.Bars.Positions, reading.Meter) ?? (reading.Bars.Positions, reading.Meter);
+    }
+
     /// <summary>The beats that lie in the music, in seconds: from its first sound to the end of the bar in which it is last struck.</summary>
     public static Rhythm Within(Reading best, (int First, int Last) sounding, double duration, double confidence)
     {
         List<double> beats = new();
         List<int> positions = new();
         double[] frames = best.Evidence.Grid.Beats;
+        (int[] counted, int meter) = Counted(best);
         for (int i = 0; i < frames.Length; i++)
         {
             double frame = frames[i] - MeterCurves.Lead;
-            int position = best.Bars.Positions[i];
+            int position = counted[i];
             if (frame < sounding.First - BeatRange.Tolerance)
                 continue;
             if (frame >= Hops.FromSeconds(duration) || (position == 0 && frame > sounding.Last + BeatRange.Tolerance))
@@ -81,12 +91,13 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
             positions.Add(position);
         }
 
-        return new Rhythm(beats.ToArray(), positions.ToArray(), best.Meter, confidence) { Division = best.Evidence.Curves.Activations.Triple > 0.5 ? 3 : 2 };
+        return new Rhythm(beats.ToArray(), positions.ToArray(), meter, confidence) { Division = best.Evidence.Curves.Activations.Triple > 0.5 ? 3 : 2 };
     }
 
     /// <summary>
     /// Trust grows with the margin over other readings, less so over mere octaves of the same beats, and with how far the beats stand
-    /// out of the rest, by the onsets or by the network; a pulse of which most beats are silent is a guess.
+    /// out of the rest, by the onsets or by the network, as long as neither finds nothing at all (the network hears beats in noise, and the
+    /// onsets of an even tone are rounding errors); a pulse of which most beats are silent is a guess.
     /// </summary>
     private static double Trust(Reading best, List<Reading> readings)
     {
@@ -102,12 +113,15 @@ internal sealed record Rhythm(double[] Beats, int[] Positions, int Meter, double
         }
 
         GridEvidence evidence = best.Evidence;
-        double strong = Within(evidence.Pulse, 0.15, 0.75);
-        double heard = Within(evidence.Beats.F, 0.25, 0.7);
+        double strong = Within(evidence.Pulse, 0.15, 0.75) * Backed(evidence.Beats.F, 0.1, 0.4);
+        double heard = Within(evidence.Beats.F, 0.25, 0.7) * Backed(evidence.Pulse, 0.05, 0.6);
         double filled = Math.Max(Within(evidence.Filled, 0.2, 0.6), Within(evidence.Beats.Precision, 0.3, 0.6));
         double clear = 0.35 + 0.65 * Clear(best.Score - rival);
         return Math.Max(strong, heard) * filled * clear * (0.7 + 0.3 * Clear(best.Score - octave));
     }
+
+    /// <summary>What one witness is worth, by what the other says: 0.3 where it contradicts.</summary>
+    private static double Backed(double other, double none, double full) => 0.3 + 0.7 * Within(other, none, full);
 
     private static double Clear(double margin) => 1.0 - Math.Exp(-Math.Max(0, margin) / 2.0);
 

@@ -5,6 +5,9 @@ namespace AvatarMotion.Audio;
 /// <summary>All that the rhythm is sought in: one pass over the full-rate spectrum of the song, and one over its drums where they are known.</summary>
 internal sealed class RhythmHearing
 {
+    /// <summary>Bands in which kick, snare and hat are strong.</summary>
+    private static readonly int[] Bands = { 0, 3, 4 };
+
     private readonly OnsetFrames _drumFrames;
     private readonly BeatActivations _drumActivations;
 
@@ -46,12 +49,25 @@ internal sealed class RhythmHearing
 
     /// <summary>Kick, snare and hat.</summary>
     /// <param name="bars">Bars of the song, or none.</param>
-    public DrumHits Drums(IReadOnlyList<Bar> bars) => new()
+    public DrumHits Drums(IReadOnlyList<Bar> bars)
     {
-        Kick = new DrumFinder(_drumActivations.Kick, Curves.Kick, _drumFrames.BandLevel[0], bars).Find(),
-        Snare = new DrumFinder(_drumActivations.Snare, Curves.Snare, _drumFrames.BandLevel[3], bars).Find(),
-        Hat = new DrumFinder(_drumActivations.Hat, Curves.Hat, _drumFrames.BandLevel[4], bars).Find(),
-    };
+        StrokeEvidence[] evidence = Strokes(bars);
+        return new DrumHits { Kick = DrumFinder.Find(evidence[0]), Snare = DrumFinder.Find(evidence[1]), Hat = DrumFinder.Find(evidence[2]) };
+    }
+
+    /// <summary>What speaks for strokes of kick, snare and hat.</summary>
+    /// <param name="bars">Bars of the song, or none.</param>
+    public StrokeEvidence[] Strokes(IReadOnlyList<Bar> bars)
+    {
+        float[][] odds = new float[3][], curves = { Curves.Kick, Curves.Snare, Curves.Hat };
+        for (int drum = 0; drum < odds.Length; drum++)
+            odds[drum] = BeatActivations.LogOdds(_drumActivations.Strokes[drum]);
+        AlikeBars alike = new(bars, odds);
+        StrokeEvidence[] evidence = new StrokeEvidence[odds.Length];
+        for (int drum = 0; drum < odds.Length; drum++)
+            evidence[drum] = new StrokeEvidence(drum, odds, curves[drum], _drumFrames.BandLevel[Bands[drum]], alike);
+        return evidence;
+    }
 
     private static (OnsetFrames Frames, BeatActivations Activations) Listen(Sound sound, HearingOptions options)
     {

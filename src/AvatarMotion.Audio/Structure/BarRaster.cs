@@ -11,6 +11,15 @@ internal sealed record BarRaster(List<double> Lines, bool IsFree)
     private const double FreeStep = 1.0;
     private const int MostLines = 12000;
 
+    /// <summary>The raster without what lies before <paramref name="start"/> seconds, give or take a quarter of a bar, where there are lines enough after it.</summary>
+    public BarRaster From(double start)
+    {
+        int first = 0;
+        while (first + 2 < Lines.Count && Lines[first + 1] - start <= 0.25 * (Lines[first + 1] - Lines[first]))
+            first++;
+        return first == 0 ? this : this with { Lines = Lines.GetRange(first, Lines.Count - first) };
+    }
+
     /// <summary>Bar lines, with whole bars added before the first where there is room; every second where the beat is a guess.</summary>
     public static BarRaster Of(Song song)
     {

@@ -45,9 +45,11 @@ internal static class PhraseFinder
         }
     }
 
-    /// <summary>How alike the four bars from <paramref name="first"/> are to the next four.</summary>
+    /// <summary>How alike the four bars from <paramref name="first"/> are to the next four; 1 in the silence before the song.</summary>
     private static double Likeness(BarFeatures bars, int first)
     {
+        if (first < 0)
+            return 1;
         double sum = 0;
         for (int i = 0; i < Half; i++)
             sum += bars.Harmony(first + i, first + Half + i) / Half;

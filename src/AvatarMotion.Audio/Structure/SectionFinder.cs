@@ -6,11 +6,17 @@ namespace AvatarMotion.Audio;
 /// <summary>The form of a song in seconds.</summary>
 internal static class SectionFinder
 {
+    /// <summary>Seconds of silence at the beginning that are a section of their own.</summary>
+    private const double LeastSilence = 4.0;
+
     /// <summary>The song with sections from 0 to its end, on bar lines where the bars are sure, and with phrases.</summary>
     /// <param name="song">What is known so far: bars, energy, bass, voice and drums.</param>
     public static Song Add(Song song, OnsetFrames frames, HarmonyFrames harmony)
     {
         BarRaster raster = BarRaster.Of(song);
+        double silence = Hops.ToSeconds(FirstSound.Frame(frames.Level));
+        if (silence >= LeastSilence)
+            raster = raster.From(silence);
         BarFeatures bars = new(raster.Lines, frames, harmony, song);
         LikenessBand likeness = new(bars);
         Repetition repetition = new(likeness);
@@ -29,9 +35,12 @@ internal static class SectionFinder
     private static List<Section> Write(List<SectionDraft> drafts, List<double> lines, double[] novelty, Song song)
     {
         List<Section> sections = new();
+        int silent = lines[0] >= LeastSilence ? 1 : 0;
+        if (silent > 0)
+            sections.Add(new Section { End = lines[0], Kind = SectionKind.Intro, Energy = song.Energy.Mean(0, lines[0]) });
         for (int i = 0; i < drafts.Count; i++)
         {
-            double start = i == 0 ? 0 : lines[drafts[i].First];
+            double start = i == 0 && silent == 0 ? 0 : lines[drafts[i].First];
             double end = i == drafts.Count - 1 ? song.Duration : lines[drafts[i].Last];
             sections.Add(new Section
             {
@@ -39,7 +48,7 @@ internal static class SectionFinder
                 End = end,
                 Kind = drafts[i].Kind,
                 Energy = song.Energy.Mean(start, end),
-                SameAs = drafts[i].SameAs,
+                SameAs = silent + drafts[i].SameAs,
                 Confidence = i == 0 ? 1.0 : Math.Min(1.0, novelty[drafts[i].First]),
             });
         }

@@ -40,6 +40,7 @@ internal sealed class SectionRoles
             drafts[i].Kind = roles.Role(i);
         roles.ThinChoruses();
         roles.FindPreChoruses();
+        SectionNames.Agree(drafts);
     }
 
     /// <summary>Group of the chorus: it comes back, is sung and loud, and does not begin the song; -1 where nothing stands out.</summary>
@@ -156,10 +157,32 @@ internal sealed class SectionRoles
 
         if (bars < MostlyChorus * _bars)
             return;
-        foreach (SectionDraft draft in _drafts)
+        int quieter = -1;
+        for (int i = 0; i < _drafts.Count; i++)
         {
-            if (draft.Kind == SectionKind.Chorus && draft.Energy < energy / bars)
-                draft.Kind = draft.Sung >= SungEnough ? SectionKind.Verse : SectionKind.Instrumental;
+            SectionDraft draft = _drafts[i];
+            if (draft.Kind != SectionKind.Chorus || draft.Energy >= energy / bars)
+                continue;
+            draft.Kind = draft.Sung >= SungEnough ? SectionKind.Verse : SectionKind.Instrumental;
+            quieter = quieter < 0 ? i : quieter;
+            draft.SameAs = quieter;
+        }
+
+        Regroup(_chorus, quieter);
+    }
+
+    /// <summary>A group is named by its first section: what is left of one that lost some gets its name anew.</summary>
+    private void Regroup(int group, int lost)
+    {
+        if (lost != group)
+            return;
+        int first = -1;
+        for (int i = 0; i < _drafts.Count; i++)
+        {
+            if (_drafts[i].SameAs != group || _drafts[i].Kind != SectionKind.Chorus)
+                continue;
+            first = first < 0 ? i : first;
+            _drafts[i].SameAs = first;
         }
     }
 

@@ -57,7 +57,8 @@ internal static class RenderCommand
         return ExitCode.Done;
     }
 
-    private static string Stem(string show)
+    /// <summary>Name of a Show file without its ending.</summary>
+    internal static string Stem(string show)
     {
         string name = Path.GetFileName(show);
         return name.EndsWith(".show.yaml", StringComparison.OrdinalIgnoreCase) ? name[..^".show.yaml".Length] : Path.GetFileNameWithoutExtension(name);

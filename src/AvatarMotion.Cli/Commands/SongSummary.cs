@@ -63,7 +63,7 @@ internal static class SongSummary
     }
 
     private static string Styles(Song song) => song.Feel.Styles.Count == 0
-        ? ""
+        ? "; like no style that is known here"
         : "; " + string.Join(", ", song.Feel.Styles.Take(3).Where(each => each.Weight >= 0.05).Select(each => Text($"{each.Style} {100 * each.Weight:0} %")));
 
     private static string Range(Song song) => song.Notes.Count == 0

@@ -40,7 +40,7 @@ public sealed class UnfinishedFile : IDisposable
     /// <summary>Writes a whole file: what <paramref name="content"/> puts into the stream appears at <paramref name="target"/>, or nothing does.</summary>
     public static void Write(string target, Action<Stream> content) => WriteAll([(target, content)]);
 
-    /// <summary>Writes several files that belong together: none gets its name before the last one is whole.</summary>
+    /// <summary>Writes several files that belong together: none gets its name before the last one is whole, and none keeps it where another cannot have its own.</summary>
     public static void WriteAll(IReadOnlyList<(string Target, Action<Stream> Content)> files)
     {
         List<UnfinishedFile> written = [];
@@ -53,7 +53,7 @@ public sealed class UnfinishedFile : IDisposable
                 file.Fill(target, content);
             }
 
-            written.ForEach(file => file.Finish());
+            FinishAll(written);
         }
         finally
         {
@@ -83,20 +83,82 @@ public sealed class UnfinishedFile : IDisposable
         Forget();
     }
 
-    public void Dispose()
+    /// <summary>Gives several whole files their names; where one cannot have its name, those before it give theirs back, and older files of these names return.</summary>
+    public static void FinishAll(IReadOnlyList<UnfinishedFile> files)
     {
-        if (_gone)
+        if (files.Count == 1)
+        {
+            // One file replaces an older one in one step.
+            files[0].Finish();
             return;
-        Forget();
+        }
+
+        List<string?> older = [];
         try
         {
-            File.Delete(Path);
+            foreach (UnfinishedFile file in files)
+            {
+                older.Add(file.SetOlderAside());
+                file.Finish();
+            }
+        }
+        catch (MediaException)
+        {
+            for (int i = older.Count - 1; i >= 0; i--)
+                files[i].Undo(older[i]);
+            throw;
+        }
+
+        foreach (string? path in older)
+            Try(() => File.Delete(path ?? ""), path is not null);
+    }
+
+    /// <summary>Moves an older file of the target's name to another name, which is given back; null where there is none.</summary>
+    private string? SetOlderAside()
+    {
+        if (!File.Exists(Target))
+            return null;
+        string aside = Path + ".older";
+        try
+        {
+            File.Move(Target, aside);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(Target, error);
+        }
+
+        return aside;
+    }
+
+    /// <summary>Takes the name back that <see cref="Finish"/> gave, if it did, and gives it to the older file.</summary>
+    private void Undo(string? older)
+    {
+        Try(() => File.Delete(Target), _gone);
+        if (_gone)
+            RemoveFolder();
+        Try(() => File.Move(older ?? "", Target), older is not null);
+    }
+
+    private static void Try(Action step, bool isWanted)
+    {
+        try
+        {
+            if (isWanted)
+                step();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // The disk is gone or locked: there is nothing left that we could do.
         }
+    }
 
+    public void Dispose()
+    {
+        if (_gone)
+            return;
+        Forget();
+        Try(() => File.Delete(Path), true);
         RemoveFolder();
     }
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
 using AvatarMotion.Audio;
@@ -15,8 +14,6 @@ public static class SmallSound
     /// <summary>How browsers call the format.</summary>
     public const string MediaType = "audio/ogg";
 
-    private const int BlockFrames = 16_384;
-
     /// <summary>The sound as Opus in Ogg; a <see cref="MediaException"/> says why it cannot be made (no ffmpeg, or one without Opus).</summary>
     /// <param name="bitsPerSecond">About how many bits a second of sound takes, both channels together.</param>
     /// <param name="channels">1 or 2.</param>
@@ -24,7 +21,7 @@ public static class SmallSound
     {
         using ChildProcess ffmpeg = Ffmpeg.Start(Arguments(sound, bitsPerSecond, channels));
         using CancellationTokenRegistration stop = cancellation.Register(ffmpeg.Kill);
-        Task feeding = Task.Run(() => Feed(sound, ffmpeg.Input), CancellationToken.None);
+        Task feeding = Task.Run(() => SampleFeed.Write(sound, ffmpeg.Input), CancellationToken.None);
         using MemoryStream coded = new();
         ffmpeg.Output.CopyTo(coded);
         feeding.Wait(CancellationToken.None);
@@ -44,31 +41,5 @@ public static class SmallSound
             "-ac", Text(Math.Min(channels, sound.ChannelCount)), "-c:a", "libopus", "-b:a", Text(bitsPerSecond), "-vbr", "on",
             "-fflags", "+bitexact", "-flags:a", "+bitexact", "-map_metadata", "-1", "-f", "ogg", "pipe:1",
         ];
-    }
-
-    private static void Feed(Waveform sound, Stream input)
-    {
-        float[] block = new float[BlockFrames * sound.ChannelCount];
-        try
-        {
-            for (int start = 0; start < sound.Length; start += BlockFrames)
-            {
-                int frames = Math.Min(BlockFrames, sound.Length - start);
-                for (int c = 0; c < sound.ChannelCount; c++)
-                {
-                    ReadOnlySpan<float> channel = sound.Piece(c, start, frames);
-                    for (int i = 0; i < frames; i++)
-                        block[i * sound.ChannelCount + c] = channel[i];
-                }
-
-                input.Write(MemoryMarshal.AsBytes(block.AsSpan(0, frames * sound.ChannelCount)));
-            }
-
-            input.Dispose();
-        }
-        catch (IOException)
-        {
-            // ffmpeg ended early; its exit code and its words say why.
-        }
     }
 }

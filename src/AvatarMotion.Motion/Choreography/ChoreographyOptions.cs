@@ -13,6 +13,9 @@ public sealed record ChoreographyOptions
     /// <summary>Shares of dance styles by name, any positive numbers; empty lets the song decide.</summary>
     public IReadOnlyDictionary<string, double> Style { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Names of moves that must not be danced.</summary>
+    public IReadOnlyCollection<string> Never { get; init; } = Array.Empty<string>();
+
     /// <summary>Overall size of the dance, in [0, 1]; 0.7 takes the song as it is.</summary>
     public double Energy { get; init; } = 0.7;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 
 namespace AvatarMotion.Motion;
 
@@ -17,6 +18,12 @@ public enum Support
     Left,
     Right,
 }
+
+/// <summary>How a body stands at one count of a move, at an exact moment.</summary>
+/// <param name="Time">Seconds at which the pose has arrived.</param>
+/// <param name="Move">The move it is taken from, as a phrase names it.</param>
+/// <param name="Count">1-based count of that move; 5.5 is "5&amp;".</param>
+public sealed record DancePose(double Time, string Move, float Count);
 
 /// <summary>A stretch of dance: which moves, from when to when. Moves follow one another, each for its own number of counts, repeated in order until the phrase ends.</summary>
 public sealed record DancePhrase
@@ -37,8 +44,17 @@ public sealed record DancePhrase
 
     public StagePlace Place { get; init; }
 
+    /// <summary>Metres to the left (X) and toward the audience (Y) that the steps carry the dancer until the end, beside the travel of the moves themselves.</summary>
+    public Vector2 Travel { get; init; }
+
     /// <summary>Whether the right hand holds the microphone at the mouth and stays there.</summary>
     public bool HoldsMicrophone { get; init; }
+
+    /// <summary>1-based count from which the dancer stands frozen to the end; 0 for never.</summary>
+    public int FreezeFrom { get; init; }
+
+    /// <summary>A pose at an exact moment, held until the phrase ends; null for none.</summary>
+    public DancePose? Pose { get; init; }
 
     /// <summary>One short reason for a person to read.</summary>
     public string Why { get; init; } = "";

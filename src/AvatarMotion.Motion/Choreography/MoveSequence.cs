@@ -4,10 +4,10 @@ using System.Numerics;
 
 namespace AvatarMotion.Motion;
 
-/// <summary>One or two moves that fill a phrase, and what matters for choosing them.</summary>
+/// <summary>One to four moves that fill a phrase, and what matters for choosing them.</summary>
 internal sealed class MoveSequence
 {
-    /// <param name="moves">One or two.</param>
+    /// <param name="moves">At least one.</param>
     /// <param name="fills">Whether they fill the phrase.</param>
     /// <param name="cycles">How often they are danced in it.</param>
     public MoveSequence(IReadOnlyList<SidedMove> moves, bool fills, int cycles = 1)
@@ -16,17 +16,21 @@ internal sealed class MoveSequence
         Fills = fills;
         Texts = new string[moves.Count];
         Planted = true;
+        Vector2 spot = Vector2.Zero;
+        for (int cycle = 0; cycle < cycles; cycle++)
+        {
+            foreach (SidedMove move in moves)
+            {
+                spot += StagePath.Rotated(new Vector2(move.Info.TravelX, move.Info.TravelZ), Turn);
+                Turn += move.Info.Turn;
+            }
+        }
+
+        (TravelX, TravelZ) = (spot.X, spot.Y);
         for (int i = 0; i < moves.Count; i++)
         {
-            MoveInfo info = moves[i].Info;
             Texts[i] = moves[i].Text;
-            Planted &= info.Planted;
-            RightHand |= info.UsesRightHand;
-            EnergyLow += info.EnergyLow / moves.Count;
-            EnergyHigh += info.EnergyHigh / moves.Count;
-            TravelX += cycles * info.TravelX;
-            TravelZ += cycles * info.TravelZ;
-            Turn += cycles * info.Turn;
+            Planted &= moves[i].Info.Planted;
         }
 
         Text = string.Join(" ", Texts);
@@ -44,12 +48,6 @@ internal sealed class MoveSequence
     public bool Fills { get; }
 
     public bool Planted { get; }
-
-    public bool RightHand { get; }
-
-    public float EnergyLow { get; }
-
-    public float EnergyHigh { get; }
 
     /// <summary>Metres in the dancer's own frame: left and forward.</summary>
     public float TravelX { get; }
@@ -83,36 +81,29 @@ internal sealed class MoveSequence
     /// <summary>A move that is cut ends on both feet.</summary>
     public Support End => Fills ? Last.Info.EndSupport : Support.Both;
 
-    public string FirstName => First.Info.Name;
-
-    public string LastName => Last.Info.Name;
-
-    /// <summary>The same moves on the other side, or null where one does not mirror.</summary>
-    public string? OppositeText()
+    /// <summary>The same moves on the other side; a move that does not mirror stays as it is.</summary>
+    public string OppositeText()
     {
         string text = "";
         for (int i = 0; i < Moves.Count; i++)
-        {
-            if (!Moves[i].Info.Mirrors)
-                return null;
-            text += (i > 0 ? " " : "") + Moves[i].OppositeText;
-        }
-
+            text += (i > 0 ? " " : "") + (Moves[i].Info.Mirrors ? Moves[i].OppositeText : Moves[i].Text);
         return text;
     }
 
-    public bool HasSameMovesAs(MoveSequence other)
+    /// <summary>Share of the counts that are the same moves at the same place, on either side, in [0, 1].</summary>
+    public double Likeness(MoveSequence other)
     {
-        if (Moves.Count != other.Moves.Count)
-            return false;
+        int same = 0, all = 0;
         for (int i = 0; i < Moves.Count; i++)
         {
-            if (!string.Equals(Moves[i].Info.Name, other.Moves[i].Info.Name, StringComparison.Ordinal))
-                return false;
+            all += Moves[i].Counts;
+            same += i < other.Moves.Count && Moves[i].IsSameMoveAs(other.Moves[i]) ? Math.Min(Moves[i].Counts, other.Moves[i].Counts) : 0;
         }
 
-        return true;
+        return (double)same / Math.Max(all, 1);
     }
+
+    public bool HasSameMovesAs(MoveSequence other) => Moves.Count == other.Moves.Count && Likeness(other) > 0.999;
 
     private static Vector2 Middle(FootSpot left, FootSpot right) => 0.5f * new Vector2(left.X + right.X, left.Z + right.Z);
 }

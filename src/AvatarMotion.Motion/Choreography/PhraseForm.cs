@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using AvatarMotion.Audio;
 
@@ -7,47 +8,42 @@ namespace AvatarMotion.Motion;
 internal static class PhraseForm
 {
     /// <summary>A wish for each slot.</summary>
-    public static PhraseWish[] Of(Song song, IReadOnlyList<PhraseSlot> slots, int seed)
+    public static PhraseWish[] Of(Song song, IReadOnlyList<PhraseSlot> slots)
     {
         PhraseWish[] wishes = new PhraseWish[slots.Count];
         int[] first = FirstSlots(song, slots);
-        int[] repeats = Repeats(song);
         for (int i = 0; i < slots.Count; i++)
-            wishes[i] = slots[i].Role == PhraseRole.Dance ? Wish(song, slots, first, repeats, (i, seed)) : new PhraseWish(Echo.None, -1);
+            wishes[i] = slots[i].Role == PhraseRole.Dance ? Wish(song, slots, first, i) : new PhraseWish(Echo.None, -1);
         return wishes;
     }
 
-    private static PhraseWish Wish(Song song, IReadOnlyList<PhraseSlot> slots, int[] first, int[] repeats, (int Slot, int Seed) at)
+    private static PhraseWish Wish(Song song, IReadOnlyList<PhraseSlot> slots, int[] first, int index)
     {
-        PhraseSlot slot = slots[at.Slot];
+        PhraseSlot slot = slots[index];
         int root = song.Sections.Count == 0 ? slot.Section : Root(song, slot.Section);
         if (root != slot.Section && first[root] >= 0)
         {
             int length = CountSlots(slots, first[root]);
             int of = first[root] + slot.Index % length;
-            bool answers = slots[of].Counts == slot.Counts && (slot.Big || slot.Index < length);
-            return answers ? new PhraseWish(Variation(slot, length, repeats[slot.Section], at.Seed), of) : new PhraseWish(Echo.None, -1);
+            bool answers = slots[of].Counts == slot.Counts && slots[of].Role == PhraseRole.Dance;
+            return answers ? new PhraseWish(Variation(slot, length), of) : new PhraseWish(Echo.None, -1);
         }
 
-        // The hook of a chorus comes every second phrase on the same side; a verse answers on the other side.
-        bool comesBack = slot.Index % 4 == 2 && slots[at.Slot - 2].Counts == slot.Counts;
+        // The hook of a chorus opens its second half too and then goes elsewhere; a verse answers on the other side.
+        bool comesBack = slot.Index % 4 == 2 && slots[index - 2].Counts == slot.Counts && slots[index - 2].Role == PhraseRole.Dance;
         if (!comesBack || slot.Kind is SectionKind.Break or SectionKind.Outro)
             return new PhraseWish(Echo.None, -1);
-        return new PhraseWish(slot.Big ? Echo.Same : Echo.Mirrored, at.Slot - 2);
+        return new PhraseWish(Echo.Varied, index - 2);
     }
 
-    /// <summary>
-    /// Odd repeats turn every second phrase to the other side; every repeat changes one phrase, never the first. Verses tell a story that goes on: they only
-    /// open as before, on the other side the second time, and then go elsewhere.
-    /// </summary>
-    private static Echo Variation(PhraseSlot slot, int length, int repeat, int seed)
+    /// <summary>A repeat is never a copy: odd ones turn every second phrase to the other side, a verse turns its first; the last phrase of every repeat goes on differently.</summary>
+    private static Echo Variation(PhraseSlot slot, int length)
     {
-        if (slot.Kind == SectionKind.Verse)
-            return slot.Index > 0 || repeat > 1 ? Echo.Swapped : Echo.Mirrored;
         int place = slot.Index % length;
-        if (length > 1 && place == 1 + SeededRandom.Pick(length - 1, seed, "swap", repeat * 64 + slot.Section))
-            return Echo.Swapped;
-        return repeat % 2 == 1 && place % 2 == 1 ? Echo.Mirrored : Echo.Same;
+        if (length > 1 && place == length - 1)
+            return Echo.Varied;
+        bool odd = slot.Repeat % 2 == 1;
+        return slot.Big ? odd && place % 2 == 1 ? Echo.Mirrored : Echo.Same : odd == (place % 2 == 0) ? Echo.Mirrored : Echo.Varied;
     }
 
     /// <summary>First section that is the same music; a chain of references is followed.</summary>
@@ -65,21 +61,9 @@ internal static class PhraseForm
         return root;
     }
 
-    private static int[] Repeats(Song song)
-    {
-        int[] repeats = new int[System.Math.Max(song.Sections.Count, 1)];
-        for (int i = 0; i < song.Sections.Count; i++)
-        {
-            for (int j = 0; j < i; j++)
-                repeats[i] += Root(song, j) == Root(song, i) ? 1 : 0;
-        }
-
-        return repeats;
-    }
-
     private static int[] FirstSlots(Song song, IReadOnlyList<PhraseSlot> slots)
     {
-        int[] first = new int[System.Math.Max(song.Sections.Count, 1)];
+        int[] first = new int[Math.Max(song.Sections.Count, 1)];
         for (int i = 0; i < first.Length; i++)
             first[i] = -1;
         for (int i = slots.Count - 1; i >= 0; i--)

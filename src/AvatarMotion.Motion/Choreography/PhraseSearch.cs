@@ -3,26 +3,28 @@ using System.Collections.Generic;
 
 namespace AvatarMotion.Motion;
 
-/// <summary>Chooses the moves of a section by beam search over support, place, energy, style, novelty and form; sections are decided one after the other, so that a repeat knows what it repeats.</summary>
+/// <summary>Chooses the moves of a section by beam search over support, place, hands, energy, style, music, novelty and form; sections are decided one after the other, so that a repeat knows what it repeats.</summary>
 internal sealed class PhraseSearch
 {
-    private const int BeamWidth = 12;
-    private const int Kept = 64;
+    private const int BeamWidth = 16;
     private const int RecentPhrases = 4;
 
     private readonly IReadOnlyList<PhraseSlot> _slots;
     private readonly PhraseWish[] _wishes;
-    private readonly MoveSequences _sequences;
-    private readonly PhraseCost _cost;
+    private readonly MovePieces _pieces;
+    private readonly int _countsPerBar;
+    private readonly PieceCost _cost;
+    private readonly MoveBudget _budget;
     private readonly PhraseChoice[] _chosen;
-    private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
 
-    public PhraseSearch(IReadOnlyList<PhraseSlot> slots, PhraseWish[] wishes, MoveSequences sequences, PhraseCost cost)
+    public PhraseSearch(IReadOnlyList<PhraseSlot> slots, PhraseWish[] wishes, MovePieces pieces, int countsPerBar, PieceCost cost)
     {
         _slots = slots;
         _wishes = wishes;
-        _sequences = sequences;
+        _pieces = pieces;
+        _countsPerBar = countsPerBar;
         _cost = cost;
+        _budget = new MoveBudget(slots, wishes);
         _chosen = new PhraseChoice[slots.Count];
     }
 
@@ -50,15 +52,15 @@ internal sealed class PhraseSearch
         for (int slot = end - 1; slot >= start; slot--)
         {
             _chosen[slot] = step!;
-            foreach (SidedMove move in step!.Moves.Moves)
-                _uses[move.Info.Name] = Uses(move.Info.Name) + 1;
+            _budget.Add(step!.Moves, _slots[slot].Counts);
             step = step.Before;
         }
     }
 
     private List<PhraseChoice?> Step(int slot, int sectionStart, List<PhraseChoice?> beam)
     {
-        List<(MoveSequence Moves, double Cost)> options = Options(slot, sectionStart);
+        SlotPieces pieces = PiecesOf(slot);
+        List<(MoveSequence Moves, double Cost)> options = PhraseOptions.For(pieces, _countsPerBar, Echoes(slot, sectionStart, beam, pieces));
         List<PhraseChoice?> next = new();
         foreach (PhraseChoice? before in beam)
         {
@@ -71,6 +73,14 @@ internal sealed class PhraseSearch
         if (next.Count > BeamWidth)
             next.RemoveRange(BeamWidth, next.Count - BeamWidth);
         return next;
+    }
+
+    private SlotPieces PiecesOf(int slot)
+    {
+        PhraseSlot here = _slots[slot];
+        float[] music = _cost.Music(here);
+        PhraseWish wish = _wishes[slot];
+        return new SlotPieces(here, _pieces, (move, offset) => _cost.At(here, music, move, offset) + _budget.Cost(slot, move, wish));
     }
 
     /// <summary>Cheapest first; equal costs by what is danced, now and then further back, so that the unstable sort never decides.</summary>
@@ -98,39 +108,44 @@ internal sealed class PhraseSearch
             start = StagePath.FromTheFeet(start, before.Start.Facing + before.Moves.Turn, before.Moves, option.Moves);
         PhraseSlot next = _slots[Math.Min(slot + 1, _slots.Count - 1)];
         StagePlace end = StagePath.After(start, option.Moves, next);
-        double cost = (before?.Cost ?? 0) + option.Alone + PhraseCost.Place(end, next) + Ahead(slot, option.Moves) + PhraseCost.Wish(_wishes[slot], echoed, option.Moves);
+        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + FormCost.Of(_wishes[slot], echoed, option.Moves);
         if (before is not null)
-            cost += PhraseCost.After(before, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]);
+            cost += BorderCost.Between(before.Moves, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]);
         return new PhraseChoice(before, option.Moves, StagePath.Limit(start with { Support = option.Moves.Start }), StagePath.Limit(end), cost);
     }
 
     /// <summary>What the last phrase of a section spoils for the next section, where the form has already said how that begins: its hook must stay possible.</summary>
-    private double Ahead(int slot, MoveSequence moves)
+    private double Ahead(int slot, PhraseChoice? before, MoveSequence moves)
     {
         bool last = slot + 1 < _slots.Count && _slots[slot + 1].Section != _slots[slot].Section;
-        if (!last || _wishes[slot + 1].Of < 0 || _chosen[_wishes[slot + 1].Of] is not { } hook)
+        if (!last || _wishes[slot + 1].Of < 0 || Danced(_wishes[slot + 1].Of, slot, before, moves) is not { } hook)
             return 0;
-        bool same = string.Equals(moves.LastName, hook.Moves.FirstName, StringComparison.Ordinal);
-        return (same ? 8 : 0) + (MoveBorder.Opposed(moves.End, hook.Moves.Start) ? 8 : 0);
+        return (moves.Last.IsSameMoveAs(hook.First) ? 8 : 0) + (MoveBorder.Opposed(moves.End, hook.Start) ? 10 : 0);
     }
 
-    /// <summary>The cheapest sequences for the slot alone, and always those that the form may ask for.</summary>
-    private List<(MoveSequence Moves, double Cost)> Options(int slot, int sectionStart)
+    /// <summary>What an earlier phrase dances, seen from a path that leads to <paramref name="slot"/>.</summary>
+    private MoveSequence? Danced(int index, int slot, PhraseChoice? before, MoveSequence moves)
     {
-        List<(MoveSequence Moves, double Cost)> all = new();
-        foreach (MoveSequence moves in _sequences.For(_slots[slot].Counts))
-            all.Add((moves, _cost.Alone(_slots[slot], moves)));
-        all.Sort(static (a, b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : string.CompareOrdinal(a.Moves.Text, b.Moves.Text));
-        PhraseWish wish = _wishes[slot];
-        MoveSequence? echoed = wish.Of >= 0 && wish.Of < sectionStart ? _chosen[wish.Of].Moves : null;
-        List<(MoveSequence Moves, double Cost)> kept = new();
-        for (int i = 0; i < all.Count; i++)
+        if (index == slot || _slots[index].Section != _slots[slot].Section)
+            return index == slot ? moves : _chosen[index]?.Moves;
+        PhraseChoice? step = before;
+        for (int i = slot - 1; i > index; i--)
+            step = step?.Before;
+        return step?.Moves;
+    }
+
+    /// <summary>What the form may ask for, whatever it costs by itself.</summary>
+    private IEnumerable<MoveSequence> Echoes(int slot, int sectionStart, List<PhraseChoice?> beam, SlotPieces pieces)
+    {
+        List<MoveSequence> echoes = new();
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (PhraseChoice? before in beam)
         {
-            if (i < Kept || (echoed is not null && all[i].Moves.HasSameMovesAs(echoed)))
-                kept.Add(all[i]);
+            if (Echoed(slot, sectionStart, before) is { } echoed && seen.Add(echoed.Text))
+                echoes.AddRange(PhraseEcho.Of(_wishes[slot].Echo, echoed, pieces));
         }
 
-        return kept;
+        return echoes;
     }
 
     private MoveSequence? Echoed(int slot, int sectionStart, PhraseChoice? before)
@@ -146,30 +161,28 @@ internal sealed class PhraseSearch
         return step?.Moves;
     }
 
-    /// <summary>New moves are welcome unless the form asks for old ones.</summary>
-    private double Novelty(PhraseChoice before, MoveSequence moves, PhraseWish wish)
+    /// <summary>Moves that were danced a moment ago are not welcome unless the form asks for them.</summary>
+    private static double Novelty(PhraseChoice before, MoveSequence moves, PhraseWish wish)
     {
         if (wish.Echo is Echo.Same or Echo.Mirrored || moves.First.Info.Role != MoveRole.Dance)
             return 0;
         double cost = 0;
-        foreach (SidedMove move in moves.Moves)
-            cost += Math.Min(0.6 * Uses(move.Info.Name), 3.0) + (DancedLately(before, move.Info.Name) ? 1.8 : 0);
+        for (int i = wish.Echo == Echo.Varied ? 1 : 0; i < moves.Moves.Count; i++)
+            cost += DancedLately(before, moves.Moves[i]) ? 2.4 : 0;
         return cost / moves.Moves.Count;
     }
 
-    private static bool DancedLately(PhraseChoice? step, string name)
+    private static bool DancedLately(PhraseChoice? step, SidedMove move)
     {
         for (int i = 0; i < RecentPhrases && step is not null; i++, step = step.Before)
         {
-            foreach (SidedMove move in step.Moves.Moves)
+            foreach (SidedMove danced in step.Moves.Moves)
             {
-                if (string.Equals(move.Info.Name, name, StringComparison.Ordinal))
+                if (danced.IsSameMoveAs(move))
                     return true;
             }
         }
 
         return false;
     }
-
-    private int Uses(string name) => _uses.TryGetValue(name, out int count) ? count : 0;
 }

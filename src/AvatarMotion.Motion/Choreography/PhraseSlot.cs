@@ -31,14 +31,32 @@ internal sealed record PhraseSlot
     /// <summary>Index in <see cref="Song.Sections"/>, or 0 for a song without sections.</summary>
     public int Section { get; init; }
 
+    /// <summary>Index of the first section of the same music.</summary>
+    public int Family { get; init; }
+
+    /// <summary>How often the same music came before.</summary>
+    public int Repeat { get; init; }
+
     public SectionKind Kind { get; init; }
 
     /// <summary>0-based place in its section.</summary>
     public int Index { get; init; }
 
+    /// <summary>How far into its section it begins, in [0, 1].</summary>
+    public double Progress { get; init; }
+
     public double Energy { get; init; }
 
+    /// <summary>How much is to happen in a count, in [0, 1].</summary>
+    public double Density { get; init; }
+
     public PhraseRole Role { get; init; }
+
+    /// <summary>1-based count from which the dancer stands frozen; 0 for never.</summary>
+    public int FreezeFrom { get; init; }
+
+    /// <summary>Whether a drop falls on its first count.</summary>
+    public bool Peak { get; init; }
 
     public bool HoldsMicrophone { get; init; }
 

@@ -5,7 +5,7 @@ using AvatarMotion.Audio;
 
 namespace AvatarMotion.Motion;
 
-/// <summary>Cuts a song into eight-counts that start anew with each section.</summary>
+/// <summary>Cuts a song into eight-counts that start anew with each section and with each phrase of the music.</summary>
 internal static class PhraseSlots
 {
     private const int CountsInPhrase = 8;
@@ -15,6 +15,7 @@ internal static class PhraseSlots
     {
         BarLine bars = new(song);
         EnergyPlan energy = new(song, options);
+        bool[] borders = Borders(song, bars);
         List<PhraseSlot> slots = new();
         int sections = Math.Max(song.Sections.Count, 1);
         int bar = 0;
@@ -23,7 +24,7 @@ internal static class PhraseSlots
             int end = section + 1 < sections ? bars.Nearest(song.Sections[section].End) : bars.Count;
             for (int index = 0; bar < end; index++)
             {
-                int count = BarsFrom(song, bars, bar, end);
+                int count = BarsFrom(song, bars, borders, (bar, end));
                 slots.Add(Slot(song, options, energy, bars, (bar, count, section, index)));
                 bar += count;
             }
@@ -33,40 +34,80 @@ internal static class PhraseSlots
         return slots;
     }
 
-    /// <summary>Bars, a power of two, until at least eight counts are full or the section ends: 2 of 4/4, 4 of 3/4 or 2/4, 1 of 8/4; 4 of 4/4 in half time.</summary>
-    private static int BarsFrom(Song song, BarLine bars, int start, int end)
+    /// <summary>The bars on which listeners hear a phrase of four or eight bars begin.</summary>
+    private static bool[] Borders(Song song, BarLine bars)
+    {
+        bool[] borders = new bool[bars.Count + 1];
+        foreach (Phrase phrase in song.Phrases)
+            borders[bars.Nearest(phrase.Start)] = true;
+        return borders;
+    }
+
+    /// <summary>
+    /// Bars, a power of two, until at least eight counts are full or the section ends: 2 of 4/4, 4 of 3/4 or 2/4, 1 of 8/4; 4 of 4/4 in half time.
+    /// A border of the music inside ends the phrase there.
+    /// </summary>
+    private static int BarsFrom(Song song, BarLine bars, bool[] borders, (int Start, int End) span)
     {
         int wanted = 1;
-        while (wanted * bars.BeatsIn(start) * DanceCounts.PerBeat(song) < CountsInPhrase)
+        while (wanted * bars.BeatsIn(span.Start) * DanceCounts.PerBeat(song) < CountsInPhrase - 0.01)
             wanted *= 2;
-        return Math.Min(wanted, end - start);
+        int count = Math.Min(wanted, span.End - span.Start);
+        for (int i = 1; i < count; i++)
+        {
+            if (borders[span.Start + i])
+                return i;
+        }
+
+        return count;
     }
 
     private static PhraseSlot Slot(Song song, ChoreographyOptions options, EnergyPlan energy, BarLine bars, (int Bar, int Count, int Section, int Index) at)
     {
-        double start = bars.StartOf(at.Bar);
-        double end = bars.StartOf(at.Bar + at.Count);
-        SectionKind kind = song.Sections.Count == 0 ? SectionKind.Verse : song.Sections[at.Section].Kind;
+        double start = bars.StartOf(at.Bar), end = bars.StartOf(at.Bar + at.Count);
+        Section? section = song.Sections.Count == 0 ? null : song.Sections[at.Section];
+        SectionKind kind = section?.Kind ?? SectionKind.Verse;
         int beats = 0;
         for (int i = 0; i < at.Count; i++)
             beats += bars.BeatsIn(at.Bar + i);
-        bool holds = kind == SectionKind.Break || HasBreakAt(song, start, end);
+        int counts = Math.Max(1, (int)Math.Round(beats * DanceCounts.PerBeat(song)));
+        double size = energy.At(at.Section, start, end);
+        double progress = section is null ? 0 : Math.Min(Math.Max((start - section.Start) / Math.Max(section.Length, 0.001), 0), 1);
         PhraseSlot slot = new()
         {
-            Bar = bars.FirstBar + at.Bar,
-            Bars = at.Count,
-            Counts = Math.Max(1, (int)Math.Round(beats * DanceCounts.PerBeat(song))),
-            Start = start,
-            End = end,
-            Section = at.Section,
-            Kind = kind,
-            Index = at.Index,
-            Energy = holds ? Math.Min(energy.At(at.Section, start, end), 0.25) : energy.At(at.Section, start, end),
-            Role = holds ? PhraseRole.Hold : PhraseRole.Dance,
+            Bar = bars.FirstBar + at.Bar, Bars = at.Count, Counts = counts, Start = start, End = end,
+            Section = at.Section, Family = section is null ? 0 : PhraseForm.Root(song, at.Section), Repeat = Repeats(song, at.Section), Kind = kind,
+            Index = at.Index, Progress = progress, Energy = size, Density = Density(kind, size, progress),
+            Peak = SongMoments.IsDrop(song, start, end) || (kind == SectionKind.Drop && at.Index == 0),
             HoldsMicrophone = options.Sings && TakesMicrophone(kind) && VoiceShare(song, start, end) >= 0.25,
             Calm = song.IsBeatGuessed,
         };
+        slot = Stilled(slot, SongMoments.StillFrom(song, start, end, counts));
         return slot with { Facing = Facing(slot, options.Seed), Spot = StagePath.SpotOf(kind, at.Section, options.Seed) };
+    }
+
+    /// <summary>A break holds the dancer still: for the whole phrase, or from the count on where the band stops.</summary>
+    private static PhraseSlot Stilled(PhraseSlot slot, int from)
+    {
+        bool whole = slot.Kind == SectionKind.Break || from == 1;
+        if (whole)
+            return slot with { Role = PhraseRole.Hold, Energy = Math.Min(slot.Energy, 0.25), Density = 0.05 };
+        return slot with { FreezeFrom = from };
+    }
+
+    private static double Density(SectionKind kind, double energy, double progress) => kind switch
+    {
+        SectionKind.PreChorus => 0.25 + 0.5 * progress,
+        SectionKind.Outro => 0.15,
+        _ => 0.15 + 0.5 * energy,
+    };
+
+    private static int Repeats(Song song, int section)
+    {
+        int repeats = 0;
+        for (int i = 0; i < section && song.Sections.Count > 0; i++)
+            repeats += PhraseForm.Root(song, i) == PhraseForm.Root(song, section) ? 1 : 0;
+        return repeats;
     }
 
     /// <summary>Choruses look at the audience, verses along the diagonals, first one and then the other.</summary>
@@ -80,18 +121,6 @@ internal static class PhraseSlots
 
     private static bool TakesMicrophone(SectionKind kind) =>
         kind is SectionKind.Verse or SectionKind.PreChorus or SectionKind.Bridge or SectionKind.Intro or SectionKind.Outro;
-
-    private static bool HasBreakAt(Song song, double start, double end)
-    {
-        double near = 0.2 * (end - start);
-        foreach (SongEvent moment in song.Events)
-        {
-            if (moment.Kind == SongEventKind.Break && moment.Time > start - near && moment.Time < start + near)
-                return true;
-        }
-
-        return false;
-    }
 
     private static double VoiceShare(Song song, double start, double end)
     {
@@ -108,6 +137,6 @@ internal static class PhraseSlots
     {
         int last = slots.Count - 1;
         if (last > 0)
-            slots[last] = slots[last] with { Role = PhraseRole.FinalPose, Facing = 0f, Spot = Vector2.Zero, Energy = Math.Min(slots[last].Energy, 0.6) };
+            slots[last] = slots[last] with { Role = PhraseRole.FinalPose, FreezeFrom = 0, Facing = 0f, Spot = Vector2.Zero, Energy = Math.Min(slots[last].Energy, 0.6) };
     }
 }

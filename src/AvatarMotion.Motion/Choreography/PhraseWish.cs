@@ -12,8 +12,8 @@ internal enum Echo
     /// <summary>The same moves on the other side.</summary>
     Mirrored,
 
-    /// <summary>Other moves in the same place: the variation that keeps a repeat alive.</summary>
-    Swapped,
+    /// <summary>It begins with the same move and goes on with another: the variation that keeps a repeat alive.</summary>
+    Varied,
 }
 
 /// <summary>What the form of the song asks of a phrase.</summary>

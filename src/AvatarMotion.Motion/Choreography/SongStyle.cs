@@ -4,108 +4,99 @@ using AvatarMotion.Audio;
 
 namespace AvatarMotion.Motion;
 
-/// <summary>Reads from a song's styles, or else from tempo, drums, energy and brightness, which dances it asks for.</summary>
+/// <summary>Which dances a song asks for: a main style and up to two accents that go with it and with each other's music, by genre, counts per minute, meter, drums and excitement.</summary>
 public static class SongStyle
 {
-    /// <summary>A hit counts as on the beat within this many seconds.</summary>
-    private const double OnBeat = 0.06;
+    /// <summary>Accents with less than this share of the main style's weight are left out.</summary>
+    private const double Least = 0.12;
 
-    /// <summary>Dances with less than this share are left out.</summary>
-    private const double Least = 0.15;
+    /// <summary>The main style has at least this share.</summary>
+    private const double MainShare = 0.5;
 
-    /// <summary>What is danced to a style of music: shares of ballad, house, hip-hop and pop.</summary>
-    private static readonly Dictionary<string, (double Ballad, double House, double HipHop, double Pop)> Dances = new(StringComparer.Ordinal)
-    {
-        ["rock"] = (0, 0.1, 0.4, 0.5),
-        ["metal"] = (0, 0, 0.7, 0.3),
-        ["pop"] = (0, 0.1, 0, 0.9),
-        ["folk"] = (0.5, 0, 0, 0.5),
-        ["electronic"] = (0, 0.8, 0, 0.2),
-        ["hip-hop"] = (0, 0, 0.9, 0.1),
-        ["ballad"] = (0.9, 0, 0, 0.1),
-        ["latin"] = (0, 0.5, 0, 0.5),
-        ["reggae"] = (0.2, 0, 0.5, 0.3),
-        ["funk"] = (0, 0.4, 0.3, 0.3),
-        ["jazz"] = (0.4, 0, 0.2, 0.4),
-        ["orchestral"] = (0.9, 0, 0, 0.1),
-    };
+    /// <summary>And at most this one.</summary>
+    private const double LargestShare = 0.82;
 
-    /// <summary>One to four dances whose shares sum to 1. Names: ballad, house, hip-hop, pop.</summary>
+    private const int Accents = 2;
+
+    /// <summary>Names of the styles that a song may ask for; a library may have moves of others too.</summary>
+    public static IReadOnlyList<string> Names { get; } = ListNames();
+
+    /// <summary>One to three styles whose shares sum to 1.</summary>
     public static IReadOnlyDictionary<string, double> Of(Song song)
     {
         if (song.IsBeatGuessed || song.BeatsPerMinute <= 0)
-            return Mix("ballad", "pop", 0.8);
-        if (song.Feel.Styles.Count > 0)
-            return FromStyles(song.Feel.Styles);
-        double bpm = song.BeatsPerMinute;
-        double kickShare = ShareOfBeatsWith(song.Drums.Kick, song.Beats);
-        double drumsPerBeat = (song.Drums.Kick.Count + song.Drums.Snare.Count) / (double)Math.Max(song.Beats.Count, 1);
-        if (bpm < 85 && (drumsPerBeat < 0.8 || MeanEnergy(song) < 0.45))
-            return Mix("ballad", "pop", 0.7);
-        if (bpm >= 118 && bpm <= 130 && kickShare >= 0.75)
-            return Mix("house", "pop", 0.6);
-        bool hardDrums = MeanStrength(song.Drums.Kick) >= 0.45 && MeanStrength(song.Drums.Snare) >= 0.45;
-        if (bpm >= 80 && bpm <= 112 && hardDrums)
-            return Mix("hip-hop", "pop", 0.65);
-        bool halfTime = bpm >= 136 && kickShare < 0.45;
-        if (halfTime && hardDrums)
-            return Mix("hip-hop", "pop", 0.6);
-        bool bright = song.Brightness.Mean(0, song.Duration) >= 0.5f;
-        return Mix("pop", bpm >= 112 && bright ? "house" : "hip-hop", 0.7);
-    }
-
-    private static Dictionary<string, double> FromStyles(IReadOnlyList<StyleWeight> styles)
-    {
-        double[] sums = new double[4];
-        foreach (StyleWeight style in styles)
-        {
-            if (!Dances.TryGetValue(style.Style, out (double Ballad, double House, double HipHop, double Pop) dance))
-                continue;
-            sums[0] += style.Weight * dance.Ballad;
-            sums[1] += style.Weight * dance.House;
-            sums[2] += style.Weight * dance.HipHop;
-            sums[3] += style.Weight * dance.Pop;
-        }
-
-        double all = sums[0] + sums[1] + sums[2] + sums[3], kept = 0;
-        foreach (double sum in sums)
-            kept += sum >= Least * all ? sum : 0;
-        Dictionary<string, double> shares = new(StringComparer.Ordinal);
-        string[] names = { "ballad", "house", "hip-hop", "pop" };
-        for (int i = 0; i < names.Length; i++)
-        {
-            if (sums[i] >= Least * all && sums[i] > 0)
-                shares[names[i]] = sums[i] / kept;
-        }
-
-        return shares.Count > 0 ? shares : Mix("pop", "hip-hop", 0.7);
-    }
-
-    private static Dictionary<string, double> Mix(string main, string second, double share) =>
-        new(StringComparer.Ordinal) { [main] = share, [second] = 1.0 - share };
-
-    private static double MeanEnergy(Song song) => song.Energy.Mean(0, Math.Max(song.Duration, 0.1));
-
-    private static double MeanStrength(IReadOnlyList<Onset> hits)
-    {
+            return new Dictionary<string, double>(StringComparer.Ordinal) { [DanceStyles.Ballad] = 0.6, [DanceStyles.Stage] = 0.2, ["contemporary"] = 0.2 };
+        List<(string Name, double Weight)> chosen = Choose(song);
         double sum = 0;
-        for (int i = 0; i < hits.Count; i++)
-            sum += hits[i].Strength;
-        return hits.Count == 0 ? 0 : sum / hits.Count;
+        foreach ((string _, double weight) in chosen)
+            sum += weight;
+        double main = Math.Min(Math.Max(chosen[0].Weight / sum, MainShare), LargestShare);
+        Dictionary<string, double> shares = new(StringComparer.Ordinal) { [chosen[0].Name] = chosen.Count == 1 ? 1.0 : main };
+        for (int i = 1; i < chosen.Count; i++)
+            shares[chosen[i].Name] = (1.0 - main) * chosen[i].Weight / (sum - chosen[0].Weight);
+        return shares;
     }
 
-    private static double ShareOfBeatsWith(IReadOnlyList<Onset> hits, IReadOnlyList<double> beats)
+    private static string[] ListNames()
     {
-        int found = 0;
-        int hit = 0;
-        for (int i = 0; i < beats.Count; i++)
+        string[] names = new string[DanceStyles.Known.Count];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = DanceStyles.Known[i].Name;
+        return names;
+    }
+
+    /// <summary>The main style, then accents by falling weight, each in accord with all before it.</summary>
+    private static List<(string Name, double Weight)> Choose(Song song)
+    {
+        List<(string Name, double Weight)> ranked = Ranked(song);
+        List<(string Name, double Weight)> chosen = new() { ranked[0] };
+        for (int i = 1; i < ranked.Count && chosen.Count <= Accents; i++)
         {
-            while (hit < hits.Count && hits[hit].Time < beats[i] - OnBeat)
-                hit++;
-            if (hit < hits.Count && hits[hit].Time <= beats[i] + OnBeat)
-                found++;
+            // One accent there is always: a song of one dance alone tires.
+            bool fits = ranked[i].Weight >= Least * ranked[0].Weight || chosen.Count == 1;
+            foreach ((string name, double _) in chosen)
+                fits &= DanceStyles.Fit(name, ranked[i].Name);
+            if (fits)
+                chosen.Add(ranked[i]);
         }
 
-        return beats.Count == 0 ? 0 : found / (double)beats.Count;
+        return chosen;
     }
+
+    private static List<(string Name, double Weight)> Ranked(Song song)
+    {
+        bool triple = DanceMeter.IsTriple(song);
+        double counts = DanceMeter.CountsPerMinute(song);
+        double kicks = MusicStyle.KicksOnBeats(song);
+        IReadOnlyList<StyleWeight> music = MusicStyle.Of(song);
+        bool felt = song.Feel.Styles.Count > 0;
+        List<(string Name, double Weight)> ranked = new();
+        foreach (DanceStyle style in DanceStyles.Known)
+        {
+            if (triple != (style.Name == DanceStyles.Waltz) && (!triple || !Sways(style.Name)))
+                continue;
+            double weight = Music(style, music) * style.TempoFit(counts) * (felt ? style.ArousalFit(song.Feel.Arousal) : 1.0) * Drums(style.Name, kicks);
+
+            // Songs of one kind do not all dance alike: each has its own taste.
+            ranked.Add((style.Name, weight * SeededRandom.Between(0.6, 1.7, (int)(10 * song.Duration), style.Name, 0)));
+        }
+
+        ranked.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Name, b.Name));
+        return ranked;
+    }
+
+    /// <summary>Dances without a step pattern of four, which bars of three bear beside the waltz.</summary>
+    private static bool Sways(string style) => style is DanceStyles.Ballad or "contemporary" or "ballet" or DanceStyles.Stage;
+
+    private static double Music(DanceStyle style, IReadOnlyList<StyleWeight> music)
+    {
+        double sum = 0.001;
+        foreach (StyleWeight weight in music)
+            sum += style.Music.TryGetValue(weight.Style, out double share) ? share * weight.Weight : 0;
+        return sum;
+    }
+
+    /// <summary>Four on the floor calls for the dances of clubs.</summary>
+    private static double Drums(string style, double kicks) =>
+        style is "house" or "shuffle" or "disco" or "waacking" ? 0.6 + 0.8 * Easing.Smooth((float)((kicks - 0.4) / 0.5)) : 1.0;
 }

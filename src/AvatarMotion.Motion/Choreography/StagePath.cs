@@ -70,6 +70,10 @@ internal static class StagePath
         return new Vector2(cosine * own.X + sine * own.Y, cosine * own.Y - sine * own.X);
     }
 
+    /// <summary>Cost of leaving the floor or drifting from the spot where the next part belongs.</summary>
+    public static double Cost(StagePlace end, PhraseSlot next) =>
+        40.0 * Beyond(end) + 0.8 * Vector2.DistanceSquared(new Vector2(end.X, end.Z), next.Spot);
+
     /// <summary>How far outside the limits a place is, 0 inside: metres, and a hundredth for each degree.</summary>
     public static float Beyond(StagePlace place) =>
         Math.Max(0f, Math.Abs(place.X) - HalfWidth) + Math.Max(0f, Math.Abs(place.Z) - HalfDepth) + 0.01f * Math.Max(0f, Math.Abs(place.Facing) - WidestFacing);

@@ -47,13 +47,16 @@ public sealed class MoveLibrary
         return new MoveLibrary(moves);
     }
 
-    /// <summary>Finds a move; a leading <c>~</c> gives its mirror.</summary>
+    /// <summary>Finds a move as a phrase names it (<see cref="MoveCall"/>): a leading <c>~</c> gives its mirror, <c>/4</c> behind it its first four counts.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out Move? move)
     {
-        bool mirrored = name.Length > 0 && name[0] == '~';
-        bool found = _byName.TryGetValue(mirrored ? name.Substring(1) : name, out move);
-        if (found && mirrored)
-            move = move!.Mirrored();
-        return found;
+        MoveCall call = MoveCall.Parse(name);
+        if (!_byName.TryGetValue(call.Name, out move))
+            return false;
+        if (call.Mirrored)
+            move = move.Mirrored();
+        if (call.Counts > 0)
+            move = MoveCut.First(move, call.Counts);
+        return true;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class FootPlanner
     private const double ShortestSwing = 0.14;
 
     // A sole is seen to land when it is a few millimetres above the floor.
-    private const double LandAfter = 0.007;
+    private const double LandAfter = 0.011;
     private const double LongestSwing = 0.46;
 
     // Of each second that a count is longer than 0.62 s, a step takes this much more.
@@ -55,7 +55,7 @@ internal sealed class FootPlanner
             return;
         }
 
-        FootPlace to = part.Home.Place(key.Spot, scale, key.Action == FootAction.Kick ? key.Height * scale : 0f);
+        FootPlace to = part.HomeAt(key.Count).Place(key.Spot, scale, key.Action == FootAction.Kick ? key.Height * scale : 0f);
         if (key.Action == FootAction.Kneel)
             to = Kneeling.Foot(to, _score.Body);
         double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), LongestSwing + SlowSwing * Math.Max(0, count - 0.62));

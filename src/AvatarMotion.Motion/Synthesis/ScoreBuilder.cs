@@ -78,20 +78,53 @@ internal sealed class ScoreBuilder
         }
 
         double beat = SnappedBeat(phrase.Start), endBeat = SnappedBeat(end);
-        for (int i = 0; beat < endBeat - 0.5 * _beatsPerCount; i++)
+        double stillBeat = StillBeat(phrase, beat, endBeat), first = beat;
+        for (int i = 0; beat < stillBeat - 0.5 * _beatsPerCount; i++)
         {
             string name = phrase.Moves[i % phrase.Moves.Count];
             Move move = Named(name, phrase);
-            DancePart part = new(move, name, phrase.Id + "/" + i, beat, _beatsPerCount, endBeat, home, Easing.Clamp01(phrase.Energy))
+
+            // A key on the count of the freeze still arrives, none after it.
+            double last = stillBeat < endBeat && phrase.Pose is null ? stillBeat + 0.3 * _beatsPerCount : stillBeat;
+            double partEnd = Math.Min(last, beat + move.Info.Counts * _beatsPerCount);
+            Vector2 drift = phrase.Travel * (float)((Math.Min(partEnd, stillBeat) - beat) / (stillBeat - first));
+            DancePart part = new(move, name, phrase.Id + "/" + i, beat, _beatsPerCount, last, home, Easing.Clamp01(phrase.Energy))
             {
+                Drift = drift,
                 Music = MusicEffort.Of(_song, phrase.Start, end, Easing.Clamp01(phrase.Energy)),
             };
             _writer.Write(part, phrase.Id, i == 0);
             home = home.After(move.Info, _score.Body.Scale * part.StepSize);
+            home = home with { Spot = home.Spot + drift };
             beat += move.Info.Counts * _beatsPerCount;
         }
 
+        if (stillBeat < endBeat)
+            WriteStill(phrase, stillBeat, endBeat, home, stillBeat <= first);
         return home;
+    }
+
+    /// <summary>The beat from which nothing moves any more: that of a freeze, or a count before a pose; else the end.</summary>
+    private double StillBeat(DancePhrase phrase, double beat, double endBeat)
+    {
+        double still = endBeat;
+        if (phrase.FreezeFrom > 0)
+            still = beat + (phrase.FreezeFrom - 1) * _beatsPerCount;
+        if (phrase.Pose is { } pose)
+            still = _score.Clock.BeatAt(pose.Time) - _beatsPerCount;
+        return Math.Min(Math.Max(still, beat), endBeat);
+    }
+
+    private void WriteStill(DancePhrase phrase, double beat, double endBeat, Home home, bool opens)
+    {
+        if (phrase.Pose is { } pose)
+        {
+            Move held = MovePose.Of(Named(pose.Move, phrase), pose.Count);
+            _writer.Write(new DancePart(held, pose.Move, phrase.Id + "/pose", beat, _beatsPerCount, endBeat, home, Easing.Clamp01(phrase.Energy)), phrase.Id, opens);
+            beat += _beatsPerCount;
+        }
+
+        _score.Grooves.Add(beat, _beatsPerCount, new Groove { Depth = 0f, Chest = 0f, Nod = 0f }, 1f);
     }
 
     private int SpanCount => _score.Spans.Count;

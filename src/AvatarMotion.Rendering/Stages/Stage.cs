@@ -20,8 +20,11 @@ public sealed class Stage
     /// <summary>Night rooftop concert: LED wall, glossy floor, beams in haze, city, audience.</summary>
     public static Stage Rooftop { get; } = new("rooftop", gl => new RooftopScenery(gl));
 
+    /// <summary>A bright room with a grid of metres on the floor and a cross at its middle: to learn a dance in.</summary>
+    public static Stage Practice { get; } = new("practice", gl => new PracticeScenery(gl));
+
     /// <summary>All stages, by name.</summary>
-    public static IReadOnlyList<Stage> All { get; } = new[] { Rooftop, Studio };
+    public static IReadOnlyList<Stage> All { get; } = new[] { Rooftop, Studio, Practice };
 
     /// <summary>Name as a Show file writes it.</summary>
     public string Name { get; }

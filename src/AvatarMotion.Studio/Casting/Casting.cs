@@ -21,7 +21,7 @@ public sealed class Casting
             if (!loaded.TryGetValue((member.Avatar, member.Sings), out Avatar? avatar))
             {
                 avatar = Load(member.Avatar, folder);
-                loaded[(member.Avatar, member.Sings)] = avatar = member.Sings ? HandMicrophone.GiveTo(avatar) : avatar;
+                loaded[(member.Avatar, member.Sings)] = avatar = member.Sings ? HandMicrophone.GiveTo(avatar) : HandMicrophone.TakeFrom(avatar);
             }
 
             _rigs[member.Id] = avatar.Rig;

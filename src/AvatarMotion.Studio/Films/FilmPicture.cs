@@ -34,11 +34,17 @@ internal sealed class FilmPicture : IDisposable
     /// <summary>Draws the picture at <paramref name="time"/>; it may be read on another thread while the next is drawn.</summary>
     public DrawnFrame Submit(double time)
     {
+        _performance.Lights.Sample(time, _lights);
+        return Submit(time, _performance.Camera.Sample(time), _lights);
+    }
+
+    /// <summary>Draws the performers at <paramref name="time"/> with another camera and light than the Show's.</summary>
+    public DrawnFrame Submit(double time, in CameraView camera, LightState lights)
+    {
         IReadOnlyList<CastMember> cast = _performance.Show.Cast;
         for (int i = 0; i < _frames.Length; i++)
             _performance.Performers[cast[i].Id].Sample(time, _frames[i]);
-        _performance.Lights.Sample(time, _lights);
-        return _renderer.Submit(_performance.Camera.Sample(time), _lights, _frames, time);
+        return _renderer.Submit(camera, lights, _frames, time);
     }
 
     /// <summary>Converts a drawn picture for the encoder and writes the words on it. One thread at a time.</summary>

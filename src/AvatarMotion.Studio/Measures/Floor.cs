@@ -16,28 +16,22 @@ internal sealed class Floor
     private const float ToesAbove = 0.04f;
 
     private readonly BodyTrack _track;
-    private readonly float[] _toes = new float[2];
-    private readonly float[] _ankle = new float[2];
-    private readonly float[] _pitch = new float[2];
-    private readonly Vector2 _heel;
+    private readonly float _ankle;
+    private readonly float _sole;
+    private readonly SoleShape _shape;
 
     public Floor(BodyTrack track)
     {
         _track = track;
-        float high = 0f, leg = MeasuredJoints.LegOf(track);
-        for (int side = 0; side < 2; side++)
-        {
-            FootBones foot = FootBones.Both[side];
-            _ankle[side] = Level(foot.Ankle);
-            _toes[side] = track.Has(foot.Toes) ? Level(foot.Toes) : float.NaN;
-            if (!track.Has(foot.Toes))
-                continue;
-            float length = MeasuredJoints.Length(track, foot.Ankle, foot.Toes), drop = Math.Clamp(_ankle[side] - _toes[side], 0f, 0.95f * length);
-            _pitch[side] = -MathF.Asin(drop / MathF.Max(length, 1e-4f));
-            high = MathF.Max(high, drop);
-        }
 
-        _heel = new Vector2(-HeelBehind * leg, -high - ToesAbove * leg);
+        // One foot may hardly stand, or only on its ball: the lower one tells for both.
+        _ankle = MathF.Min(Level(Bone.LeftFoot), Level(Bone.RightFoot));
+        if (!track.Has(Bone.LeftToes) || !track.Has(Bone.RightToes))
+            return;
+        float leg = MeasuredJoints.LegOf(track), toes = MathF.Min(Level(Bone.LeftToes), Level(Bone.RightToes));
+        float length = MeasuredJoints.Length(track, Bone.LeftFoot, Bone.LeftToes), drop = Math.Clamp(_ankle - toes, 0f, 0.95f * length);
+        _sole = toes - ToesAbove * leg;
+        _shape = new SoleShape(drop + ToesAbove * leg, ToesAbove * leg, MathF.Sqrt(MathF.Max(length * length - drop * drop, 1e-6f)), HeelBehind * leg);
     }
 
     /// <summary>How high the lower of ball and heel is above where it stands, in metres; near 0 where the foot touches.</summary>
@@ -45,13 +39,7 @@ internal sealed class Floor
     {
         FootBones foot = FootBones.Both[side];
         Vector3 ankle = _track[frame, foot.Ankle];
-        if (float.IsNaN(_toes[side]))
-            return ankle.Y - _ankle[side];
-        Vector3 toes = _track[frame, foot.Toes], way = toes - ankle;
-        // The heel turns with the line from ankle to ball: down where the toes go up.
-        float pitch = MathF.Atan2(way.Y, new Vector2(way.X, way.Z).Length()) - _pitch[side];
-        float heel = _heel.Y * MathF.Cos(pitch) + _heel.X * MathF.Sin(pitch) - _heel.Y;
-        return MathF.Min(ankle.Y - _ankle[side] + heel, toes.Y - _toes[side]);
+        return _track.Has(foot.Toes) ? _shape.Lowest(_track[frame, foot.Knee], ankle, _track[frame, foot.Toes]) - _sole : ankle.Y - _ankle;
     }
 
     private float Level(Bone bone)

@@ -21,9 +21,9 @@ internal static class JointLimits
     private const float AnkleLow = 40f;
     private const float AnkleHigh = 178f;
 
-    // Below this bend a knee points nowhere; beyond this angle between shin and foot the toes do not either.
+    // Below this bend a knee points nowhere; toes in line with the shin do not either.
     private const float VisibleBend = 20f;
-    private const float PointedFoot = 150f;
+    private const float PointedFoot = 35f;
 
     /// <summary>A joint beyond its range, by how much and when.</summary>
     public readonly record struct Excess(string Joint, float Degrees, double Time);
@@ -65,7 +65,7 @@ internal static class JointLimits
         {
             Vector3 foot = track[i, leg.Toes] - track[i, leg.Ankle];
             // Toes point about where the knee points; a knee that folds the wrong way differs by half a turn.
-            if (bend > VisibleBend && Between(foot, shin) < PointedFoot)
+            if (bend > VisibleBend && Between(foot, shin) > PointedFoot)
                 Check(track, i, Bones.Name(leg.Knee) + " against its foot", Between(thigh / thigh.Length() - shin / shin.Length(), foot - Along(foot, shin)), KneeOffToes, found);
             float ankle = Between(-shin, foot);
             Check(track, i, Bones.Name(leg.Ankle), MathF.Max(AnkleLow - ankle, ankle - AnkleHigh), 0f, found);

@@ -14,16 +14,16 @@ public static class MoveCheck
     private const double Margin = 0.5;
     private const double CycleRate = 30;
 
-    /// <summary>Measures <paramref name="moves"/>, each compared with all of them and all built-in ones.</summary>
-    public static IReadOnlyList<MoveReport> Run(IReadOnlyList<Move> moves, MoveTrialOptions options, CancellationToken cancellation = default)
+    /// <summary>Measures <paramref name="moves"/>, each compared with the others and with <paramref name="known"/>.</summary>
+    public static IReadOnlyList<MoveReport> Run(IReadOnlyList<Move> moves, IReadOnlyList<Move> known, MoveTrialOptions options, CancellationToken cancellation = default)
     {
         DancerBody body = DancerBody.Standard;
         options = options with { Rig = options.Rig ?? body.Rig };
         List<Move> all = [.. moves];
-        foreach (Move known in MoveLibrary.Default.All)
+        foreach (Move other in known)
         {
-            if (known.Info.Role == MoveRole.Dance && !all.Exists(move => move.Info.Name == known.Info.Name))
-                all.Add(known);
+            if (other.Info.Role == MoveRole.Dance && !all.Exists(move => move.Info.Name == other.Info.Name))
+                all.Add(other);
         }
 
         MoveCycle[] cycles = new MoveCycle[all.Count];

@@ -41,12 +41,12 @@ internal static class MoveStandard
         return faults;
     }
 
-    /// <summary>A move that slides on purpose is not called skating.</summary>
+    /// <summary>A move that slides or turns its feet on purpose is not called skating.</summary>
     private static bool Slides(Move move)
     {
         foreach (FootKey key in move.Feet)
         {
-            if (key.Action is FootAction.Slide)
+            if (key.Action is FootAction.Slide or FootAction.Pivot)
                 return true;
         }
 

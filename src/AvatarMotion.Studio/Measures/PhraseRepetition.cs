@@ -11,10 +11,19 @@ internal static class PhraseRepetition
     private const double Shared = 0.5;
     private const double ShortestSection = 4;
 
-    /// <summary>Share of the pairs of sections that are as like in moves as they are in music, in [0, 1]; pairs of same and of different music weigh the same. NaN where no music returns.</summary>
-    public static double Of(IReadOnlyList<Section> sections, IReadOnlyList<MoveSpan> spans)
+    /// <summary>Shares of the pairs of sections that are as like in moves as they are in music, in [0, 1]; NaN where no music returns, or none is other.</summary>
+    /// <param name="Same">Of the pairs of the same music, those with the same moves.</param>
+    /// <param name="Other">Of the pairs of different music, those with different moves.</param>
+    public readonly record struct Match(double Same, double Other)
     {
-        int same = 0, sameKept = 0, other = 0, otherKept = 0;
+        /// <summary>Both kinds of pairs, each weighing half.</summary>
+        public double Both => double.IsNaN(Other) ? Same : 0.5 * (Same + Other);
+    }
+
+    /// <summary>Compares all pairs of sections that last four seconds and more.</summary>
+    public static Match Of(IReadOnlyList<Section> sections, IReadOnlyList<MoveSpan> spans)
+    {
+        List<double> same = [], other = [];
         for (int a = 0; a < sections.Count; a++)
         {
             for (int b = a + 1; b < sections.Count; b++)
@@ -23,15 +32,13 @@ internal static class PhraseRepetition
                     continue;
                 bool alike = Likeness(Moves(sections[a], spans), Moves(sections[b], spans)) >= Shared;
                 if (sections[a].SameAs == sections[b].SameAs)
-                    (same, sameKept) = (same + 1, sameKept + (alike ? 1 : 0));
+                    same.Add(alike ? 1 : 0);
                 else
-                    (other, otherKept) = (other + 1, otherKept + (alike ? 0 : 1));
+                    other.Add(alike ? 0 : 1);
             }
         }
 
-        if (same == 0)
-            return double.NaN;
-        return other == 0 ? (double)sameKept / same : 0.5 * ((double)sameKept / same + (double)otherKept / other);
+        return new Match(Statistics.Mean(same), Statistics.Mean(other));
     }
 
     /// <summary>Share of the shorter one's danced time whose moves the other one has as well.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -12,6 +13,7 @@ namespace AvatarMotion.Studio;
 /// Writes an analysis for spreadsheets and statistics (RFC 4180, UTF-8, first row names): a folder gets one file for each kind of thing, a file
 /// that ends in .csv gets everything that has a time, by time.
 /// </summary>
+/// <remarks>A text that begins like a formula gets an apostrophe before it, as OWASP advises against CSV injection: lyrics come from anybody.</remarks>
 public static class CsvExport
 {
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
@@ -49,6 +51,13 @@ public static class CsvExport
         text.WriteLine();
     }
 
-    private static string Field(string value) =>
-        value.AsSpan().IndexOfAny(",\"\r\n") < 0 && value.Trim().Length == value.Length ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Field(string value)
+    {
+        string safe = IsFormula(value) ? "'" + value : value;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 && safe.Trim().Length == safe.Length ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    /// <summary>Whether a spreadsheet would reckon with a text (a title, a word) instead of showing it; numbers are left alone.</summary>
+    private static bool IsFormula(string value) =>
+        value.Length > 0 && "=+-@\t\r\n＝＋－＠".Contains(value[0], StringComparison.Ordinal) && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

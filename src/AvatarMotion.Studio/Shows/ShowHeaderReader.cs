@@ -52,17 +52,26 @@ internal sealed class ShowHeaderReader
         Treatment standard = new();
         if (node is null)
             return standard;
-        ShowFields fields = new(node, _file, "treatment", "mood", "energy", "sections", "style", "stage", "palette", "prompt");
+        ShowFields fields = new(node, _file, "treatment", "mood", "energy", "sections", "style", "never", "stage", "palette", "prompt");
         return new Treatment
         {
             Mood = fields.Known("mood", standard.Mood, MoodPalettes.Moods),
             Energy = fields.Number("energy", standard.Energy, 0, 1),
             SectionEnergy = Numbers(fields.Node("sections"), "section", SectionWords.All, 1),
             Style = Numbers(fields.Node("style"), "style", _known.Styles, 1000),
+            Never = Never(fields),
             Stage = fields.Known("stage", standard.Stage, _known.Stages),
             Palette = fields.Has("palette") ? Palette(fields) : standard.Palette,
             Prompt = fields.Text("prompt", ""),
         };
+    }
+
+    private IReadOnlyList<string> Never(ShowFields fields)
+    {
+        IReadOnlyList<string> names = fields.Texts("never");
+        for (int i = 0; i < names.Count; i++)
+            fields.CheckKnown(names[i], fields.List("never")[i].Line, "move", _known.Moves);
+        return names;
     }
 
     public IReadOnlyList<CastMember> Cast(IReadOnlyList<ShowNode> nodes)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using AvatarMotion.Motion;
 
 namespace AvatarMotion.Studio;
 
@@ -50,23 +49,20 @@ internal sealed class ShowItemReader
         return items;
     }
 
-    public ShowPhrase Phrase(ShowNode node)
+    public ShowPhrase Phrase(ShowNode node) => Common(Fields(node, "a phrase", ShowPhraseReader.Keys), new ShowPhraseReader(_file, _known, _cast).Read(node));
+
+    public ShowFormation Formation(ShowNode node)
     {
-        ShowFields fields = Fields(node, "a phrase", "bars", "who", "moves", "energy", "start", "mic");
-        IReadOnlyList<string> moves = fields.Texts("moves");
-        if (moves.Count == 0)
-            throw fields.Wrong(fields.LineOf("moves"), "a phrase needs at least one move: moves: [ name ].");
-        IReadOnlyList<ShowNode> nodes = fields.List("moves");
-        for (int i = 0; i < moves.Count; i++)
-            fields.CheckKnown(moves[i].StartsWith('~') ? moves[i][1..] : moves[i], nodes[i].Line, "move", _known.Moves);
-        return Common(fields, new ShowPhrase
+        ShowFields fields = Fields(node, "a formation", "shape", "spacing", "order");
+        fields.Needed("shape");
+        IReadOnlyList<string> order = fields.Texts("order");
+        for (int i = 0; i < order.Count; i++)
+            fields.CheckKnown(order[i], fields.List("order")[i].Line, "cast member", _cast);
+        return Common(fields, new ShowFormation
         {
-            Bars = fields.Number("bars", 2, 0.125, 1000),
-            Who = fields.Known("who", _cast[0], _cast),
-            Moves = moves,
-            Energy = fields.Number("energy", 0.5, 0, 1),
-            Start = Place(fields.Node("start")),
-            Microphone = fields.Truth("mic", false),
+            Shape = fields.Known("shape", "", FormationShape.Names),
+            Spacing = fields.Number("spacing", 1.2, FormationShape.LeastSpacing, 4),
+            Order = order,
         });
     }
 
@@ -93,6 +89,13 @@ internal sealed class ShowItemReader
             Move = fields.Known("move", "", _known.CameraMoves),
             Transition = fields.Known("transition", "cut", _known.Transitions),
         });
+    }
+
+    private void CheckPose(ShowNode node, ShowPhrase phrase, ShowPose pose, MusicalGrid bars)
+    {
+        double start = bars.ToSeconds(phrase.At), at = bars.ToSeconds(pose.At), end = bars.AtPosition(bars.PositionInBars(start) + phrase.Bars);
+        if (at < start || at >= end)
+            throw new ShowFileException(_file, node.Find("pose")?.Line ?? node.Line, $"the pose at {pose.At} is outside its phrase, which goes from {phrase.At} to {bars.TimeAt(end)}; move one of the two.");
     }
 
     /// <summary>Degrees, or 0 for the shot's own.</summary>
@@ -144,6 +147,8 @@ internal sealed class ShowItemReader
 
     private void CheckInSong(ShowNode node, ShowItem item)
     {
+        if (_known.Grid is { } bars && item is ShowPhrase { Pose: { } pose } phrase && (ShowMark.IsKept(item) || phrase.IsOpen))
+            CheckPose(node, phrase, pose, bars);
         bool isKept = ShowMark.IsKept(item);
         if (_known.Grid is not { } grid || (_known.MachineItemsGo && !isKept))
             return;
@@ -156,18 +161,5 @@ internal sealed class ShowItemReader
             throw new ShowFileException(_file, line, FormattableString.Invariant($"bar {at.Bar} has {beats} beats, so there is no {at}; the next bar begins at {at.Bar + 1}.1{hint}"));
         if (_known.Duration > 0 && grid.ToSeconds(at) is var seconds && (seconds >= _known.Duration || seconds < -grid.BarLength(0)))
             throw new ShowFileException(_file, line, FormattableString.Invariant($"{at} is outside the song, which ends at {grid.TimeAt(_known.Duration)} ({_known.Duration:0.0} s){hint}"));
-    }
-
-    private StagePlace Place(ShowNode? node)
-    {
-        if (node is null)
-            return default;
-        ShowFields fields = new(node, _file, "start", "x", "z", "facing", "support");
-        string support = fields.Known("support", "both", ["both", "left", "right"]);
-        return new StagePlace(
-            (float)fields.Number("x", 0, -20, 20),
-            (float)fields.Number("z", 0, -20, 20),
-            (float)fields.Number("facing", 0, -360, 360),
-            support == "left" ? Support.Left : support == "right" ? Support.Right : Support.Both);
     }
 }

@@ -26,6 +26,9 @@ internal sealed class ShowMerge
         _old = new ShowReader(name, new ShowVocabulary()).Read(_root);
     }
 
+    /// <summary>Id of an item that the plan replaces whoever wrote it; empty for none.</summary>
+    public string Replaced { get; init; } = "";
+
     /// <summary>The merged text.</summary>
     public string With(Show plan)
     {
@@ -101,7 +104,7 @@ internal sealed class ShowMerge
     {
         if (old < 0)
             return ShowWriter.Item(item);
-        bool stays = ShowMark.IsKept(before[old]) || ShowWriter.Item(before[old]) == ShowWriter.Item(item);
+        bool stays = (ShowMark.IsKept(before[old]) && item.Id != Replaced) || ShowWriter.Item(before[old]) == ShowWriter.Item(item);
         return texts.CommentsAbove(old) + (stays ? texts.Body(old) : texts.Dash + ShowWriter.Item(item) + texts.CommentAfter(old));
     }
 
@@ -133,6 +136,8 @@ internal sealed class ShowMerge
             block.Append(_lineEnd).Append(complete ? chunk : texts.Dash + chunk);
         }
 
+        if (!texts.Exists && chunks.Count == 0 && key == "formations")
+            return;
         if (!texts.Exists)
             AddAtEnd(key + ":" + (chunks.Count == 0 ? " []" : block.ToString()));
         else if (!texts.SameAs(block.ToString()))

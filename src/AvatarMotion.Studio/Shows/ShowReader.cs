@@ -17,7 +17,7 @@ internal sealed class ShowReader
 
     public Show Read(ShowNode root)
     {
-        ShowFields top = new(root, _file, "a Show", "version", "seed", "video", "song", "treatment", "cast", "phrases", "lines", "shots", "lights", "effects");
+        ShowFields top = new(root, _file, "a Show", "version", "seed", "video", "song", "treatment", "cast", "formations", "phrases", "lines", "shots", "lights", "effects");
         int version = top.Whole("version", 0);
         if (version != Show.CurrentVersion)
             throw top.Wrong(top.LineOf("version"), version == 0 ? "a Show file begins with \"version: 1\"." : FormattableString.Invariant($"this is version {version}; this tool reads version 1, a newer one may read it."));
@@ -32,6 +32,7 @@ internal sealed class ShowReader
             Song = header.Song(top.Node("song")),
             Treatment = treatment,
             Cast = cast,
+            Formations = items.Read(top.List("formations"), items.Formation),
             Phrases = items.Read(top.List("phrases"), items.Phrase),
             Lines = items.Read(top.List("lines"), items.Line),
             Shots = items.Read(top.List("shots"), items.Shot),

@@ -17,7 +17,11 @@ internal static class ShowWriter
             text.Append(key).Append(": ").Append(value).Append('\n');
         List(text, "cast", Each(show.Cast, Member));
         foreach ((string key, IReadOnlyList<ShowItem> items) in Lists(show))
-            List(text, key, Each(items, Item));
+        {
+            if (items.Count > 0 || key != "formations")
+                List(text, key, Each(items, Item));
+        }
+
         return text.ToString();
     }
 
@@ -33,6 +37,7 @@ internal static class ShowWriter
     /// <summary>Lists of items by key, in their order.</summary>
     public static IReadOnlyList<(string Key, IReadOnlyList<ShowItem> Items)> Lists(Show show) => new (string, IReadOnlyList<ShowItem>)[]
     {
+        ("formations", show.Formations),
         ("phrases", show.Phrases),
         ("lines", show.Lines),
         ("shots", show.Shots),
@@ -63,8 +68,10 @@ internal static class ShowWriter
         switch (item)
         {
             case ShowPhrase phrase:
-                text.Append($"bars: {ShowNumber.Write(phrase.Bars)}, who: {ShowScalar.Name(phrase.Who)}, moves: {Names(phrase.Moves)}, energy: {ShowNumber.Write(phrase.Energy)}, start: {Place(phrase.Start)}");
-                text.Append(phrase.Microphone ? ", mic: true" : "");
+                ShowPhraseText.Append(text, phrase);
+                break;
+            case ShowFormation formation:
+                text.Append($"shape: {ShowScalar.Name(formation.Shape)}, spacing: {ShowNumber.Write(formation.Spacing)}, order: {Names(formation.Order)}");
                 break;
             case ShowLine line:
                 text.Append($"who: {ShowScalar.Name(line.Who)}, text: {ShowScalar.Quoted(line.Text)}, emotion: {ShowScalar.Name(line.Emotion)}");
@@ -113,7 +120,7 @@ internal static class ShowWriter
     private static string Treatment(Treatment treatment)
     {
         string sections = treatment.SectionEnergy.Count == 0 ? "" : $"sections: {Numbers(treatment.SectionEnergy)}, ";
-        return $"{{ mood: {ShowScalar.Name(treatment.Mood)}, energy: {ShowNumber.Write(treatment.Energy)}, {sections}style: {Numbers(treatment.Style)}, stage: {ShowScalar.Name(treatment.Stage)}, "
+        return $"{{ mood: {ShowScalar.Name(treatment.Mood)}, energy: {ShowNumber.Write(treatment.Energy)}, {sections}style: {Numbers(treatment.Style)}, {(treatment.Never.Count == 0 ? "" : $"never: {Names(treatment.Never)}, ")}stage: {ShowScalar.Name(treatment.Stage)}, "
             + $"palette: {Names(treatment.Palette)}, prompt: {ShowScalar.Quoted(treatment.Prompt)} }}";
     }
 
@@ -126,13 +133,8 @@ internal static class ShowWriter
         return entries.Count == 0 ? "{}" : "{ " + string.Join(", ", entries) + " }";
     }
 
-    private static string Place(StagePlace place)
-    {
-        string support = place.Support switch { Support.Left => "left", Support.Right => "right", _ => "both" };
-        return $"{{ x: {ShowNumber.Write(place.X)}, z: {ShowNumber.Write(place.Z)}, facing: {ShowNumber.Write(place.Facing)}, support: {support} }}";
-    }
-
-    private static string Names(IReadOnlyList<string> names) => Bracketed(Each(names, ShowScalar.Name));
+    /// <summary>A list of names in brackets.</summary>
+    internal static string Names(IReadOnlyList<string> names) => Bracketed(Each(names, ShowScalar.Name));
 
     private static string Bracketed(IReadOnlyList<string> parts) => parts.Count == 0 ? "[]" : "[ " + string.Join(", ", parts) + " ]";
 

@@ -15,6 +15,9 @@ public sealed class TempoMap
     private const int UsualTempo = 500_000;
     private const double ShortestBeat = 0.05;
 
+    /// <summary>Most beats before the song: as many as the shortest ones fill up to the farthest offset.</summary>
+    private const int MostEarly = (int)(FarthestOffset / ShortestBeat);
+
     private readonly MidiScore _score;
     private readonly string _path;
 
@@ -53,6 +56,7 @@ public sealed class TempoMap
     {
         List<double> beats = [];
         List<int> positions = [];
+        int early = 0;
         Dictionary<int, double> lengths = new() { [2] = 0, [3] = 0 };
         for (int i = -1; i < _score.Signatures.Count; i++)
         {
@@ -67,6 +71,8 @@ public sealed class TempoMap
                 if (time >= duration)
                     break;
                 CheckLength(time, beats);
+                if (time <= 0 && ++early > MostEarly)
+                    throw new StudioException($"{_path}: more than {MostEarly} beats come before the song; correct the tempo at the beginning of the map.");
                 if (time < 0)
                     continue;
                 lengths[isCompound ? 3 : 2] += time - (beats.Count > 0 ? beats[^1] : time);

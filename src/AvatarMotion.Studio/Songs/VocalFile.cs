@@ -57,8 +57,8 @@ internal sealed class VocalFile : IDisposable
         }
     }
 
-    /// <summary>Gives the closed file its name.</summary>
-    public void Finish() => _file.Finish();
+    /// <summary>The closed file, which still needs its name.</summary>
+    public UnfinishedFile Closed => _file;
 
     public void Dispose()
     {

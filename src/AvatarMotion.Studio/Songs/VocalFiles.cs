@@ -54,8 +54,7 @@ public sealed record VocalFiles(string VocalsPath, string BackingPath)
 
         vocals?.Close();
         backing?.Close();
-        vocals?.Finish();
-        backing?.Finish();
+        UnfinishedFile.FinishAll([.. new[] { vocals, backing }.OfType<VocalFile>().Select(static file => file.Closed)]);
         return sung >= FaintShare * all ? [] : ["hardly any voice could be told from the band: either nobody sings here, or the singer is unlike those that AvatarMotion knows and stays in the band; a vocal stem (--vocals) is better then."];
     }
 

@@ -14,6 +14,11 @@ public sealed class FramedShot : Shot
     private const float BodyFollow = 0.6f;
     private const float MostBodyFollow = 35f;
     private const float StageFollow = 0.2f;
+
+    // A formation is made for the audience: from the side its dancers stand behind each other.
+    private const float GroupFollow = 0.3f;
+    private const float GroupSide = 0.5f;
+
     private const float WalkingPatience = 14f;
     private const float StandingPatience = 30f;
 
@@ -60,9 +65,12 @@ public sealed class FramedShot : Shot
     {
         float share = Info.FilmsFace ? FaceFollow : Info.Size == ShotSize.Wide ? StageFollow : BodyFollow;
         float most = Info.FilmsFace ? MostFaceFollow : MostBodyFollow;
+        float side = framing.Azimuth;
+        if (now.Subject.IsGroup)
+            (share, side) = (GroupFollow * share, GroupSide * side);
         float facing = InSight(now.FacingEarly) * now.FacingEarly + (Info.FilmsFace && now.Move != CameraMove.Still ? Walk(now) : 0f);
         float follow = Math.Min(Math.Max(share * facing, -most), most);
-        return Math.Min(Math.Max(now.Side * framing.Azimuth + follow, -78f), 78f);
+        return Math.Min(Math.Max(now.Side * side + follow, -78f), 78f);
     }
 
     // The operator stands until the face turns away, then walks after it: degrees.
@@ -109,11 +117,12 @@ public sealed class FramedShot : Shot
 
     private CameraView Place(in ShotTime now, Vector3 anchor, Vector3 eye, float azimuth, float elevation, float fov)
     {
-        float distance = Vector3.Distance(eye, anchor);
-        if (distance > StageBounds.FarthestCamera)
+        float nearer = Math.Min(1f, StageBounds.FarthestCamera / Math.Max(Vector3.Distance(eye, anchor), 0.01f));
+        if (now.Subject.IsGroup && eye.Z > StageBounds.GroupCamera)
+            nearer = Math.Min(nearer, BeforeTheAudience(eye, anchor, fov));
+        if (nearer < 1f)
         {
             // Out of the stage's air: stand nearer with a wider lens, the picture stays.
-            float nearer = StageBounds.FarthestCamera / distance;
             eye = anchor + nearer * (eye - anchor);
             fov = 2f * MathF.Atan(MathF.Tan(0.5f * fov * Degree) / nearer) / Degree;
         }
@@ -122,6 +131,14 @@ public sealed class FramedShot : Shot
         Vector3 forward = -FrameSolver.Back(azimuth, elevation);
         CameraView view = CameraView.LookAt(kept, kept + forward, fov, now.Side * Roll);
         return Handheld > 0f ? view with { Rotation = view.Rotation * Shake(now) } : view;
+    }
+
+    // A group needs so much room that the camera would stand among the audience; as near as a wide lens allows, it does not.
+    private static float BeforeTheAudience(Vector3 eye, Vector3 anchor, float fov)
+    {
+        float wanted = (StageBounds.GroupCamera - anchor.Z) / Math.Max(eye.Z - anchor.Z, 0.01f);
+        float least = MathF.Tan(0.5f * fov * Degree) / MathF.Tan(0.5f * StageBounds.WidestGroupLens * Degree);
+        return Math.Min(Math.Max(wanted, least), 1f);
     }
 
     private Quaternion Shake(in ShotTime now)

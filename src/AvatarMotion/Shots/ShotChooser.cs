@@ -8,6 +8,10 @@ namespace AvatarMotion;
 internal sealed class ShotChooser
 {
     private const double FacePromise = 0.64;
+
+    // A group's dance is in its formations, which faces do not show.
+    private const double GroupFacePromise = 0.46;
+    private const double GroupSuit = 1.1;
     private const int TypesPromise = 9;
     private const int LongFilm = 10;
 
@@ -15,6 +19,9 @@ internal sealed class ShotChooser
     private readonly ShotLibrary _library;
     private readonly int _seed;
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
+
+    /// <summary>Whether several performers share the stage.</summary>
+    public bool FilmsGroup { get; init; }
 
     public ShotChooser(List<ShotSlot> slots, ShotLibrary library, int seed)
     {
@@ -78,7 +85,7 @@ internal sealed class ShotChooser
     private double Score(int index, Shot shot)
     {
         ShotSlot slot = _slots[index];
-        double score = ShotRules.Suit(slot, shot.Info) - 1.2 * Uses(shot.Info.Name) / shot.Info.Share - Recency(index, shot);
+        double score = ShotRules.Suit(slot, shot.Info) + (FilmsGroup && shot.Info.Size >= ShotSize.Full ? GroupSuit : 0.0) - 1.2 * Uses(shot.Info.Name) / shot.Info.Share - Recency(index, shot);
         score += 0.9 * SeededRandom.Unit(_seed, slot.Id + shot.Info.Name, 7);
         return score - 20.0 * Clashes(index, shot);
     }
@@ -130,7 +137,7 @@ internal sealed class ShotChooser
 
     private void PromiseFaces()
     {
-        for (int round = 0; round < _slots.Count && FaceShare() < FacePromise; round++)
+        for (int round = 0; round < _slots.Count && FaceShare() < (FilmsGroup ? GroupFacePromise : FacePromise); round++)
         {
             if (!Replace(static (slot, old) => !old.ShowsFace ? slot.Seconds : 0, static (_, info) => info.ShowsFace) && !ReplaceWithNeighbor())
                 return;

@@ -17,7 +17,7 @@ public static class ShotDirector
         List<ShotSlot> slots = new ShotLengths(FilmPart.Of(song, grid), grid, options.Seed).Cut();
         slots = FixedSlots.Insert(slots, options.Fixed, grid);
         Describe(slots, song, grid, options);
-        new ShotChooser(slots, options.Library, options.Seed).Choose();
+        new ShotChooser(slots, options.Library, options.Seed) { FilmsGroup = options.Cast.Count > 1 }.Choose();
         List<ShowShot> shots = new();
         foreach (ShotSlot slot in slots)
         {

@@ -96,6 +96,7 @@ internal sealed class SubjectTrack
         Facing = from.Facing,
         FaceFacing = from.FaceFacing + amount * SubjectView.Turn(from.FaceFacing, to.FaceFacing),
         Height = from.Height,
+        IsGroup = from.IsGroup,
         HeadLow = Vector3.Lerp(from.HeadLow, to.HeadLow, amount),
         HeadHigh = Vector3.Lerp(from.HeadHigh, to.HeadHigh, amount),
         BodyLow = Vector3.Lerp(from.BodyLow, to.BodyLow, amount),
@@ -111,6 +112,7 @@ internal sealed class SubjectTrack
             float share = 1f / (i + 1);
             union = Blend(union, next, share) with
             {
+                IsGroup = true,
                 Height = Math.Max(union.Height, next.Height),
                 HeadLow = Vector3.Min(union.HeadLow, next.HeadLow),
                 HeadHigh = Vector3.Max(union.HeadHigh, next.HeadHigh),

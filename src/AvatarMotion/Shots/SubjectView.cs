@@ -39,6 +39,9 @@ public readonly struct SubjectView
 
     public Vector3 BodyHigh { get; init; }
 
+    /// <summary>Whether several performers are filmed as one.</summary>
+    public bool IsGroup { get; init; }
+
     /// <summary>The short way from one direction to another, degrees in [-180, 180].</summary>
     internal static float Turn(float from, float to)
     {

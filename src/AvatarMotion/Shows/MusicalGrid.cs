@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using AvatarMotion.Audio;
+using AvatarMotion.Motion;
 
 namespace AvatarMotion;
 
@@ -19,6 +20,7 @@ public sealed class MusicalGrid
     public MusicalGrid(Song song)
     {
         song = song.Counted();
+        CountsPerBeat = DanceCounts.PerBeat(song);
         foreach (Bar bar in song.Bars)
         {
             _barStarts.Add(bar.Start);
@@ -43,6 +45,9 @@ public sealed class MusicalGrid
 
     /// <summary>Number of bars.</summary>
     public int BarCount => _barStarts.Count;
+
+    /// <summary>Counts that a dancer makes of a beat.</summary>
+    public double CountsPerBeat { get; }
 
     /// <summary>Start of the 0-based <paramref name="bar"/> in seconds; negative and large numbers extrapolate.</summary>
     public double BarStart(int bar)
@@ -78,6 +83,20 @@ public sealed class MusicalGrid
             return BarCount + (int)Math.Floor((seconds - _endOfLast) / BarLength(BarCount - 1));
         int found = _barStarts.BinarySearch(seconds);
         return found >= 0 ? found : ~found - 1;
+    }
+
+    /// <summary>Counts that a dancer makes between two moments, fractional.</summary>
+    public double CountsBetween(double start, double end)
+    {
+        double beats = 0;
+        int last = BarAt(end);
+        for (int bar = BarAt(start); bar <= last; bar++)
+        {
+            double inside = Math.Min(end, BarStart(bar + 1)) - Math.Max(start, BarStart(bar));
+            beats += Math.Max(inside, 0) / BarLength(bar) * BeatsIn(bar);
+        }
+
+        return beats * CountsPerBeat;
     }
 
     /// <summary>Fractional 0-based musical position in bars.</summary>

@@ -20,6 +20,9 @@ public sealed record Show
 
     public IReadOnlyList<CastMember> Cast { get; init; } = Array.Empty<CastMember>();
 
+    /// <summary>Where a group stands; empty for one dancer.</summary>
+    public IReadOnlyList<ShowFormation> Formations { get; init; } = Array.Empty<ShowFormation>();
+
     public IReadOnlyList<ShowPhrase> Phrases { get; init; } = Array.Empty<ShowPhrase>();
 
     public IReadOnlyList<ShowLine> Lines { get; init; } = Array.Empty<ShowLine>();

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace AvatarMotion;
@@ -22,9 +23,11 @@ public static class ShowMark
     public static T Sign<T>(T item)
         where T : ShowItem => item with { Mark = Of(item) };
 
-    /// <summary>Whether a new plan keeps the item: locked, written or changed by a person.</summary>
+    /// <summary>Whether a new plan keeps the item: locked, written or changed by a person. A phrase without moves asks to be filled and is not kept.</summary>
     public static bool IsKept(ShowItem item) =>
-        item.Lock || !string.Equals(item.Mark, Of(item), StringComparison.OrdinalIgnoreCase);
+        item is not ShowPhrase { IsOpen: true } && IsOwn(item);
+
+    private static bool IsOwn(ShowItem item) => item.Lock || !string.Equals(item.Mark, Of(item), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The items that a new plan keeps.</summary>
     public static IReadOnlyList<T> Kept<T>(IReadOnlyList<T> items)
@@ -47,6 +50,10 @@ public static class ShowMark
             case ShowPhrase phrase:
                 Add(text, Number(phrase.Bars), phrase.Who, string.Join(",", phrase.Moves), Number(phrase.Energy));
                 Add(text, Number(phrase.Start.X), Number(phrase.Start.Z), Number(phrase.Start.Facing), phrase.Start.Support.ToString(), phrase.Microphone ? "mic" : "");
+                AddWishes(text, phrase);
+                break;
+            case ShowFormation formation:
+                Add(text, formation.Shape, Number(formation.Spacing), string.Join(",", formation.Order));
                 break;
             case ShowLine line:
                 Add(text, line.Who, line.Text, line.Emotion);
@@ -63,6 +70,27 @@ public static class ShowMark
                 Add(text, effect.Effect, Number(effect.Bars));
                 break;
         }
+    }
+
+    /// <summary>Only what is there counts, so that older marks stay true.</summary>
+    private static void AddWishes(StringBuilder text, ShowPhrase phrase)
+    {
+        if (phrase.Travel != Vector2.Zero)
+            Add(text, "travel", Number(phrase.Travel.X), Number(phrase.Travel.Y));
+        if (phrase.Hands.Length > 0)
+            Add(text, "hands", phrase.Hands);
+        if (phrase.Mirror)
+            Add(text, "mirror");
+        if (phrase.FreezeFrom > 0)
+            Add(text, "freeze", Number(phrase.FreezeFrom));
+        if (phrase.Pose is { } pose)
+            Add(text, "pose", pose.At.ToString(), pose.Move, Number(pose.Count));
+        if (phrase.Never.Count > 0)
+            Add(text, "never", string.Join(",", phrase.Never));
+        if (phrase.How.Length > 0)
+            Add(text, "how", phrase.How);
+        if (phrase.Backing.Count > 0)
+            Add(text, "backing", string.Join(",", phrase.Backing));
     }
 
     /// <summary>As the Show file writes numbers, so that a mark outlives the file.</summary>

@@ -8,17 +8,15 @@ namespace AvatarMotion;
 /// <summary>Plans a whole show: dance, lines, shots, lights, effects. Deterministic; every item is signed, so that a later plan knows what a person changed.</summary>
 public static class ShowPlanner
 {
-    /// <summary>Metres between neighbors of a group.</summary>
-    private const float Spacing = 1.1f;
-
-    /// <summary>Metres from the middle that a group keeps within, a little less than the wall behind it is wide.</summary>
-    private const float GroupHalfWidth = 4f;
+    /// <summary>The phrase planned anew with the request's seed, within what it says of hands, poses and moves never to dance; nothing else of the Show changes.</summary>
+    public static ShowPhrase PlanAgain(Song song, PlanRequest request, ShowPhrase phrase) => DancePlan.Again(song, new MusicalGrid(song), request, phrase);
 
     /// <summary>The show for <paramref name="song"/>; kept items of <see cref="PlanRequest.Existing"/> are in it unchanged.</summary>
     public static Show Plan(Song song, PlanRequest request)
     {
         MusicalGrid grid = new(song);
         Show existing = request.Existing ?? new Show();
+        (IReadOnlyList<ShowFormation> formations, IReadOnlyList<ShowPhrase> phrases) = new DancePlan(song, grid, request).Run();
         Show show = new()
         {
             Seed = request.Seed,
@@ -26,7 +24,8 @@ public static class ShowPlanner
             Song = request.Song,
             Treatment = request.Treatment,
             Cast = request.Cast,
-            Phrases = PlanPhrases(song, grid, request, existing),
+            Formations = Sorted(new List<ShowFormation>(formations), grid),
+            Phrases = Sorted(new List<ShowPhrase>(phrases), grid),
             Lines = Fit(LinePlan.Of(song, grid, request.Cast), existing.Lines, grid),
             Shots = ShowMark.Kept(existing.Shots),
             Lights = ShowMark.Kept(existing.Lights),
@@ -34,70 +33,6 @@ public static class ShowPlanner
         };
         show = show with { Shots = Fit(Sign((request.Shots ?? ShotDirector.Plan)(song, grid, show)), existing.Shots, grid) };
         return show with { Lights = Fit(Sign((request.Lights ?? LightDirector.Plan)(song, grid, show)), existing.Lights, grid) };
-    }
-
-    private static IReadOnlyList<ShowPhrase> PlanPhrases(Song song, MusicalGrid grid, PlanRequest request, Show existing)
-    {
-        IReadOnlyList<ShowPhrase> kept = ShowMark.Kept(existing.Phrases);
-        List<ShowPhrase> phrases = new(kept);
-        for (int i = 0; i < request.Cast.Count; i++)
-        {
-            CastMember member = request.Cast[i];
-            ChoreographyOptions options = new()
-            {
-                Moves = request.Moves,
-                Style = request.Treatment.Style,
-                Energy = request.Treatment.Energy,
-                SectionEnergy = SectionEnergy(request.Treatment),
-                Seed = request.Seed,
-                Sings = member.Sings,
-                Fixed = ShowDance.ToDance(existing with { Phrases = kept }, member.Id, grid),
-            };
-            foreach (DancePhrase phrase in Choreographer.Plan(song, options))
-            {
-                if (!Contains(kept, phrase.Id, member.Id))
-                    phrases.Add(ForMember(ShowDance.FromDance(phrase, member.Id, grid), i, request.Cast.Count));
-            }
-        }
-
-        return Sorted(phrases, grid);
-    }
-
-    private static Dictionary<SectionKind, double> SectionEnergy(Treatment treatment)
-    {
-        Dictionary<SectionKind, double> energies = new();
-        foreach (SectionKind kind in Enum.GetValues(typeof(SectionKind)))
-        {
-            if (treatment.SectionEnergy.TryGetValue(SectionWords.Of(kind), out double energy))
-                energies[kind] = energy;
-        }
-
-        return energies;
-    }
-
-    /// <summary>A group dances in unison, side by side: the first in the middle, the others in turn to the left and right.</summary>
-    private static ShowPhrase ForMember(ShowPhrase phrase, int member, int members)
-    {
-        if (member == 0 && members == 1)
-            return phrase;
-        int places = members / 2;
-        float spacing = Math.Min(Spacing, GroupHalfWidth / places);
-        float room = GroupHalfWidth - places * spacing;
-        float middle = Math.Min(Math.Max(phrase.Start.X, -room), room);
-        float side = (member % 2 == 1 ? 1f : -1f) * ((member + 1) / 2) * spacing;
-        string id = member == 0 ? phrase.Id : phrase.Id + (char)('a' + member);
-        return ShowMark.Sign(phrase with { Id = id, Start = phrase.Start with { X = middle + side } });
-    }
-
-    private static bool Contains(IReadOnlyList<ShowPhrase> items, string id, string who)
-    {
-        foreach (ShowPhrase item in items)
-        {
-            if (string.Equals(item.Id, id, StringComparison.Ordinal) && string.Equals(item.Who, who, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
     }
 
     private static IReadOnlyList<T> Sign<T>(IReadOnlyList<T> items)

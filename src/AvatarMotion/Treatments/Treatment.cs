@@ -12,8 +12,11 @@ public sealed record Treatment
     /// <summary>Overall size of dance and light, in [0, 1].</summary>
     public double Energy { get; init; } = 0.7;
 
-    /// <summary>Shares of dance styles by name (hip-hop, pop, house, ballad); empty lets the song decide.</summary>
+    /// <summary>Shares of dance styles by name (hip-hop, k-pop, latin, swing …); empty lets the song decide.</summary>
     public IReadOnlyDictionary<string, double> Style { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Names of moves that must not be danced.</summary>
+    public IReadOnlyList<string> Never { get; init; } = Array.Empty<string>();
 
     /// <summary>Energy in [0, 1] wished for kinds of section (intro, verse, pre-chorus, chorus, bridge, break, drop, outro, instrumental), where it differs from <see cref="Energy"/>.</summary>
     public IReadOnlyDictionary<string, double> SectionEnergy { get; init; } = new Dictionary<string, double>();

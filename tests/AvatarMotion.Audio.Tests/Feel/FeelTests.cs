@@ -35,6 +35,23 @@ public sealed class FeelTests
     public void SwungAndRichIsJazz() => Assert.That(First(Usual with { Swing = 0.5, Richness = 0.95, Loudness = -17, Sung = 0.1 }), Is.EqualTo("jazz"));
 
     [Test]
+    public void WhatIsLikeNoMusicIsNoStyle()
+    {
+        SongTraits noise = Usual with { BeatStrength = 0.77, Onsets = 11.3, Distortion = 0.55, Roughness = 0.07, Brightness = 0.6, Fullness = 0.95, Richness = 0.94 };
+        Assert.That(FeelFinder.Find(noise).Styles, Is.Empty);
+        Assert.That(UsualSounds.Familiarity(noise), Is.Zero);
+        Assert.That(UsualSounds.Familiarity(Usual), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void TheStrangerTheSoundTheMoreEvenTheStyles()
+    {
+        SongTraits metal = Usual with { Distortion = 0.4, Onsets = 8, Roughness = 0.22, Tempo = 180, Sung = 0.1 };
+        double sure = FeelFinder.Find(metal).Styles[0].Weight, unsure = FeelFinder.Find(metal with { Onsets = 10.5 }).Styles[0].Weight;
+        Assert.That(unsure, Is.LessThan(sure - 0.2));
+    }
+
+    [Test]
     public void WeightsAreOrderedAndSumToOne()
     {
         double sum = 0, last = 1;

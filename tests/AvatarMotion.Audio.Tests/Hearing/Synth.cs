@@ -36,7 +36,7 @@ internal sealed class Synth
         });
     }
 
-    public void Click(double time) => Add(time, 0.02, t => MathF.Exp(-t * 300f) * MathF.Sin(2f * MathF.PI * 1500f * t));
+    public void Click(double time, float gain = 1f) => Add(time, 0.02, t => gain * MathF.Exp(-t * 300f) * MathF.Sin(2f * MathF.PI * 1500f * t));
 
     /// <summary>A note with eight harmonics and a soft attack.</summary>
     public void Note(double time, double length, double midi, float gain)

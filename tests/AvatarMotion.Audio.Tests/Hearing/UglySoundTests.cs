@@ -24,8 +24,19 @@ public sealed class UglySoundTests
         Synth synth = new(30);
         synth.Add(0, 30, _ => 0.2f * synth.Noise());
         Song song = Song.Analyze(synth.Waveform);
-        Assert.That(song.Confidence, Is.LessThan(0.3));
+        Assert.That(song.Confidence, Is.LessThan(0.2));
         Assert.That(song.Voice, Is.Empty);
+        Assert.That(song.Feel.Styles, Is.Empty, "noise is no style");
+    }
+
+    [Test]
+    public void AnEvenToneHasNeitherBeatNorStyle()
+    {
+        Synth synth = new(30);
+        synth.Add(0, 30, t => 0.3f * MathF.Sin(2f * MathF.PI * 440f * t));
+        Song song = Song.Analyze(synth.Waveform);
+        Assert.That(song.Confidence, Is.LessThan(Song.LeastConfidence));
+        Assert.That(song.Feel.Styles, Is.Empty);
     }
 
     [Test]

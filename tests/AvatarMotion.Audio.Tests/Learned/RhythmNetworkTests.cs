@@ -23,9 +23,10 @@ public sealed class RhythmNetworkTests
                 features.Row(row)[frame] = input[frame][row].GetSingle();
         }
 
-        RhythmNetwork.Default.Run(features, Work, out Signals fast, out Signals slow);
-        Compare(fast, reference.RootElement.GetProperty("fast"));
-        Compare(slow, reference.RootElement.GetProperty("slow"));
+        RhythmAnswer answer = RhythmNetwork.Default.Run(features, Work);
+        Compare(answer.Fast, reference.RootElement.GetProperty("fast"));
+        Compare(answer.Slow, reference.RootElement.GetProperty("slow"));
+        Compare(answer.Strokes, reference.RootElement.GetProperty("strokes"));
     }
 
     [Test]
@@ -36,6 +37,7 @@ public sealed class RhythmNetworkTests
         Assert.That(pieces.Beat, Is.EqualTo(whole.Beat));
         Assert.That(pieces.Downbeat, Is.EqualTo(whole.Downbeat));
         Assert.That(pieces.Kick, Is.EqualTo(whole.Kick));
+        Assert.That(pieces.Strokes[0], Is.EqualTo(whole.Strokes[0]));
         Assert.That(pieces.Tempo(123), Is.EqualTo(whole.Tempo(123)));
         Assert.That(pieces.Triple, Is.EqualTo(whole.Triple));
     }

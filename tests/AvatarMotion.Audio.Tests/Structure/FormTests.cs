@@ -25,6 +25,38 @@ public sealed class FormTests
     }
 
     [Test]
+    public void TheSameMusicHasTheSameName()
+    {
+        Synth synth = new(112);
+        for (int bar = 0; bar < 56; bar++)
+            Bar(synth, 2 * bar, 48, false);
+        BarFeatures bars = Features(synth, 56);
+        SectionKind[] kinds = { SectionKind.Intro, SectionKind.Chorus, SectionKind.Drop, SectionKind.Verse, SectionKind.Chorus, SectionKind.Verse, SectionKind.Outro };
+        int[] same = { 0, 1, 1, 0, 1, 0, 1 };
+        List<SectionDraft> drafts = new();
+        for (int i = 0; i < kinds.Length; i++)
+            drafts.Add(new SectionDraft(8 * i, 8 * i + 8, bars) { Kind = kinds[i], SameAs = same[i] });
+        SectionNames.Agree(drafts);
+        SectionKind[] expected = { SectionKind.Intro, SectionKind.Chorus, SectionKind.Chorus, SectionKind.Verse, SectionKind.Chorus, SectionKind.Verse, SectionKind.Outro };
+        Assert.That(drafts.ConvertAll(draft => draft.Kind), Is.EqualTo(expected), "the drop was a chorus; intro and outro may differ from their likes");
+    }
+
+    [Test]
+    public void SilenceBeforeTheMusicIsOneSection()
+    {
+        Synth synth = new(124);
+        for (int bar = 0; bar < 32; bar++)
+            Bar(synth, 60 + 2 * bar, bar / 8 % 2 == 0 ? 48 : 54, bar / 8 % 2 == 1);
+        Song song = Song.Analyze(synth.Waveform);
+        Assert.That(song.Sections[0].Kind, Is.EqualTo(SectionKind.Intro));
+        Assert.That(song.Sections[0].End, Is.EqualTo(60).Within(0.6));
+        Assert.That(song.Sections[0].Energy, Is.LessThan(0.01));
+        Assert.That(song.Sections[1].Length, Is.GreaterThan(8));
+        Assert.That(At(song, 62).SameAs, Is.Not.EqualTo(0), "no music is like silence");
+        Assert.That(At(song, 80).SameAs, Is.EqualTo(At(song, 110).SameAs));
+    }
+
+    [Test]
     public void LikenessOfABarWithItselfIsHighest()
     {
         Synth synth = new(16);

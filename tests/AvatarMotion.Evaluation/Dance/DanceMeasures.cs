@@ -91,7 +91,9 @@ internal static class DanceMeasures
         yield return new("form", "largest_share", "largest share of one move", static dance => OfMoves(dance, static dance => DancedMoves.Largest(dance.Spans).Share)) { Must = DanceLimit.AtMost(0.12) };
         yield return new("form", "bars_cm", "neighboring bars differ by, median, cm", static dance => OfBars(dance, static bars => 100 * Statistics.Median(bars))) { Digits = 1, Must = DanceLimit.AtLeast(8), People = new(12, 30) };
         yield return new("form", "bars_alike", "bars under 8 cm from the last", static dance => OfBars(dance, static bars => (double)bars.FindAll(static difference => difference < 0.08).Count / bars.Count)) { Must = DanceLimit.AtMost(0.05) };
-        yield return new("form", "repetition", "dance returns as the music does", static dance => OfMoves(dance, static dance => PhraseRepetition.Of(dance.Song?.Sections ?? [], dance.Spans))) { Must = DanceLimit.AtLeast(0.90) };
+        yield return new("form", "repetition", "dance returns as the music does", static dance => Repetition(dance).Both) { Must = DanceLimit.AtLeast(0.90) };
+        yield return new("form", "repetition_same", "  same music, same moves", static dance => Repetition(dance).Same);
+        yield return new("form", "repetition_other", "  other music, other moves", static dance => Repetition(dance).Other);
     }
 
     private static double Lag(DanceSubject dance, double quantile, params ReadOnlySpan<Bone> bones)
@@ -134,6 +136,9 @@ internal static class DanceMeasures
             lowest = MathF.Min(lowest, MathF.Min(floor.Clearance(i, 0), floor.Clearance(i, 1)));
         return -1000 * lowest;
     }
+
+    private static PhraseRepetition.Match Repetition(DanceSubject dance) =>
+        dance.Spans.Count > 0 ? PhraseRepetition.Of(dance.Song?.Sections ?? [], dance.Spans) : new PhraseRepetition.Match(double.NaN, double.NaN);
 
     private static double OfMoves(DanceSubject dance, Func<DanceSubject, double> measure) => dance.Spans.Count > 0 ? measure(dance) : double.NaN;
 

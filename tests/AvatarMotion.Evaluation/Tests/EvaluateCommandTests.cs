@@ -87,7 +87,7 @@ public sealed class EvaluateCommandTests
     {
         (int code, string output, _) = await Run();
         Assert.That(code, Is.Zero);
-        Assert.That(output, Does.Contain("avatarmotion evaluate [<FOLDER>] [options]"));
+        Assert.That(output, Does.Contain("avatarmotion evaluate [<FOLDER>...] [options]"));
     }
 
     private static async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)

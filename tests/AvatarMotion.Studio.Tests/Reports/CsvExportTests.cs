@@ -43,6 +43,24 @@ public sealed class CsvExportTests
         Assert.That(Read("song").Single(row => row[0] == "title")[1], Is.EqualTo(FullSong.UglyTitle));
     }
 
+    [TestCase("=HYPERLINK(\"http://x\",\"y\")")]
+    [TestCase("+cmd|' /C calc'!A0")]
+    [TestCase("-2+3")]
+    [TestCase("@SUM(1)")]
+    [TestCase("\t=1")]
+    public void ATextThatBeginsLikeAFormulaStaysText(string title)
+    {
+        CsvExport.Write(FullSong.Create() with { Title = title }, _folder);
+        Assert.That(Read("song").Single(row => row[0] == "title")[1], Is.EqualTo("'" + title));
+    }
+
+    [Test]
+    public void NumbersBelowZeroStayNumbers()
+    {
+        CsvExport.Write(FullSong.Create(), _folder);
+        Assert.That(Read("song").Single(row => row[0] == "loudness_lufs")[1], Is.EqualTo("-13.5"));
+    }
+
     [Test]
     public void EveryRowIsAsWideAsItsHeader()
     {

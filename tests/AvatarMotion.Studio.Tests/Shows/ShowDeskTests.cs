@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text.RegularExpressions;
 using AvatarMotion.Audio;
 using AvatarMotion.Media;
@@ -51,6 +52,55 @@ internal sealed class ShowDeskTests
         Assert.That(again.Show.Video.Width, Is.EqualTo(640));
         Assert.That(again.Warnings, Has.One.Contains("is there already").And.Some.Contains("the item that you changed"));
         Assert.That(File.Exists(_show + "~"), Is.True);
+    }
+
+    [Test]
+    public void OnePhrasePlannedAgainLeavesEveryOtherByte()
+    {
+        ShowDesk.Plan(_song, _show, new PlanOptions());
+        string[] before = File.ReadAllLines(_show);
+        string id = ShowFile.Read(_show).Phrases[1].Id;
+        ShowDesk.PlanPhrase(_show, id, 3);
+        string[] after = File.ReadAllLines(_show);
+        int[] changed = Enumerable.Range(0, before.Length).Where(i => before[i] != after[i]).ToArray();
+        Assert.That(after, Has.Length.EqualTo(before.Length));
+        Assert.That(changed, Has.Length.EqualTo(1));
+        Assert.That(after[changed[0]], Does.Contain($"id: {id},").And.Contain("lock: true").And.Contain("as you asked"));
+        Assert.That(File.Exists(_show + "~"), Is.True);
+        ShowDesk.PlanPhrase(_show, id);
+        Assert.That(File.ReadAllLines(_show)[changed[0]], Is.Not.EqualTo(after[changed[0]]), "asked again it is another");
+        string locked = File.ReadAllLines(_show)[changed[0]];
+        ShowDesk.Plan(_song, _show, new PlanOptions { Seed = 41 });
+        Assert.That(File.ReadAllLines(_show), Has.Member(locked), "and a new plan keeps it");
+    }
+
+    [Test]
+    public void APhraseThatIsNotThereOrAPersonsOwnIsNotPlannedAgain()
+    {
+        ShowDesk.Plan(_song, _show, new PlanOptions());
+        Assert.That(() => ShowDesk.PlanPhrase(_show, "p99"), Throws.TypeOf<StudioException>().With.Message.Contains("there is no phrase \"p99\""));
+        string id = ShowFile.Read(_show).Phrases[1].Id;
+        string text = File.ReadAllText(_show);
+        string line = Regex.Match(text, $@"(?m)^ *- \{{ id: {id},.*$").Value;
+        File.WriteAllText(_show, text.Replace(line, Regex.Replace(line, "energy: [0-9.]+", "energy: 0.01"), StringComparison.Ordinal));
+        Assert.That(() => ShowDesk.PlanPhrase(_show, id), Throws.TypeOf<StudioException>().With.Message.Contains("is your own line and stays"));
+    }
+
+    [Test]
+    public void ACastGrowsAndShrinksWithTheDancersAskedFor()
+    {
+        PlannedShow five = ShowDesk.Plan(_song, _show, new PlanOptions { Dancers = 5 });
+        Assert.That(five.Show.Cast.Select(member => member.Id), Is.EqualTo(new[] { "lead", "dancer2", "dancer3", "dancer4", "dancer5" }));
+        Assert.That(five.Show.Cast.Count(member => member.Sings), Is.EqualTo(1));
+        Assert.That(five.Show.Formations, Is.Not.Empty);
+        Assert.That(five.Show.Lines.Select(line => line.Who), Has.All.EqualTo("lead"));
+        PlannedShow again = ShowDesk.Plan(_song, _show, new PlanOptions());
+        Assert.That(again.Show.Cast, Has.Count.EqualTo(5), "as planned before");
+        PlannedShow one = ShowDesk.Plan(_song, _show, new PlanOptions { Dancers = 1 });
+        Assert.That(one.Show.Formations, Is.Empty);
+        Assert.That(one.Show.Phrases.Select(phrase => phrase.Who), Has.All.EqualTo("lead"));
+        Assert.That(() => ShowDesk.Plan(_song, _show, new PlanOptions { Dancers = 9 }), Throws.TypeOf<StudioException>().With.Message.Contains("one to 8 dancers"));
+        Assert.That(() => ShowDesk.Plan(_song, _show, new PlanOptions { Avatar = "lumi", Others = ["nobody.vrm"] }), Throws.TypeOf<StudioException>().With.Message.Contains("no such avatar"));
     }
 
     [Test]

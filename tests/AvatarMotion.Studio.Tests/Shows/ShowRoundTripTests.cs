@@ -63,6 +63,12 @@ public sealed class ShowRoundTripTests
                 Bars = 0.5 + Math.Abs(numbers[4 + i]) / 700.0,
                 Start = new StagePlace(numbers[5] / 7000f, numbers[6] / 9100f, numbers[7] / 300f, (Support)(i % 3)),
                 Microphone = i % 2 == 0,
+                Travel = new System.Numerics.Vector2(numbers[8] / 3000f, numbers[9] / 3000f),
+                FreezeFrom = i,
+                Mirror = i % 3 == 1,
+                Never = i == 1 ? new[] { "n" + texts[i] } : Array.Empty<string>(),
+                Pose = i == 3 ? new ShowPose(MusicalTime.At(2, 1.5), "x" + texts[i], 2.5) : null,
+                How = i == 2 ? "canon 2" : "",
                 Why = texts[i],
             }));
         }

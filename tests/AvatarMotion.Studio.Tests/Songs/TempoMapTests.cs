@@ -142,6 +142,17 @@ public sealed class TempoMapTests
     }
 
     [Test]
+    public void CountlessBeatsBeforeTheSongAreASentence()
+    {
+        TempoMap map = Read(MidiBytes.File(0, 480, MidiBytes.Track((0, [0xFF, 0x51, 3, 0, 0, 1]))));
+        Assert.That(() => map.Grid(10, -600), Throws.TypeOf<StudioException>().With.Message.Contains("beats come before the song; correct the tempo"));
+    }
+
+    [Test]
+    public void AMapMayBeginTenMinutesBeforeItsSong() =>
+        Assert.That(Read(MidiBytes.File(0, 480, MidiBytes.Track((0, MidiBytes.Tempo(240))))).Grid(1.1, -600).Beats, Is.EqualTo(new[] { 0, 0.25, 0.5, 0.75, 1 }).Within(1e-4));
+
+    [Test]
     public void DamageOfAnyKindIsASentenceOrAGrid() => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), Gen.Choose(0, 255).ToArbitrary(), (place, value) =>
     {
         byte[] bytes = MidiBytes.File(1, 96, MidiBytes.Track((0, MidiBytes.Tempo(120)), (0, MidiBytes.Signature(3, 4)), (0, MidiBytes.Marker("Verse")), (200, [0x90, 60, 9])), MidiBytes.Track((5, [0xB0, 1, 2])));

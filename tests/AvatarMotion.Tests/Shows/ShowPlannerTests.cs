@@ -94,29 +94,30 @@ public sealed class ShowPlannerTests
     }
 
     [Test]
-    public void AGroupDancesInUnisonSideBySide()
+    public void AGroupGetsOneListOfPhrasesForAll()
     {
         CastMember[] cast = { new(), new() { Id = "second", Sings = false } };
         Show show = ShowPlanner.Plan(Song, new PlanRequest { Cast = cast });
         Assert.That(show.Phrases.Select(phrase => phrase.Id), Is.Unique);
-        Assert.That(show.Phrases.Where(phrase => phrase.Who == "second").Any(phrase => phrase.Microphone), Is.False);
-        Assert.That(show.Phrases.First(phrase => phrase.Who == "second").Start.X, Is.EqualTo(1.1f).Within(0.01f));
+        Assert.That(show.Phrases.Select(phrase => phrase.Who), Has.All.EqualTo("all"));
+        Assert.That(ShowDance.ToDance(show, "second", new MusicalGrid(Song)).Any(phrase => phrase.HoldsMicrophone), Is.False);
     }
 
     [TestCase(2)]
     [TestCase(5)]
     [TestCase(8)]
-    [TestCase(14)]
-    public void AGroupStaysOnTheStageAndKeepsItsOrder(int members)
+    public void AGroupStaysOnTheStageAndApart(int members)
     {
         CastMember[] cast = Enumerable.Range(0, members).Select(i => new CastMember { Id = "m" + i }).ToArray();
         Show show = ShowPlanner.Plan(Song, new PlanRequest { Cast = cast });
-        foreach (IGrouping<MusicalTime, ShowPhrase> together in show.Phrases.GroupBy(phrase => phrase.At))
+        MusicalGrid grid = new(Song);
+        List<IReadOnlyList<DancePhrase>> dances = cast.Select(member => ShowDance.ToDance(show, member.Id, grid)).ToList();
+        foreach (ShowFormation formation in show.Formations)
         {
-            float[] places = together.Select(phrase => phrase.Start.X).Order().ToArray();
-            Assert.That(places, Has.Length.EqualTo(members));
-            Assert.That(places, Has.All.InRange(-4.001f, 4.001f));
-            Assert.That(places.Zip(places.Skip(1), (left, right) => right - left).Min(), Is.GreaterThan(members < 8 ? 1.09f : 0.5f));
+            StagePlace[] places = dances.Select(dance => dance.First(phrase => phrase.Start >= grid.ToSeconds(formation.At) - 0.01).Place).ToArray();
+            Assert.That(places.Select(place => place.X), Has.All.InRange(-4.2f, 4.2f));
+            foreach (StagePlace one in places)
+                Assert.That(places.Count(other => Math.Abs(one.X - other.X) + Math.Abs(one.Z - other.Z) < 0.6f), Is.EqualTo(1));
         }
     }
 
@@ -125,9 +126,58 @@ public sealed class ShowPlannerTests
     {
         CastMember[] cast = { new(), new() { Id = "second", Sings = false } };
         Show first = ShowPlanner.Plan(Song, new PlanRequest { Cast = cast });
-        ShowPhrase mine = first.Phrases.First(phrase => phrase.Who == "lead") with { Lock = true };
-        Show second = ShowPlanner.Plan(Song, new PlanRequest { Cast = cast, Existing = new Show { Cast = cast, Phrases = new[] { mine } } });
-        Assert.That(second.Phrases.Where(phrase => phrase.Who == "second").Select(phrase => phrase.At), Is.EqualTo(first.Phrases.Where(phrase => phrase.Who == "second").Select(phrase => phrase.At)));
+        ShowPhrase mine = new() { Id = "mine", At = MusicalTime.At(9), Bars = 2, Who = "lead", Moves = new[] { "body-roll" } };
+        Show second = ShowPlanner.Plan(Song, new PlanRequest { Cast = cast, Existing = first with { Phrases = first.Phrases.Append(mine).ToList() } });
+        MusicalGrid grid = new(Song);
+        Assert.That(ShowDance.ToDance(second, "second", grid).Select(phrase => phrase.Start), Is.EqualTo(ShowDance.ToDance(first, "second", grid).Select(phrase => phrase.Start)));
+        Assert.That(ShowDance.ToDance(second, "lead", grid).Count(phrase => phrase.Id == "mine"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void AnOpenPhraseIsFilledWithinItsLimitsAndFilledTheSameAgain()
+    {
+        Show first = ShowPlanner.Plan(Song, new PlanRequest());
+        ShowPhrase old = first.Phrases[7];
+        ShowPhrase open = new() { Id = old.Id, At = old.At, Bars = old.Bars, Energy = double.NaN, Never = old.Moves.Select(text => MoveCall.Parse(text).Name).ToArray(), Hands = "microphone" };
+        Show edited = first with { Phrases = first.Phrases.Select(phrase => phrase.Id == open.Id ? open : phrase).ToList() };
+        Show second = ShowPlanner.Plan(Song, new PlanRequest { Existing = edited });
+        ShowPhrase filled = second.Phrases.Single(phrase => phrase.Id == open.Id);
+        Assert.That(filled.Moves.Select(text => MoveCall.Parse(text).Name).Intersect(open.Never), Is.Empty);
+        Assert.That(filled.Never, Is.EqualTo(open.Never), "the wish stays in the line");
+        Assert.That(ShowDance.ToDance(filled, new MusicalGrid(Song)).HoldsMicrophone);
+        Assert.That(second.Phrases.Where(phrase => phrase.Id != open.Id).Select(phrase => phrase.Mark), Is.EqualTo(first.Phrases.Where(phrase => phrase.Id != open.Id).Select(phrase => phrase.Mark)), "nothing else moves");
+        Show third = ShowPlanner.Plan(Song, new PlanRequest { Existing = second });
+        Assert.That(third.Phrases.Select(phrase => phrase.Mark), Is.EqualTo(second.Phrases.Select(phrase => phrase.Mark)));
+    }
+
+    [Test]
+    public void WhatTheTreatmentNeverWantsIsNotPlanned()
+    {
+        Show first = ShowPlanner.Plan(Song, new PlanRequest());
+        string[] never = first.Phrases.SelectMany(phrase => phrase.Moves).Select(text => MoveCall.Parse(text).Name).Distinct().Take(5).ToArray();
+        Show second = ShowPlanner.Plan(Song, new PlanRequest { Treatment = new Treatment { Never = never } });
+        Assert.That(second.Phrases.SelectMany(phrase => phrase.Moves).Select(text => MoveCall.Parse(text).Name).Intersect(never), Is.Empty);
+    }
+
+    [Test]
+    public void OnePhrasePlannedAgainIsAnotherAndKeepsItsPlace()
+    {
+        Show show = ShowPlanner.Plan(Song, new PlanRequest());
+        ShowPhrase old = show.Phrases[6], another = ShowPlanner.PlanAgain(Song, new PlanRequest { Seed = 99, Existing = show }, old);
+        Assert.That(another.Moves, Is.Not.EqualTo(old.Moves));
+        Assert.That((another.Id, another.At, another.Bars, another.Start.X, another.Start.Z), Is.EqualTo((old.Id, old.At, old.Bars, old.Start.X, old.Start.Z)));
+    }
+
+    [Test]
+    public void WishesOfAPhraseReachTheDance()
+    {
+        MusicalGrid grid = new(Song);
+        ShowPhrase phrase = new() { Id = "p01", At = MusicalTime.At(1), Moves = new[] { "a", "~b/4" }, Mirror = true, FreezeFrom = 5, Hands = "free", Microphone = false, Pose = new ShowPose(MusicalTime.At(2), "c", 3) };
+        DancePhrase dance = ShowDance.ToDance(phrase, grid);
+        Assert.That(dance.Moves, Is.EqualTo(new[] { "~a", "b/4" }));
+        Assert.That(dance.FreezeFrom, Is.EqualTo(5));
+        Assert.That(dance.Pose, Is.EqualTo(new DancePose(grid.BarStart(1), "c", 3f)));
+        Assert.That(ShowDance.ToDance(phrase with { Hands = "microphone" }, grid).HoldsMicrophone);
     }
 
     [Test]
@@ -188,7 +238,8 @@ public sealed class ShowPlannerTests
         foreach (ShowPhrase changed in new[]
         {
             phrase with { Id = "p02" }, phrase with { At = MusicalTime.At(1, 2) }, phrase with { Bars = 3 }, phrase with { Who = "x" }, phrase with { Moves = new[] { "a" } },
-            phrase with { Energy = 0.51 }, phrase with { Start = new StagePlace(0.1f, 0, 0, Support.Both) }, phrase with { Microphone = true }, phrase with { Why = "x" }, phrase with { By = "anna" },
+            phrase with { Energy = 0.51 }, phrase with { Start = new StagePlace(0.1f, 0, 0, Support.Both) }, phrase with { Microphone = true }, phrase with { Hands = "free" }, phrase with { Mirror = true }, phrase with { FreezeFrom = 3 }, phrase with { How = "canon 2" }, phrase with { Never = new[] { "a" } },
+            phrase with { Pose = new ShowPose(MusicalTime.At(1, 2), "a", 2) }, phrase with { Backing = new[] { "a" } }, phrase with { Why = "x" }, phrase with { By = "anna" },
         })
         {
             Assert.That(ShowMark.IsKept(changed), changed.ToString());

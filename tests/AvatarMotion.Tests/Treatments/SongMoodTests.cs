@@ -7,17 +7,17 @@ namespace AvatarMotion.Tests;
 
 public sealed class SongMoodTests
 {
-    [TestCase("metal", 0.3, 0.95, "fierce", "hip-hop")]
-    [TestCase("electronic", 0.5, 0.7, "cool", "house")]
-    [TestCase("ballad", 0.3, 0.15, "melancholic", "ballad")]
-    [TestCase("folk", 0.7, 0.15, "dreamy", "pop")]
-    [TestCase("funk", 0.8, 0.75, "playful", "pop")]
-    [TestCase("pop", 0.75, 0.5, "hopeful", "pop")]
+    [TestCase("metal", 0.3, 0.95, "fierce", "rock")]
+    [TestCase("electronic", 0.5, 0.7, "cool", "house shuffle k-pop")]
+    [TestCase("ballad", 0.3, 0.15, "melancholic", "ballad contemporary stage")]
+    [TestCase("folk", 0.7, 0.15, "dreamy", "pop contemporary stage ballad")]
+    [TestCase("funk", 0.8, 0.75, "playful", "locking popping disco waacking")]
+    [TestCase("pop", 0.75, 0.5, "hopeful", "pop k-pop j-pop")]
     public void AnOpenPromptFollowsTheSong(string style, double valence, double arousal, string mood, string dance)
     {
         Treatment treatment = TreatmentReader.FromPrompt("", Heard(style, valence, arousal)).Treatment;
         Assert.That(treatment.Mood, Is.EqualTo(mood));
-        Assert.That(treatment.Style.OrderByDescending(share => share.Value).First().Key, Is.EqualTo(dance));
+        Assert.That(dance.Split(' '), Has.Member(treatment.Style.OrderByDescending(share => share.Value).First().Key));
         Assert.That(treatment.Style.Values.Sum(), Is.EqualTo(1.0).Within(0.02));
         Assert.That(MoodPalettes.Of(mood), Has.Member(treatment.Palette));
     }

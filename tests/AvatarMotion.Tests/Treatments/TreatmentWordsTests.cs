@@ -11,7 +11,12 @@ namespace AvatarMotion.Tests;
 public sealed class TreatmentWordsTests
 {
     [TestCase("sad ballad", "melancholic", "ballad")]
-    [TestCase("K-Pop idol, cheerful", "playful", "pop")]
+    [TestCase("K-Pop idol, cheerful", "playful", "k-pop")]
+    [TestCase("hot salsa nights", "hopeful", "latin")]
+    [TestCase("charleston, funny", "playful", "swing")]
+    [TestCase("angry headbang", "fierce", "rock")]
+    [TestCase("gentle waltz", "dreamy", "waltz")]
+    [TestCase("b-boy freezes", "hopeful", "breaking")]
     [TestCase("dark trap", "fierce", "hip-hop")]
     [TestCase("ethereal techno", "dreamy", "house")]
     [TestCase("sleek street", "cool", "")]

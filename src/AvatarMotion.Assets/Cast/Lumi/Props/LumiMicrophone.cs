@@ -10,6 +10,9 @@ namespace AvatarMotion.Assets;
 /// </summary>
 internal static class LumiMicrophone
 {
+    /// <summary>What the names of its meshes begin with.</summary>
+    public const string Prefix = "mic.";
+
     private const int Columns = 13;
 
     /// <summary>Where the fingers close around the grip, from the wrist: toward the fingertips, below the palm, toward the thumb (metres).</summary>
@@ -34,10 +37,10 @@ internal static class LumiMicrophone
 
     public static void AddTo(LumiPart part)
     {
-        part.Meshes.Add(Lathe("mic.grip", LumiPalette.NavyMaterial with { Gloss = 0.6f, OutlinePush = 0.002f }, Grip));
-        part.Meshes.Add(Lathe("mic.light", LumiPalette.GlowMaterial with { Emission = LumiPalette.Cyan * 0.9f, Outline = 0f }, Ring));
-        part.Meshes.Add(Lathe("mic.head", LumiPalette.WhiteMaterial with { Gloss = 0.5f, OutlinePush = 0.002f }, HeadBall));
-        part.Meshes.Add(Lathe("mic.band", LumiPalette.GoldMaterial with { Outline = 0f }, Band));
+        part.Meshes.Add(Lathe(Prefix + "grip", LumiPalette.NavyMaterial with { Gloss = 0.6f, OutlinePush = 0.002f }, Grip));
+        part.Meshes.Add(Lathe(Prefix + "light", LumiPalette.GlowMaterial with { Emission = LumiPalette.Cyan * 0.9f, Outline = 0f }, Ring));
+        part.Meshes.Add(Lathe(Prefix + "head", LumiPalette.WhiteMaterial with { Gloss = 0.5f, OutlinePush = 0.002f }, HeadBall));
+        part.Meshes.Add(Lathe(Prefix + "band", LumiPalette.GoldMaterial with { Outline = 0f }, Band));
     }
 
     private static AvatarMesh Lathe(string name, ToonMaterial material, (float Along, float Radius)[] profile)
