@@ -174,6 +174,20 @@ internal sealed class CommandLineTests
         Assert.That(Run.Of(_folder, "moves", "--style", "polka").Code, Is.EqualTo(2));
     }
 
+    [Test]
+    public void AMoveIsCheckedFromItsFileAndItsFaultsAreTheExitCode()
+    {
+        File.WriteAllText(Path.Combine(_folder, "stiff.move.yaml"), "move: stiff\nstyle: test\nexpresses: Nothing.\ncounts: 8\ndance:\n  1: { hips: down 1 }\n");
+        Run check = Run.Of(_folder, "moves", "check", "stiff.move.yaml");
+        Assert.That(check.Code, Is.EqualTo(2), check.Errors);
+        Assert.That(check.Output, Does.Contain("stiff").And.Contain("! the weight never changes the foot").And.Contain("1 move, 1 with faults"));
+        Run film = Run.Of(_folder, "moves", "stiff.move.yaml", "--video", "stiff.gif", "--bpm", "200");
+        Assert.That((film.Code, film.Output.Trim()), Is.EqualTo((0, "stiff.gif")), film.Errors);
+        Run wrong = Run.Of(_folder, "moves", "check", "gone.move.yaml");
+        Assert.That((wrong.Code, wrong.Output), Is.EqualTo((2, "")));
+        Assert.That(wrong.Errors, Does.Contain("there is no such file or folder"));
+    }
+
     [Test, Platform("Linux,MacOsX")]
     public void InterruptedFilmIsExitCode130AndLeavesNothing()
     {

@@ -84,14 +84,14 @@ internal sealed class AccentTimingTests
             if (i % 2 == 1)
                 continue;
             hands.Add(new HandKey { Count = i, Side = Side.Left, Goal = i % 4 == 0 ? new Vector3(0.8f, 0.3f, 0.3f) : new Vector3(-0.2f, -0.3f, 0.5f), Effort = Effort.Hit, Shape = HandShape.Fist });
-            body.Add(new BodyKey { Count = i, Channel = BodyChannel.ChestTurn, Value = i % 4 == 0 ? 24f : -16f, Effort = Effort.Hit });
+            body.Add(new BodyKey { Count = i, Channel = BodyChannel.ChestTurn, Value = i % 4 == 0 ? 34f : -28f, Effort = Effort.Hit });
             accents.Add(new AccentKey(i, Bone.LeftHand));
             accents.Add(new AccentKey(i, Bone.Chest));
             accents.Add(new AccentKey(i, Bone.Hips));
         }
 
         MoveInfo info = new() { Name = "accented", Style = "pop", StartLeft = new FootSpot(0.14f, 0f, 12f), StartRight = new FootSpot(-0.14f, 0f, -12f) };
-        return new Move { Info = info, Hands = hands, Body = body, Feet = feet, Accents = accents };
+        return new Move { Info = info, Groove = new Groove { Chest = 0f, Nod = 0f }, Hands = hands, Body = body, Feet = feet, Accents = accents };
     }
 
     private static double? Lag(DanceMeasure measure, in AccentMoment accent) => accent.Event switch
@@ -134,25 +134,31 @@ internal sealed class AccentTimingTests
     private static double? Arrival(DanceMeasure measure, in AccentMoment accent)
     {
         Bone bone = accent.Bone;
-        Vector3 Place(int i) => bone == Bone.Chest
-            ? measure.At(i, Bone.LeftUpperArm) - measure.At(i, Bone.Hips)
-            : Vector3.Transform(measure.At(i, bone) - measure.At(i, Bone.UpperChest), Quaternion.Conjugate(measure.RotationAt(i, Bone.UpperChest)));
+        (Vector3 A, Vector3 B) Place(int i)
+        {
+            if (bone == Bone.Chest)
+                return (measure.At(i, Bone.LeftUpperArm) - measure.At(i, Bone.Hips), measure.At(i, Bone.RightUpperArm) - measure.At(i, Bone.Hips));
+            Vector3 middle = 0.5f * (measure.At(i, Bone.LeftUpperArm) + measure.At(i, Bone.RightUpperArm));
+            return (Vector3.Transform(measure.At(i, bone) - middle, Quaternion.Conjugate(measure.RotationAt(i, Bone.UpperChest))), Vector3.Zero);
+        }
+
         int at = (int)Math.Round((accent.Time - measure.Start) * DanceMeasure.Rate);
-        Vector3 held = Vector3.Zero;
+        (Vector3 A, Vector3 B) held = default;
         for (int i = at + 5; i < at + 14; i++)
-            held += Place(i) / 9f;
+            held = (held.A + Place(i).A / 9f, held.B + Place(i).B / 9f);
+        float Off(int i) => MathF.Max(Vector3.Distance(Place(i).A, held.A), Vector3.Distance(Place(i).B, held.B));
         (float far, int from) = (0f, at);
         for (int i = at - 22; i <= at; i++)
         {
-            if (Vector3.Distance(Place(i), held) is var distance && distance > far)
-                (far, from) = (distance, i);
+            if (Off(i) > far)
+                (far, from) = (Off(i), i);
         }
 
         if (far < (bone == Bone.Chest ? 0.04f : 0.12f))
             return null;
         for (int i = from + 1; i < at + 15; i++)
         {
-            float before = Vector3.Distance(Place(i - 1), held), now = Vector3.Distance(Place(i), held);
+            float before = Off(i - 1), now = Off(i);
             if (now <= 0.2f * far)
                 return measure.Start + (i - (0.2f * far - now) / MathF.Max(before - now, 1e-6f)) / DanceMeasure.Rate - accent.Time;
         }

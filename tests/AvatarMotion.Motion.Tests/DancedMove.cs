@@ -33,7 +33,7 @@ internal sealed class DancedMove
     {
         Song song = Songs.Steady(bpm, Seconds);
         DanceOptions options = new() { Moves = MoveLibrary.Default.With(move) };
-        DanceTake take = DanceBaker.Bake(Songs.Phrases(song, 4, energy, move.Info.Name), song, rig, options);
+        DanceTake take = DanceBaker.Bake(Songs.Phrases(song, bpm > 90 ? 4 : 2, energy, move.Info.Name), song, rig, options);
         return new DancedMove(take, new DanceMeasure(take, rig, 0, Seconds), song);
     }
 }

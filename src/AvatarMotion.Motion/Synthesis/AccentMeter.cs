@@ -118,7 +118,7 @@ internal sealed class AccentMeter
         _solver.Solve(_block.Trunks[i], _positions, _rotations);
         Vector3 head = _positions[(int)Bone.Head];
         if (part == Bone.Chest)
-            return new Place(left - _block.Hips[i], right - _block.Hips[i], head);
+            return new Place(left - _block.Hips[i], right - _block.Hips[i], _block.Score.Rig.Has(Bone.Neck) ? _positions[(int)Bone.Neck] : head);
         Quaternion turn = Quaternion.Conjugate(_block.Trunks[i].Chest);
         Vector3 joint = Vector3.Transform(head + _block.Hips[i] - 0.5f * (left + right), turn);
         Quaternion nod = turn * _block.Trunks[i].Head;

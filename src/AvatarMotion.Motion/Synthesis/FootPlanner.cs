@@ -10,7 +10,7 @@ internal sealed class FootPlanner
     private const double ShortestSwing = 0.14;
 
     // A sole is seen to land when it is a few millimetres above the floor.
-    private const double LandAfter = 0.007;
+    private const double LandAfter = 0.011;
     private const double LongestSwing = 0.46;
 
     // Of each second that a count is longer than 0.62 s, a step takes this much more.

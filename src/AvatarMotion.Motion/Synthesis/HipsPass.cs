@@ -12,6 +12,7 @@ internal static class HipsPass
     private const float MassFollow = 0.75f;
     private const float Lowest = 0.12f;
     private const float MostFolded = 0.30f;
+    private const double SupportSeconds = 0.06;
     private const float LowFlight = 0.25f;
     private const float Crouch = 0.006f;
     private const float ShockDepth = 0.011f;
@@ -48,8 +49,33 @@ internal static class HipsPass
         {
             float y = MathF.Max(even[i], Lowest * body.HipsHeight) + jumps[i];
             block.Hips[i].Y = MathF.Max(MathF.Min(y, Limit(block, i, HardReach, HighestHeel)), Folded(block, i));
+        }
+
+        Support(block);
+    }
+
+    /// <summary>Knees and palms on the floor take the hips with them, a little before and after they stand there.</summary>
+    private static void Support(BlockState block)
+    {
+        Vector3[] moved = new Vector3[block.Frames], smooth = new Vector3[block.Frames];
+        bool any = false;
+        for (int i = 0; i < block.Frames; i++)
+        {
+            Vector3 free = block.Hips[i];
             HipsSupport.Apply(block, i);
-            block.Hips[i].Y = MathF.Max(block.Hips[i].Y, Folded(block, i));
+            moved[i] = block.Hips[i] - free;
+            any |= moved[i] != Vector3.Zero;
+            block.Hips[i] = free;
+        }
+
+        if (!any)
+            return;
+        Smoothing.Apply(Smoothing.Gaussian(SupportSeconds * block.Rate), moved, smooth);
+        for (int i = 0; i < block.Frames; i++)
+        {
+            block.Hips[i] += smooth[i];
+            if (smooth[i] != Vector3.Zero)
+                block.Hips[i].Y = MathF.Max(block.Hips[i].Y, Folded(block, i));
         }
     }
 

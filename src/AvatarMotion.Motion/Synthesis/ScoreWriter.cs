@@ -171,7 +171,7 @@ internal sealed class ScoreWriter
     }
 
     private Vector2? FloorSpot(in DancePart part, HandKey key) =>
-        key.Floor is { } spot ? part.Home.Place(new FootSpot(spot.X, spot.Y, 0f), _score.Body.Scale).Spot : null;
+        key.Floor is { } spot ? part.HomeAt(key.Count).Place(new FootSpot(spot.X, spot.Y, 0f), _score.Body.Scale).Spot : null;
 
     /// <summary>Metres of a body of written size that the hand goes to a pose, along its arc.</summary>
     private float Way(ArmTrack arm, in ArmPose pose, Side side)

@@ -40,8 +40,13 @@ internal static class DancedMoves
         return largest;
     }
 
-    /// <summary>Name without the sign of the mirror.</summary>
-    public static string Plain(string move) => move.TrimStart('~');
+    /// <summary>Name without the sign of the mirror, and without the length to which a move was cut: half a move is the same move.</summary>
+    public static string Plain(string move)
+    {
+        string name = move.TrimStart('~');
+        int cut = name.IndexOf('/', StringComparison.Ordinal);
+        return cut < 0 ? name : name[..cut];
+    }
 
     private static Dictionary<string, double> Seconds(IReadOnlyList<MoveSpan> spans)
     {

@@ -39,8 +39,21 @@ internal sealed class DanceSongs
         BodyTrack track = BodyTrack.Sample(lead.Finished, lead.Rig, 0, song.Duration, DanceSubject.Rate);
         return new DanceSubject(name, track)
         {
-            Song = song.Counted(), Spans = lead.Dance?.Moves ?? [], Body = DancerBody.Of(casting.Avatars[0]), KnowsRig = true, IsBallad = IsBallad(lead.Dance),
+            Song = song.Counted(), Spans = Danced(lead.Dance), Body = DancerBody.Of(casting.Avatars[0]), KnowsRig = true, IsBallad = IsBallad(lead.Dance),
         };
+    }
+
+    /// <summary>Who waits or holds a last pose dances nothing, whatever phrase says so.</summary>
+    private static List<MoveSpan> Danced(DanceTake? dance)
+    {
+        List<MoveSpan> spans = [];
+        foreach (MoveSpan span in dance?.Moves ?? [])
+        {
+            bool waits = MoveLibrary.Default.TryGet(span.Move, out Move? move) && move.Info.Role != MoveRole.Dance;
+            spans.Add(waits ? span with { Phrase = "" } : span);
+        }
+
+        return spans;
     }
 
     /// <summary>Whether more than half of the danced time is of a style of long lines.</summary>

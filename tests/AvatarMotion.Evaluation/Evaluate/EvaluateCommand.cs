@@ -59,7 +59,7 @@ internal static class EvaluateCommand
         Option<string?> songs = new("--songs") { Description = "Only songs whose folder's name fits, for example 'mdb-*'", HelpName = "GLOB" };
         Option<string?> csv = new("--csv") { Description = "Also write the numbers to this file, a line per song", HelpName = "FILE" };
         Option<string?> json = new("--json") { Description = "Also write the numbers to this file, for a program", HelpName = "FILE" };
-        Option<bool> speed = new("--speed") { Description = "Measure time and memory by length of song instead; needs no FOLDER" };
+        Option<bool> speed = new("--speed") { Description = "Measure time and memory instead, by length of song or of a dance; needs no FOLDER" };
         Option<double?> hours = new("--hours") { Description = "With --speed: one song of this length instead", HelpName = "H" };
         DanceWords dance = new();
         Command command = new(
@@ -80,9 +80,11 @@ internal static class EvaluateCommand
         command.SetAction((parsed, cancellation) =>
         {
             string[] places = parsed.GetValue(folder) ?? [];
-            if (dance.IsAsked(parsed))
+            if (dance.IsAsked(parsed) && parsed.GetValue(speed))
+                DanceSpeed.Print(output);
+            else if (dance.IsAsked(parsed))
                 return Task.FromResult(new DanceEvaluation(output, errors).Run(dance.Read(parsed) with { Places = places, Glob = parsed.GetValue(songs) ?? "*", Csv = parsed.GetValue(csv), Json = parsed.GetValue(json) }, cancellation));
-            if (parsed.GetValue(speed))
+            else if (parsed.GetValue(speed))
                 SpeedTable.Print(parsed.GetValue(hours), output, errors, cancellation);
             else
                 Evaluate(places, Words(parsed.GetValue(only)), parsed.GetValue(songs) ?? "*", (parsed.GetValue(csv), parsed.GetValue(json)), (output, errors), cancellation);

@@ -12,7 +12,7 @@ public sealed class DanceFormTests
     [Test]
     public void MovesAreCountedOnceWithTheirMirrorsAndStandingIsNone()
     {
-        MoveSpan[] spans = [Span("a", 0, 30), Span("~a", 30, 60), Span("b", 60, 90), Span("standing", 90, 100) with { Phrase = "" }];
+        MoveSpan[] spans = [Span("a", 0, 30), Span("~a/4", 30, 60), Span("b", 60, 90), Span("standing", 90, 100) with { Phrase = "" }];
         Assert.That(DancedMoves.InThreeMinutes(spans), Is.EqualTo(4), "two in a minute and a half");
         (string move, double share) = DancedMoves.Largest(spans);
         Assert.That(move, Is.EqualTo("a"));
