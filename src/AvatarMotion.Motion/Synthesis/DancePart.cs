@@ -38,23 +38,14 @@ internal readonly struct DancePart
 
     public float Energy { get; }
 
-<<<<<<< HEAD
     /// <summary>How the music there asks to be danced.</summary>
     public MusicEffort Music { get; init; }
 
-=======
->>>>>>> h/moves-b
     /// <summary>Metres on the stage, left and forward, that the steps of this move carry the dancer beside its own travel.</summary>
     public Vector2 Drift { get; init; }
 
     /// <summary>The frame for what arrives at a count: it drifts while the move is danced.</summary>
     public Home HomeAt(float count) => Drift == Vector2.Zero ? Home : Home with { Spot = Home.Spot + Drift * Easing.Clamp01(count / Move.Info.Counts) };
-<<<<<<< HEAD
-=======
-
-    /// <summary>How the music there asks to be danced.</summary>
-    public MusicEffort Music { get; init; }
->>>>>>> h/moves-b
 
     /// <summary>How big goals of the trunk become.</summary>
     public float Size => Easing.Lerp(0.74f, 1.16f, Energy);
