@@ -58,6 +58,7 @@ internal static class CommandLine
         CountsheetCommand.Create(),
         AnalyzeCommand.Create(),
         InspectCommand.Create(),
+        LiveCommand.Create(),
         MovesCommand.Create(),
         DoctorCommand.Create(),
         QuietOption.Create(),

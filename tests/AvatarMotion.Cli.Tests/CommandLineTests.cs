@@ -37,6 +37,16 @@ internal sealed class CommandLineTests
     }
 
     [Test]
+    public void LiveRefusesWhatItCannotDanceTo()
+    {
+        Run run = Run.Of(_folder, "live", "nothing.mp3"), rate = Run.Of(_folder, "live", "-", "--rate", "5");
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Errors.Trim(), Does.Contain("nothing.mp3 was not found").And.Not.Contain("\n"));
+        Assert.That(rate.Code, Is.EqualTo(2));
+        Assert.That(rate.Errors, Does.Contain("--rate is a number from 8000 to 192000"));
+    }
+
+    [Test]
     public void WrongCommandIsNamedWithTheRightOnes()
     {
         Run run = Run.Of(_folder, "mak", "song.mp3");

@@ -33,7 +33,8 @@ internal static class WavReader
     private static long DataLength(ChunkReader chunks, long fileLength) =>
         chunks.Length is 0 or 0xFFFFFFFF ? fileLength - chunks.Position : chunks.Length;
 
-    private static PlainSound? Describe(ReadOnlySpan<byte> format, long offset, long length)
+    /// <summary>What the body of a format chunk says, or null where the samples need a decoder.</summary>
+    internal static PlainSound? Describe(ReadOnlySpan<byte> format, long offset, long length)
     {
         int tag = BinaryPrimitives.ReadUInt16LittleEndian(format);
         int channels = BinaryPrimitives.ReadUInt16LittleEndian(format[2..]);

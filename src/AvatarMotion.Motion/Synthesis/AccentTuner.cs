@@ -38,25 +38,38 @@ internal static class AccentTuner
 
     private static void TuneBlock(DanceScore score, TrunkSolver solver, double rate, double start)
     {
+        List<AccentMoment> accents = Arrivals(score, start, start + BlockSeconds);
+        if (accents.Count == 0)
+            return;
+        BlockState block = new(score, start - PreRollSeconds, rate, (int)((PreRollSeconds + BlockSeconds + MarginSeconds) * rate));
+        DanceBaker.RunPasses(block, solver);
+        Correct(block, solver, accents);
+    }
+
+    /// <summary>Arrivals that are written for [<paramref name="start"/>, <paramref name="end"/>) seconds.</summary>
+    internal static List<AccentMoment> Arrivals(DanceScore score, double start, double end)
+    {
         List<AccentMoment> accents = new();
         foreach (MoveSpan span in score.Spans)
         {
             foreach (AccentMoment accent in span.AccentEvents)
             {
-                if (accent.Event == AccentEvent.Arrive && accent.Time >= start && accent.Time < start + BlockSeconds)
+                if (accent.Event == AccentEvent.Arrive && accent.Time >= start && accent.Time < end)
                     accents.Add(accent);
             }
         }
 
-        if (accents.Count == 0)
-            return;
-        BlockState block = new(score, start - PreRollSeconds, rate, (int)((PreRollSeconds + BlockSeconds + MarginSeconds) * rate));
-        DanceBaker.RunPasses(block, solver);
+        return accents;
+    }
+
+    /// <summary>Shifts strokes by what a danced stretch shows.</summary>
+    internal static void Correct(BlockState block, TrunkSolver solver, List<AccentMoment> accents)
+    {
         AccentMeter meter = new(block, solver);
         foreach (AccentMoment accent in accents)
         {
             if (meter.Lag(accent.Bone, accent.Time) is { } lag)
-                Shift(score, accent, -Share * Math.Min(Math.Max(lag, -LargestShift), LargestShift));
+                Shift(block.Score, accent, -Share * Math.Min(Math.Max(lag, -LargestShift), LargestShift));
         }
     }
 

@@ -61,18 +61,25 @@ public static class DanceBaker
         }
     }
 
-    /// <summary>The order of the synthesis, written once.</summary>
+    /// <summary>The order of the synthesis, written once; apart, so that a live dancer may spread them over frames.</summary>
+    internal static Action<BlockState, TrunkSolver>[] Passes { get; } =
+    {
+        (block, _) => WishPass.Run(block),
+        (block, _) => WeightPass.Run(block),
+        (block, _) => TrunkPass.Run(block),
+        ArmWishPass.Run,
+        (block, _) => HipsPass.Run(block),
+        LeanPass.Run,
+        (block, _) => LegPass.Run(block),
+        (block, _) => KneePass.Run(block),
+        ArmPass.Run,
+    };
+
+    /// <summary>All passes, one after the other.</summary>
     internal static void RunPasses(BlockState block, TrunkSolver solver)
     {
-        WishPass.Run(block);
-        WeightPass.Run(block);
-        TrunkPass.Run(block);
-        ArmWishPass.Run(block, solver);
-        HipsPass.Run(block);
-        LeanPass.Run(block, solver);
-        LegPass.Run(block);
-        KneePass.Run(block);
-        ArmPass.Run(block, solver);
+        foreach (Action<BlockState, TrunkSolver> pass in Passes)
+            pass(block, solver);
     }
 
     private static Bone[] KeptBones(Rig rig)
