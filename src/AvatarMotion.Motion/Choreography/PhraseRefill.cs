@@ -58,7 +58,9 @@ internal sealed class PhraseRefill
         int counts = (int)Math.Round((clock.BeatAt(ask.End) - clock.BeatAt(ask.Start)) * DanceCounts.PerBeat(_song));
         return nearest with
         {
-            Start = ask.Start, End = ask.End, Counts = moved ? Math.Max(counts, 1) : nearest.Counts,
+            Start = ask.Start,
+            End = ask.End,
+            Counts = moved ? Math.Max(counts, 1) : nearest.Counts,
             FreezeFrom = moved ? 0 : nearest.FreezeFrom,
             Energy = ask.Energy ?? nearest.Energy,
             HoldsMicrophone = ask.HoldsMicrophone ?? nearest.HoldsMicrophone,
