@@ -30,6 +30,9 @@ public sealed record Move
     /// <summary>Moments that must land on the music, by count.</summary>
     public IReadOnlyList<AccentKey> Accents { get; init; } = Array.Empty<AccentKey>();
 
+    /// <summary>The motion itself where the move was recorded: its keys then only say what the recording holds.</summary>
+    public MoveRecording? Recording { get; init; }
+
     /// <summary>The same move with the facts of <see cref="Info"/> that follow from its keys (supports, end feet, use of the right hand) filled in.</summary>
     public Move WithFacts() => MoveFacts.Derive(this);
 

@@ -23,6 +23,7 @@ internal static class MoveMirror
         Body = Each(move.Body, Of),
         Hands = Each(move.Hands, key => key with { Side = Of(key.Side) }),
         Accents = Each(move.Accents, key => key with { Bone = Bones.Mirror(key.Bone) }),
+        Recording = move.Recording?.Mirrored(),
     };
 
     public static FootSpot Of(FootSpot spot) => new(-spot.X, spot.Z, -spot.Turn);
