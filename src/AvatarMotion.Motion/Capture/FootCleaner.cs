@@ -18,6 +18,7 @@ internal static class FootCleaner
         for (int side = 0; side < 2; side++)
         {
             Lock(body.Balls[side], standing[side]);
+            SwingShaper.Shape(body.Balls[side], standing[side]);
             LayFlat(body, (Side)side, standing[side]);
             KeepAboveFloor(body, (Side)side);
         }

@@ -7,9 +7,9 @@ namespace AvatarMotion.Motion;
 /// <summary>Cuts a recorded dance into phrases of 8 or 16 counts whose both ends are good borders: calm, on both feet, upright, to the front.</summary>
 internal sealed class PhraseCutter
 {
-    private const float BorderWeight = 2.2f;
+    private const float BorderWeight = 1.5f;
     private const float WorstBorder = 2.6f;
-    private const float LongPenalty = 3f;
+    private const float LongPenalty = 4f;
 
     /// <summary>Metres per second below which nothing is danced.</summary>
     private const float Still = 0.14f;
