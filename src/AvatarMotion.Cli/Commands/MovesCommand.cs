@@ -27,6 +27,7 @@ internal static class MovesCommand
               avatarmotion moves compile my-moves -o moves.catalogue
             """) { name, style, strip };
         command.Add(CompileCommand());
+        command.Add(MovesCheckCommand.Create());
         command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(style), parsed.GetValue(strip)));
         return command;
     }

@@ -27,8 +27,11 @@ public sealed record Move
     /// <summary>Keys of the hands, by count.</summary>
     public IReadOnlyList<HandKey> Hands { get; init; } = Array.Empty<HandKey>();
 
-    /// <summary>Moments that must land on the music, by count.</summary>
+    /// <summary>Moments that must land on the music, by count: written ones and struck hands.</summary>
     public IReadOnlyList<AccentKey> Accents { get; init; } = Array.Empty<AccentKey>();
+
+    /// <summary><see cref="Accents"/> and what needs no writing: every foot that takes weight on a whole count. By count.</summary>
+    public IReadOnlyList<AccentKey> AllAccents => MoveFacts.AllAccents(this);
 
     /// <summary>The motion itself where the move was recorded: its keys then only say what the recording holds.</summary>
     public MoveRecording? Recording { get; init; }

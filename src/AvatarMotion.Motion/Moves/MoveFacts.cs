@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace AvatarMotion.Motion;
 
 /// <summary>Derives from a move's keys what its <see cref="MoveInfo"/> says about borders.</summary>
@@ -49,13 +51,28 @@ internal static class MoveFacts
         };
     }
 
+    public static IReadOnlyList<AccentKey> AllAccents(Move move)
+    {
+        List<AccentKey> all = new(move.Accents);
+        foreach (FootKey key in move.Feet)
+        {
+            AccentKey landing = new(key.Count, key.Side == Side.Left ? Bone.LeftFoot : Bone.RightFoot);
+            bool isWeight = key.Action is FootAction.Step or FootAction.Jump or FootAction.Kneel;
+            if (isWeight && key.Count >= 0f && key.Count == System.MathF.Floor(key.Count) && !all.Contains(landing))
+                all.Add(landing);
+        }
+
+        all.Sort((a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : a.Bone != b.Bone ? a.Bone.CompareTo(b.Bone) : a.Event.CompareTo(b.Event));
+        return all;
+    }
+
     /// <summary>The left foot's share after a key, or null where the key leaves it.</summary>
     private static float? Share(FootKey key)
     {
         bool left = key.Side == Side.Left;
         return key.Action switch
         {
-            FootAction.Step or FootAction.Slide => left ? 0.88f : 0.12f,
+            FootAction.Step or FootAction.Slide or FootAction.Kneel => left ? 0.88f : 0.12f,
             FootAction.Jump => 0.5f,
             FootAction.Touch or FootAction.Heel or FootAction.Kick => left ? 0.15f : 0.85f,
             _ => null,

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+
 namespace AvatarMotion.Motion;
 
 /// <summary>What a choreographer needs to know to pick a move: name, length, energy, where it starts and ends. The keys themselves are in <see cref="Move"/>.</summary>
@@ -20,8 +23,17 @@ public sealed record MoveInfo
 
     public float EnergyHigh { get; init; } = 1f;
 
-    /// <summary><c>low</c>, <c>middle</c>, <c>high</c> or <c>air</c>.</summary>
+    /// <summary><c>floor</c>, <c>low</c>, <c>middle</c>, <c>high</c> or <c>air</c>.</summary>
     public string Level { get; init; } = "middle";
+
+    /// <summary>Where it mainly looks or goes: <c>front</c>, <c>side</c>, <c>diagonal</c>, <c>back</c> or <c>round</c>.</summary>
+    public string Direction { get; init; } = "front";
+
+    /// <summary>True where the pelvis does not follow the ribs: body waves, rib and hip isolations, popping.</summary>
+    public bool Isolates { get; init; }
+
+    /// <summary>Touches that are meant: a hand on the hip, a clap. Collisions between these parts are left alone.</summary>
+    public IReadOnlyList<BodyContact> Contacts { get; init; } = Array.Empty<BodyContact>();
 
     /// <summary>True where the weight may stay on both feet for the whole move.</summary>
     public bool Planted { get; init; }

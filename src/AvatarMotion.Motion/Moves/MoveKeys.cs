@@ -25,6 +25,9 @@ public enum FootAction
 
     /// <summary>Leaves the floor with the other foot and lands.</summary>
     Jump,
+
+    /// <summary>Kneels: the spot is where the knee stands, the shin lies behind it, the toes are tucked.</summary>
+    Kneel,
 }
 
 /// <summary>Which part of the sole lands first.</summary>
@@ -45,7 +48,7 @@ public sealed record FootKey
 
     public FootAction Action { get; init; }
 
-    /// <summary>Ball of the foot in the frame of the move's start.</summary>
+    /// <summary>Ball of the foot, or the knee that kneels, in the frame of the move's start.</summary>
     public FootSpot Spot { get; init; }
 
     /// <summary>Height of the ball above the floor at the arrival, in metres; more than 0 only for kicks.</summary>
@@ -80,6 +83,9 @@ public enum BodyChannel
     HeadTilt,
     LeftShoulder,
     RightShoulder,
+
+    /// <summary>Height of the hips over the floor in metres instead of what the legs give; 0 gives it back to the legs.</summary>
+    HipsHeight,
 }
 
 /// <summary>A channel of the trunk has arrived at <see cref="Value"/> by <see cref="Count"/>.</summary>
@@ -108,6 +114,9 @@ public sealed record HandKey
     /// <summary>Out, up, forward from the shoulder in the frame of the chest, in arm lengths.</summary>
     public Vector3 Goal { get; init; }
 
+    /// <summary>Where the palm stands on the floor, in metres to the left and forward in the frame of the move's start; null for a hand in the air.</summary>
+    public Vector2? Floor { get; init; }
+
     /// <summary>How far the elbow is lifted around the line from shoulder to hand, in degrees.</summary>
     public float ElbowLift { get; init; }
 
@@ -124,6 +133,3 @@ public sealed record HandKey
     /// <summary>How long it travels, in counts; 0 takes the effort's own time.</summary>
     public float Over { get; init; }
 }
-
-/// <summary>The moment at which <paramref name="Bone"/> must visibly arrive.</summary>
-public readonly record struct AccentKey(float Count, Bone Bone);

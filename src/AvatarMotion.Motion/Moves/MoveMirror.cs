@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Numerics;
 
 namespace AvatarMotion.Motion;
 
@@ -17,11 +18,12 @@ internal static class MoveMirror
             EndRight = Of(move.Info.EndLeft),
             TravelX = -move.Info.TravelX,
             Turn = -move.Info.Turn,
+            Contacts = Each(move.Info.Contacts, contact => contact.Mirrored()),
         },
         Feet = Each(move.Feet, Of),
         Weights = Each(move.Weights, key => key with { Left = System.MathF.Round((1f - key.Left) * 10000f) / 10000f }),
         Body = Each(move.Body, Of),
-        Hands = Each(move.Hands, key => key with { Side = Of(key.Side) }),
+        Hands = Each(move.Hands, Of),
         Accents = Each(move.Accents, key => key with { Bone = Bones.Mirror(key.Bone) }),
         Recording = move.Recording?.Mirrored(),
     };
@@ -43,9 +45,11 @@ internal static class MoveMirror
     {
         BodyChannel.LeftShoulder => key with { Channel = BodyChannel.RightShoulder },
         BodyChannel.RightShoulder => key with { Channel = BodyChannel.LeftShoulder },
-        BodyChannel.HipsY or BodyChannel.HipsZ or BodyChannel.HipsBow or BodyChannel.ChestZ or BodyChannel.ChestBow or BodyChannel.HeadBow => key,
+        BodyChannel.HipsY or BodyChannel.HipsZ or BodyChannel.HipsBow or BodyChannel.ChestZ or BodyChannel.ChestBow or BodyChannel.HeadBow or BodyChannel.HipsHeight => key,
         _ => key with { Value = -key.Value },
     };
+
+    public static HandKey Of(HandKey key) => key with { Side = Of(key.Side), Floor = key.Floor is { } spot ? new Vector2(-spot.X, spot.Y) : null };
 
     private static T[] Each<T>(IReadOnlyList<T> list, System.Func<T, T> change)
     {

@@ -12,6 +12,7 @@ public sealed class BodyMeasures
     // Where a microphone as large as the hand asks would lie, for bodies that carry none.
     private static readonly Vector3 WrittenMicrophone = new(-0.074f, -0.020f, 0.099f);
 
+    private const float WrittenHeight = 1.6f;
     private const float ToesForwardOfAnkle = 0.14f;
     private const float HeelBehindAnkle = 0.045f;
 
@@ -32,6 +33,9 @@ public sealed class BodyMeasures
         UpperArm = Vector3.Distance(rig.RestPositionInModel(Bone.LeftUpperArm), rig.RestPositionInModel(Bone.LeftLowerArm));
         Forearm = Vector3.Distance(rig.RestPositionInModel(Bone.LeftLowerArm), rig.RestPositionInModel(Bone.LeftHand));
         ShoulderHalfWidth = MathF.Abs(rig.RestPositionInModel(Bone.LeftUpperArm).X);
+        HipHalfWidth = MathF.Abs(hip.X);
+        Girth = rig.Height / WrittenHeight;
+        HandLength = MathF.Max(0.05f * Girth, rig.Has(Bone.LeftMiddleProximal) ? rig.OffsetFromParent(Bone.LeftMiddleProximal).Length() : 0.08f * Girth);
         HipsHeight = rig.RestPositionInModel(Bone.Hips).Y;
         HeadRadius = Math.Clamp(0.5f * (rig.Height - rig.RestPositionInModel(Bone.Head).Y), 0.07f, 0.18f);
         LipsFromHead = rig.LipsFromHead ?? HeadRadius * new Vector3(0f, 0.25f, 0.75f);
@@ -73,6 +77,15 @@ public sealed class BodyMeasures
 
     /// <summary>Middle of the body to the shoulder joint.</summary>
     public float ShoulderHalfWidth { get; }
+
+    /// <summary>Middle of the body to the hip joint.</summary>
+    public float HipHalfWidth { get; }
+
+    /// <summary>How much thicker limbs are than those of a body of 1.60 m.</summary>
+    public float Girth { get; }
+
+    /// <summary>Wrist to the knuckle of the middle finger.</summary>
+    public float HandLength { get; }
 
     /// <summary>Hips joint above the floor at rest.</summary>
     public float HipsHeight { get; }

@@ -24,15 +24,7 @@ internal static class ArmPass
             Follow(block, side, elbowLag, handLag);
         }
 
-        Vector3[] positions = new Vector3[Bones.Count];
-        Quaternion[] rotations = new Quaternion[Bones.Count];
-        for (int i = 0; i < block.Frames; i++)
-        {
-            solver.Solve(block.Trunks[i], positions, rotations);
-            BodyHull hull = new(block.Score.Body, block.Hips[i], positions[(int)Bone.Head], block.Trunks[i]);
-            for (int side = 0; side < 2; side++)
-                Settle(block, (Side)side, i, hull);
-        }
+        ArmClearance.Run(block, solver);
     }
 
     /// <summary>How far a mass on a spring is from the moving point it is tied to: e'' + 2ζωe' + ω²e = −β·x''.</summary>
@@ -74,24 +66,5 @@ internal static class ArmPass
     {
         float length = lag.Length();
         return length > LargestLag ? lag * (LargestLag / length) : lag;
-    }
-
-    private static void Settle(BlockState block, Side side, int i, in BodyHull hull)
-    {
-        BodyMeasures body = block.Score.Body;
-        Vector3 shoulder = block.Shoulders[(int)side][i], elbow = block.Elbows[(int)side][i], hand = block.Hands[(int)side][i];
-        float holds = side == Side.Right ? block.Microphone[i] : 0f;
-        if (holds > 0f)
-        {
-            hand = Vector3.Lerp(hand, MicrophoneHold.WristInWorld(hull), holds);
-            elbow = Vector3.Lerp(elbow, shoulder + Vector3.Transform(new Vector3(-0.07f, -0.23f, 0.00f), hull.Chest), holds);
-        }
-
-        hand = hull.Outside(hand, 0.035f * body.Scale);
-        elbow = hull.Outside(elbow, 0.02f * body.Scale);
-        Vector3 pole = elbow - shoulder;
-        elbow = TwoBoneIk.MiddleJoint(shoulder, ref hand, body.UpperArm, body.Forearm, pole);
-        block.Elbows[(int)side][i] = elbow;
-        block.Hands[(int)side][i] = hand;
     }
 }

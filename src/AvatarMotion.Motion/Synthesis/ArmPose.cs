@@ -51,6 +51,10 @@ internal readonly struct ArmPose
         return new ArmPose(FromAxes(bone, hinge, side), flex);
     }
 
+    /// <summary>A pose on the way to another.</summary>
+    public ArmPose Toward(in ArmPose other, float share) =>
+        new(UpperInChest * Turns.FromVector(share * Turns.ToVector(Quaternion.Conjugate(UpperInChest) * other.UpperInChest)), Easing.Lerp(Flex, other.Flex, share));
+
     /// <summary>The hand seen from the shoulder, in the frame of the chest, in metres.</summary>
     public Vector3 HandInChest(Side side, BodyMeasures body)
     {

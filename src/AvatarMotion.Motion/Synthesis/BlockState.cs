@@ -32,6 +32,8 @@ internal sealed class BlockState
         MassOffset = new Vector2[frames];
         Hips = new Vector3[frames];
         Heels = new[] { new float[frames], new float[frames] };
+        Knees = new[] { new Vector3[frames], new Vector3[frames] };
+        Ankles = new[] { new Vector3[frames], new Vector3[frames] };
         Microphone = new float[frames];
     }
 
@@ -91,6 +93,11 @@ internal sealed class BlockState
 
     /// <summary>Heel above ball in degrees, after what the leg's reach asks for.</summary>
     public float[][] Heels { get; }
+
+    /// <summary>Leg joints in world.</summary>
+    public Vector3[][] Knees { get; }
+
+    public Vector3[][] Ankles { get; }
 
     /// <summary>How far the right hand is at the microphone, in [0, 1].</summary>
     public float[] Microphone { get; }

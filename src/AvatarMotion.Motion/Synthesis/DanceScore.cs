@@ -6,7 +6,7 @@ namespace AvatarMotion.Motion;
 internal sealed class DanceScore
 {
     /// <summary>Number of <see cref="BodyChannel"/>s.</summary>
-    public const int ChannelCount = (int)BodyChannel.RightShoulder + 1;
+    public const int ChannelCount = (int)BodyChannel.HipsHeight + 1;
 
     public DanceScore(BeatClock clock, Rig rig, int seed, FootPlace left, FootPlace right)
     {
@@ -51,4 +51,10 @@ internal sealed class DanceScore
     public List<(double Start, double End)> Microphone { get; } = new();
 
     public List<MoveSpan> Spans { get; } = new();
+
+    /// <summary>Parts whose moves were recorded, in order.</summary>
+    public List<DancePart> Recorded { get; } = new();
+
+    /// <summary>By span: which parts of the arms are meant to touch, as <see cref="TouchWishes"/> keeps it.</summary>
+    public List<int> ArmTouches { get; } = new();
 }

@@ -57,4 +57,17 @@ internal readonly struct EffortShape
             return 0f;
         return phase >= 1f ? 1f : Easing.Smoother(skew == 1f ? phase : MathF.Pow(phase, skew));
     }
+
+    /// <summary>The phase at which a plain stroke has gone this share of its way, within 0.5 %.</summary>
+    public static float InverseStroke(float way)
+    {
+        float low = 0f, high = 1f;
+        for (int k = 0; k < 8; k++)
+        {
+            float middle = 0.5f * (low + high);
+            (low, high) = Easing.Smoother(middle) < way ? (middle, high) : (low, middle);
+        }
+
+        return 0.5f * (low + high);
+    }
 }

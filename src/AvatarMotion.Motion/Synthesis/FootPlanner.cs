@@ -8,7 +8,10 @@ namespace AvatarMotion.Motion;
 internal sealed class FootPlanner
 {
     private const double ShortestSwing = 0.14;
-    private const float Clearance = 0.125f;
+    private const double LongestSwing = 0.46;
+
+    // Of each second that a count is longer than 0.62 s, a step takes this much more.
+    private const double SlowSwing = 0.45;
     private const float FootMiddleBehindBall = 0.06f;
     private const float SideClearance = 0.15f;
     private const float RoundTurn = 1.2f;
@@ -29,6 +32,12 @@ internal sealed class FootPlanner
         if (first)
             WalkTo(part, scale);
         CorrectStance(part, scale);
+        if (part.Move.Recording is not null)
+        {
+            RecordedSteps.Plan(part, part.Move.Recording, _score);
+            return;
+        }
+
         foreach (FootKey key in part.Move.Feet)
         {
             double beat = part.BeatOf(key.Count);
@@ -50,7 +59,9 @@ internal sealed class FootPlanner
         }
 
         FootPlace to = part.Home.Place(key.Spot, scale, key.Action == FootAction.Kick ? key.Height * scale : 0f);
-        double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), 0.46);
+        if (key.Action == FootAction.Kneel)
+            to = Kneeling.Foot(to, _score.Body);
+        double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), LongestSwing + SlowSwing * Math.Max(0, count - 0.62));
         double swing = key.Over > 0 ? key.Over * count : natural;
         AddStep(key.Side, key.Action, key.Landing, to, end, swing, Apex(key, part));
     }
@@ -89,7 +100,7 @@ internal sealed class FootPlanner
             return;
         FootPlace beside = other.PlaceAt(end);
         if (to.Height <= 0.02f)
-            to = Apart(to, beside, side);
+            to = FootRoom.Apart(to, beside, side, _score.Body);
         float distance = foot.Place.DistanceTo(to);
         foot.Add(new FootStep
         {
@@ -100,43 +111,10 @@ internal sealed class FootPlanner
             From = foot.Place,
             To = to,
             Apex = apex * _score.Body.Scale * (0.72f + Math.Min(0.5f, distance)),
-            Detour = Detour(foot.Place, to, other.PlaceAt(0.5 * (start + end))),
+            Detour = action == FootAction.Jump ? Vector2.Zero : FootRoom.Detour(foot.Place, to, other, (start, end), _score.Body),
             Center = Center(action, foot.Place, to, other.PlaceAt(0.5 * (start + end))),
             Correction = correction,
         });
-    }
-
-    /// <summary>Moves a landing spot away from a foot that already stands there.</summary>
-    private FootPlace Apart(FootPlace to, FootPlace beside, Side side)
-    {
-        Vector2 off = Middle(to) - Middle(beside);
-        float distance = off.Length();
-        float least = Clearance * _score.Body.Scale;
-        if (distance >= least || beside.Height > 0.1f)
-            return to;
-        Vector2 outward = new Vector2(MathF.Cos(to.Turn), -MathF.Sin(to.Turn)) * (side == Side.Left ? 1f : -1f);
-        Vector2 way = distance > 0.03f ? off / distance : outward;
-        return to with { Spot = to.Spot + way * (least - distance) };
-    }
-
-    /// <summary>How a straight path has to bow so that the feet do not pass through each other.</summary>
-    private Vector2 Detour(FootPlace from, FootPlace to, FootPlace standing)
-    {
-        Vector2 start = Middle(from), way = Middle(to) - start;
-        float length = way.Length();
-        if (length < 0.05f)
-            return Vector2.Zero;
-        Vector2 obstacle = Middle(standing);
-        float along = Math.Clamp(Vector2.Dot(obstacle - start, way) / (length * length), 0.1f, 0.9f);
-        Vector2 off = start + along * way - obstacle;
-        float least = 1.35f * Clearance * _score.Body.Scale;
-        float distance = off.Length();
-        if (distance >= least)
-            return Vector2.Zero;
-        Vector2 across = new(-way.Y / length, way.X / length);
-        float sign = distance > 0.01f ? MathF.Sign(Vector2.Dot(off, across)) : MathF.Sign(Vector2.Dot(across, -standing.Forward));
-        float bow = (least - distance) / MathF.Max(MathF.Sin(MathF.PI * along), 0.5f);
-        return across * ((sign == 0f ? 1f : sign) * MathF.Min(bow, 0.22f));
     }
 
     /// <summary>A step that turns the foot far goes round the standing foot; feet that jump into a turn go round their middle.</summary>
@@ -146,8 +124,6 @@ internal sealed class FootPlanner
             return null;
         return action == FootAction.Jump ? 0.5f * (from.Spot + to.Spot) : other.Spot - 0.5f * FootMiddleBehindBall * other.Forward;
     }
-
-    private static Vector2 Middle(FootPlace place) => place.Spot - FootMiddleBehindBall * place.Forward;
 
     /// <summary>Between moves: feet that stand elsewhere than the move starts are put there, one after the other, before its first count.</summary>
     private void CorrectStance(in DancePart part, float scale)

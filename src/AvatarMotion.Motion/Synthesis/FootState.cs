@@ -15,6 +15,9 @@ internal struct FootState
     /// <summary>The ball stands still on the floor.</summary>
     public bool Planted;
 
+    /// <summary>How far the leg kneels, in [0, 1].</summary>
+    public float Kneel;
+
     /// <summary>Height of a jump that lifts the whole body, in metres.</summary>
     public float Jump;
 }

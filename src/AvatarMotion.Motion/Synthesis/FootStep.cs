@@ -38,7 +38,7 @@ internal sealed class FootStep
     /// <summary>Left share of the weight that this foot's own share becomes after the landing, or null where it stays.</summary>
     public float? ShareAfter => Action switch
     {
-        FootAction.Step or FootAction.Slide => Correction ? 0.5f : 0.88f,
+        FootAction.Step or FootAction.Slide or FootAction.Kneel => Correction ? 0.5f : 0.88f,
         FootAction.Jump => 0.5f,
         FootAction.Touch or FootAction.Heel => 0.2f,
         FootAction.Kick => 0f,

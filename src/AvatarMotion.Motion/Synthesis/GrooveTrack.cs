@@ -26,7 +26,10 @@ internal sealed class GrooveTrack
 {
     private const double BlendCounts = 0.3;
     private const double PulseStrength = 0.40;
-    private const double PulsePhase = 0.08;
+    private const double SlowPulse = 0.6;
+
+    // Seconds.
+    private const double PulseLead = 0.045;
     private readonly List<Span> _spans = new();
     private readonly int _seed;
 
@@ -35,16 +38,16 @@ internal sealed class GrooveTrack
     /// <summary>From <paramref name="beat"/> on; counts are <paramref name="beatsPerCount"/> beats long and begin there.</summary>
     public void Add(double beat, double beatsPerCount, Groove groove, float size) => _spans.Add(new Span(beat, beatsPerCount, groove, size));
 
-    /// <summary>A beat moved so that the body lingers on counts and hurries between them.</summary>
-    public double Warp(double beat)
+    /// <summary>A beat moved so that the body lingers on counts and hurries between them; <paramref name="beatLength"/> in seconds.</summary>
+    public double Warp(double beat, double beatLength)
     {
         int i = At(beat);
         if (i < 0)
             return beat;
-        double offset = Offset(_spans[i], beat);
+        double offset = Offset(_spans[i], beat, beatLength);
         (int other, double share) = Neighbor(i, beat);
         if (share > 0)
-            offset += (Offset(_spans[other], beat) - offset) * share;
+            offset += (Offset(_spans[other], beat, beatLength) - offset) * share;
         return beat - offset;
     }
 
@@ -72,11 +75,13 @@ internal sealed class GrooveTrack
         };
     }
 
-    private static double Offset(in Span span, double beat)
+    // What inertia and smoothing delay, the pulse leads by; slow counts linger more, or the body would rest between strokes instead of on them.
+    private static double Offset(in Span span, double beat, double beatLength)
     {
-        double period = span.Groove.Pulse * span.BeatsPerCount;
-        double phase = (beat - span.Beat) / period + PulsePhase / span.Groove.Pulse;
-        return PulseStrength * period / (2 * Math.PI) * Math.Sin(2 * Math.PI * phase);
+        double period = span.Groove.Pulse * span.BeatsPerCount, count = span.BeatsPerCount * beatLength;
+        double phase = (beat - span.Beat) / period + PulseLead / (period * beatLength);
+        double strength = PulseStrength + SlowPulse * Math.Min(Math.Max(count - 0.5, 0), 0.5);
+        return strength * period / (2 * Math.PI) * Math.Sin(2 * Math.PI * phase);
     }
 
     private GrooveMoment Moment(in Span span, double beat, double beatLength)

@@ -18,6 +18,12 @@ public sealed record MoveSpan
 
     /// <summary>Moments that land on the music, ascending.</summary>
     public IReadOnlyList<double> Accents { get; init; } = Array.Empty<double>();
+
+    /// <summary>What lands on the music, by time: written accents, struck hands, and every landing that takes weight on a whole count.</summary>
+    public IReadOnlyList<AccentMoment> AccentEvents { get; init; } = Array.Empty<AccentMoment>();
+
+    /// <summary>Touches that the move means.</summary>
+    public IReadOnlyList<BodyContact> Touches { get; init; } = Array.Empty<BodyContact>();
 }
 
 /// <summary>A stretch in which the ball of a foot stands still on the floor, in seconds.</summary>

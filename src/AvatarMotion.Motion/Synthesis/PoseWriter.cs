@@ -8,9 +8,6 @@ internal sealed class PoseWriter
 {
     private const float HandDrag = 0.085f;
     private const float LargestDrag = 0.55f;
-    private const float KneeOutward = 0.02f;
-    private const float KneeDistance = 0.125f;
-    private const float ShinDistance = 0.085f;
 
     private readonly BlockState _block;
     private readonly TrunkSolver _solver;
@@ -34,7 +31,8 @@ internal sealed class PoseWriter
         TrunkAngles trunk = _block.Trunks[i];
         _solver.Solve(trunk, _positions, _world);
         pose.HipsInWorld = _block.Hips[i];
-        WriteLegs(i);
+        for (int side = 0; side < 2; side++)
+            WriteLeg(side, i, LegPass.HipJoint(_block, side, i), _block.Knees[side][i], _block.Ankles[side][i]);
         WriteArm(Side.Left, i, out left);
         WriteArm(Side.Right, i, out right);
         for (int b = 0; b < (int)Bone.LeftThumbMetacarpal; b++)
@@ -45,74 +43,6 @@ internal sealed class PoseWriter
             int parent = _rig.ParentIndex(bone);
             pose.Rotations[b] = parent < 0 ? _world[b] : Quaternion.Normalize(Quaternion.Conjugate(_world[parent]) * _world[b]);
         }
-    }
-
-    private void WriteLegs(int i)
-    {
-        Span<Vector3> hips = stackalloc Vector3[2];
-        Span<Vector3> ankles = stackalloc Vector3[2];
-        Span<Vector3> poles = stackalloc Vector3[2];
-        Span<Vector3> knees = stackalloc Vector3[2];
-        Vector3 pelvisLeft = Vector3.Transform(Vector3.UnitX, _world[0]);
-        Vector3 pelvisForward = Vector3.Transform(Vector3.UnitZ, _world[0]);
-        for (int side = 0; side < 2; side++)
-        {
-            FootPlace place = _block.Feet[side][i].Place;
-            hips[side] = LegPass.HipJoint(_block, side, i);
-            ankles[side] = AnklePlacement.InWorld(_body, place, _block.Heels[side][i], side == 0 ? _body.BallOutOfAnkle : -_body.BallOutOfAnkle);
-            poles[side] = KneeDirection(place.Turn, pelvisForward, side == 0 ? KneeOutward : -KneeOutward);
-            knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], _body.Thigh, _body.Shin, poles[side]);
-        }
-
-        SpreadKnees(hips, ankles, poles, knees, pelvisLeft);
-        for (int side = 0; side < 2; side++)
-            WriteLeg(side, i, hips[side], knees[side], ankles[side]);
-    }
-
-    /// <summary>Knees go over the toes, as far as a hip turns: the toes' turn against the pelvis counts by two thirds, and fades where it becomes impossible.</summary>
-    private static Vector3 KneeDirection(float toes, Vector3 pelvisForward, float outward)
-    {
-        float pelvis = MathF.Atan2(pelvisForward.X, pelvisForward.Z);
-        float off = Turns.Wrapped(toes - pelvis);
-        float fade = 1f - Easing.Step(1.2f, MathF.PI, MathF.Abs(off));
-        return Turns.Forward(pelvis + 0.68f * off * fade + outward);
-    }
-
-    /// <summary>Lower legs that come too near are turned away from each other about the lines from hip to ankle.</summary>
-    private void SpreadKnees(Span<Vector3> hips, Span<Vector3> ankles, Span<Vector3> poles, Span<Vector3> knees, Vector3 pelvisLeft)
-    {
-        for (int round = 0; round < 3; round++)
-        {
-            (Vector3 apart, float share) = ShinsApart(knees, ankles);
-            float distance = apart.Length();
-            float least = Easing.Lerp(KneeDistance, ShinDistance, share) * _body.Scale;
-            if (distance >= least)
-                return;
-            Vector3 way = (apart + 0.01f * _body.Scale * pelvisLeft) / (distance + 0.03f * _body.Scale);
-            float push = 3.5f * (least - distance) / _body.Scale;
-            for (int side = 0; side < 2; side++)
-            {
-                poles[side] = Vector3.Normalize(poles[side]) + (side == 0 ? push : -push) * way;
-                knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], _body.Thigh, _body.Shin, poles[side]);
-            }
-        }
-    }
-
-    /// <summary>From the right shin to the left where they are nearest, and how far down the left shin that is, 0 at the knee and at most 0.85.</summary>
-    private static (Vector3 Apart, float Share) ShinsApart(Span<Vector3> knees, Span<Vector3> ankles)
-    {
-        Vector3 best = knees[0] - knees[1], way = ankles[1] - knees[1];
-        float at = 0f, square = MathF.Max(way.LengthSquared(), 1e-8f);
-        for (int k = 0; k <= 6; k++)
-        {
-            float share = 0.85f * k / 6f;
-            Vector3 point = Vector3.Lerp(knees[0], ankles[0], share);
-            Vector3 off = point - knees[1] - way * Math.Clamp(Vector3.Dot(point - knees[1], way) / square, 0f, 0.85f);
-            if (off.LengthSquared() < best.LengthSquared())
-                (best, at) = (off, share);
-        }
-
-        return (best, at);
     }
 
     private void WriteLeg(int side, int i, Vector3 hip, Vector3 knee, Vector3 ankle)

@@ -18,11 +18,23 @@ internal sealed class ScoreWriter
     /// <summary>Metres per second within the ribs' frame, for a body of written size; people's stopped strokes peak at 3 to 5 m/s.</summary>
     private const double FastestHand = 4.4;
 
+    /// <summary>Metres per second at which a stroke that has too little time is cut short instead.</summary>
+    private const double CutStroke = 4.3;
+
+    /// <summary>A cut stroke keeps at least this share of its way.</summary>
+    private const float LeastOfWay = 0.5f;
+
     /// <summary>How much of the time since the last key the longest way may take.</summary>
     private const double LargestFill = 1.05;
 
+    /// <summary>Height of the standing hips in metres of the body that moves are written for.</summary>
+    private const float StandingHips = 0.88f;
+
     /// <summary>Out, up, forward in arm lengths: where a clap meets a fist around a microphone instead of a palm, on the side away from the microphone's head.</summary>
     private static readonly Vector3 TapOnFist = new(0.07f, -0.06f, 0f);
+
+    /// <summary>How an arm points on its way to the floor.</summary>
+    private static readonly Vector3 FloorGoal = new(0.06f, -0.9f, 0.34f);
 
     private readonly DanceScore _score;
     private readonly FootPlanner _feet;
@@ -101,12 +113,13 @@ internal sealed class ScoreWriter
         float value = key.Channel switch
         {
             BodyChannel.FaceTurn => Exact(_faceHome + key.Value * (MathF.Abs(key.Value) > 60f ? 1f : part.Size)),
+            BodyChannel.HipsHeight => key.Value > 0f ? (key.Value / StandingHips - 1f) * _score.Body.HipsHeight : 0f,
             <= BodyChannel.HipsZ or BodyChannel.ChestX or BodyChannel.ChestZ or >= BodyChannel.LeftShoulder => key.Value * _score.Body.Scale * part.Size,
             _ => key.Value * part.Size,
         };
         double gap = Math.Max(0, (beat - track.LastBeat) * length);
         double over = key.Over * part.BeatsPerCount * length;
-        track.Add(value, StrokeTiming.For(Math.Max(beat + jitter, track.LastBeat + 0.01), gap, over, key.Effort, length, _bodyLead[(int)key.Effort]));
+        track.Add(value, StrokeTiming.For(Math.Max(beat + jitter, track.LastBeat + 0.01), gap, over, key.Effort, length, _bodyLead[(int)key.Effort], 0, part.BeatsPerCount * length));
     }
 
     /// <summary>Degrees in steps of 1/256: sums and differences of whole turns stay exact.</summary>
@@ -137,7 +150,7 @@ internal sealed class ScoreWriter
         double beat = part.BeatOf(key.Count);
         double length = _score.Clock.BeatLength(beat);
         double late = SeededRandom.Between(-0.5, 0.5, _score.Seed, part.Id, 5000 + index) * 2 * JitterSeconds;
-        Vector3 goal = _score.Body.CarriesMicrophone && key.Side == Side.Left && key.Shape == HandShape.Clap ? key.Goal + TapOnFist : key.Goal;
+        Vector3 goal = key.Floor.HasValue ? FloorGoal : _score.Body.CarriesMicrophone && key.Side == Side.Left && key.Shape == HandShape.Clap ? key.Goal + TapOnFist : key.Goal;
         float reach = goal.Length();
         float longer = reach > 0.7f ? MathF.Min(Easing.Lerp(0.93f, 1.05f, part.Energy), 1f / reach) : 1f;
         ArmPose pose = ArmPose.Reaching(goal * longer, key.ElbowLift, key.Side, _score.Body);
@@ -145,10 +158,21 @@ internal sealed class ScoreWriter
         double gap = free - (arm.LastEffort == Effort.Hit ? HoldSeconds : 0);
         double over = key.Over * part.BeatsPerCount * length;
         double at = Math.Max(beat + late / length, arm.LastBeat + 0.01);
-        float way = Vector3.Distance(pose.HandInChest(key.Side, _score.Body), arm.Last.HandInChest(key.Side, _score.Body)) / _score.Body.Scale;
+        float way = Way(arm, pose, key.Side);
+        float possible = (float)(CutStroke * LargestFill * free / StrokePeak);
+        if (way > possible)
+        {
+            pose = arm.Last.Toward(pose, MathF.Max(possible / way, LeastOfWay));
+            way = Way(arm, pose, key.Side);
+        }
+
         double least = Math.Min(StrokePeak * way / FastestHand, LargestFill * free);
-        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort], least), key);
+        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort], least, part.BeatsPerCount * length), key);
     }
+
+    /// <summary>Metres of a body of written size from where the hand is to a pose.</summary>
+    private float Way(ArmTrack arm, in ArmPose pose, Side side) =>
+        Vector3.Distance(pose.HandInChest(side, _score.Body), arm.Last.HandInChest(side, _score.Body)) / _score.Body.Scale;
 
     private void AddSpan(in DancePart part, string phrase)
     {
@@ -160,6 +184,16 @@ internal sealed class ScoreWriter
                 accents.Add(time);
         }
 
+        List<AccentMoment> events = new();
+        foreach (AccentKey key in part.Move.AllAccents)
+        {
+            if (Kept(part, key.Count))
+                events.Add(new AccentMoment(_score.Clock.TimeAt(part.BeatOf(key.Count)), key.Bone, key.Event));
+        }
+
+        if (part.Move.Recording is not null)
+            _score.Recorded.Add(part);
+        _score.ArmTouches.Add(TouchWishes.Bits(part.Move.Info.Contacts));
         _score.Spans.Add(new MoveSpan
         {
             Start = _score.Clock.TimeAt(part.Beat),
@@ -167,6 +201,8 @@ internal sealed class ScoreWriter
             Move = part.Name,
             Phrase = phrase,
             Accents = accents,
+            AccentEvents = events,
+            Touches = part.Move.Info.Contacts,
         });
     }
 }

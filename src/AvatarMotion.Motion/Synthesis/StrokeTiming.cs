@@ -7,6 +7,8 @@ internal readonly struct StrokeTiming
 {
     private const double ShortestStroke = 0.2;
     private const double WindupWidth = 0.065;
+    private const double OrdinaryCount = 0.55;
+    private const double SlowestStretch = 1.5;
     private readonly float _skew;
     private readonly float _windup;
     private readonly double _windupWidth;
@@ -46,10 +48,12 @@ internal readonly struct StrokeTiming
     /// <param name="beatLength">Seconds per beat there.</param>
     /// <param name="lead">Seconds that filters behind the stroke will take.</param>
     /// <param name="least">Seconds that the way takes at the fastest a body moves.</param>
-    public static StrokeTiming For(double beat, double gap, double over, Effort effort, double beatLength, double lead, double least = 0)
+    /// <param name="count">Seconds of a count: slow music takes longer strokes, so that the body is under way between counts and lingers on them.</param>
+    public static StrokeTiming For(double beat, double gap, double over, Effort effort, double beatLength, double lead, double least = 0, double count = 0)
     {
         EffortShape shape = EffortShape.Of(effort);
-        double length = over > 0 ? over : Math.Min(shape.Longest, Math.Max(ShortestStroke, shape.Fill * gap));
+        double longest = shape.Longest * Math.Min(Math.Max(count / OrdinaryCount, 1), SlowestStretch);
+        double length = over > 0 ? over : Math.Min(longest, Math.Max(ShortestStroke, shape.Fill * gap));
         length = Math.Max(length, least);
         double end = beat + (shape.Late * length - lead) / beatLength;
         return new StrokeTiming(beat, end - length / beatLength, end, shape, shape.Skew, WindupWidth / beatLength);

@@ -34,7 +34,7 @@ internal static class WishPass
             double beat = score.Clock.BeatAt(block.TimeOf(i));
             block.Beats[i] = beat;
             block.BeatLengths[i] = score.Clock.BeatLength(beat);
-            block.Warped[i] = score.Grooves.Warp(beat);
+            block.Warped[i] = score.Grooves.Warp(beat, block.BeatLengths[i]);
             block.Grooves[i] = score.Grooves.At(beat, block.BeatLengths[i]);
         }
     }

@@ -176,8 +176,40 @@ public sealed class TakeJson
         foreach (double accent in span.Accents)
             WriteNumber(accent, 4);
         _json.WriteEndArray();
+        WriteAccentEvents(span);
+        WriteTouches(span);
         _json.WriteString("why", WhyOf(span.Phrase));
         _json.WriteEndObject();
+    }
+
+    private void WriteAccentEvents(MoveSpan span)
+    {
+        _json.WriteStartArray("accent_events");
+        foreach (AccentMoment moment in span.AccentEvents)
+        {
+            _json.WriteStartObject();
+            _json.WritePropertyName("time");
+            WriteNumber(moment.Time, 4);
+            _json.WriteString("joint", Bones.Name(moment.Bone));
+            _json.WriteString("event", moment.Event.ToString().ToLowerInvariant());
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void WriteTouches(MoveSpan span)
+    {
+        _json.WriteStartArray("contacts");
+        foreach (BodyContact touch in span.Touches)
+        {
+            _json.WriteStartArray();
+            _json.WriteStringValue(BodyParts.Name(touch.A));
+            _json.WriteStringValue(BodyParts.Name(touch.B));
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndArray();
     }
 
     private string WhyOf(string phraseId)

@@ -26,6 +26,7 @@ internal static class MoveExpansion
         Move other = half.Mirrored();
         return half with
         {
+            Info = half.Info with { Contacts = BodyContact.Union(half.Info.Contacts, other.Info.Contacts) },
             Feet = Joined(half.Feet, other.Feet, key => key with { Count = key.Count + later }),
             Weights = Joined(half.Weights, other.Weights, key => key with { Count = key.Count + later }),
             Body = Joined(half.Body, other.Body, key => key with { Count = key.Count + later }),

@@ -10,8 +10,9 @@ namespace AvatarMotion.Studio;
 public static class MoveFile
 {
     private const int LongestFile = 200_000;
-    private static readonly string[] Names = { "move", "style", "expresses", "role", "counts", "energy", "level", "planted", "mirrors", "mirror", "groove", "stance", "travel", "dance" };
-    private static readonly string[] Levels = { "low", "middle", "high", "air" };
+    private static readonly string[] Names = { "move", "style", "expresses", "role", "counts", "energy", "level", "direction", "isolates", "contacts", "planted", "mirrors", "mirror", "groove", "stance", "travel", "dance" };
+    private static readonly string[] Levels = { "floor", "low", "middle", "high", "air" };
+    private static readonly string[] Directions = { "front", "side", "diagonal", "back", "round" };
     private static readonly string[] GrooveNames = { "bounce", "depth", "chest", "nod", "rock", "every", "pulse" };
 
     /// <summary>Reads a file.</summary>
@@ -49,7 +50,10 @@ public static class MoveFile
             Name = Required(parts, "move", root, file),
             Style = Required(parts, "style", root, file),
             Expresses = Required(parts, "expresses", root, file),
-            Counts = (int)Number(parts, "counts", file, 8f, 1f, 64f),
+            Counts = Counts(parts, file),
+            Isolates = Flag(parts, "isolates", file, false),
+            Direction = parts.TryGetValue("direction", out MoveYaml? direction) ? OneOf(direction, Directions, file) : "front",
+            Contacts = parts.TryGetValue("contacts", out MoveYaml? contacts) ? ReadContacts(contacts, file) : Array.Empty<BodyContact>(),
             Planted = Flag(parts, "planted", file, false),
             Mirrors = Flag(parts, "mirrors", file, true),
             Level = parts.TryGetValue("level", out MoveYaml? level) ? OneOf(level, Levels, file) : "middle",
@@ -58,16 +62,18 @@ public static class MoveFile
         if (parts.TryGetValue("energy", out MoveYaml? energy))
         {
             MoveWordReader words = new(energy, file);
-            float low = words.Number("the lowest energy");
+            float low = words.Number("the lowest energy", 0f, 1f);
             if (!words.Take("to"))
                 throw words.Fault("an energy range is written as '0.2 to 0.7'.");
-            info = info with { EnergyLow = low, EnergyHigh = words.Number("the highest energy") };
+            info = info with { EnergyLow = low, EnergyHigh = words.Number("the highest energy", 0f, 1f) };
+            if (info.EnergyHigh < low)
+                throw words.Fault("an energy range begins with the lower one, as in '0.2 to 0.7'.");
         }
 
         if (parts.TryGetValue("travel", out MoveYaml? travel))
         {
             MoveWordReader words = new(travel, file);
-            info = info with { TravelX = words.Number("centimetres to the left") / 100f, TravelZ = words.Number("centimetres forward") / 100f, Turn = words.More && words.Take("turn") ? words.Number("degrees") : 0f };
+            info = info with { TravelX = words.Number("the way to the left in cm", -600f, 600f) / 100f, TravelZ = words.Number("the way forward in cm", -600f, 600f) / 100f, Turn = words.Take("turn") ? words.Number("the turn in degrees", -1080f, 1080f) : 0f };
         }
 
         return ReadStance(info, parts, file);
@@ -83,7 +89,7 @@ public static class MoveFile
             foreach (MoveYamlEntry entry in Map(stance, file))
             {
                 MoveWordReader words = new(entry.Value, file);
-                FootSpot spot = new(words.Number("centimetres to the left") / 100f, words.Number("centimetres forward") / 100f, words.Take("turn") ? words.Number("degrees") : 0f);
+                FootSpot spot = new(words.Number("the place to the left in cm", -150f, 150f) / 100f, words.Number("the place forward in cm", -150f, 150f) / 100f, words.Take("turn") ? words.Number("the turn in degrees", -180f, 180f) : 0f);
                 if (entry.Name == "left")
                     left = spot;
                 else if (entry.Name == "right")
@@ -93,7 +99,34 @@ public static class MoveFile
             }
         }
 
+        float apart = MoveReach.Apart(left, right);
+        if (apart > MoveReach.Stride)
+            throw new MoveFileException(file, stance!.Line, MoveReach.TooWide(apart));
         return info with { StartLeft = left, StartRight = right };
+    }
+
+    private static int Counts(Dictionary<string, MoveYaml> parts, string file)
+    {
+        float counts = Number(parts, "counts", file, 8f, 1f, 64f);
+        return counts == MathF.Floor(counts) ? (int)counts : throw new MoveFileException(file, parts["counts"].Line, "'counts' is a whole number.");
+    }
+
+    private static List<BodyContact> ReadContacts(MoveYaml node, string file)
+    {
+        List<BodyContact> contacts = new();
+        foreach (string pair in new MoveWordReader(node, file).Rest().Split(','))
+        {
+            string[] names = pair.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (names.Length != 2)
+                throw new MoveFileException(file, node.Line, $"'{pair.Trim()}' is no contact: two parts touch, as in 'left-hand hips'.");
+            contacts.Add(new BodyContact(Part(names[0]), Part(names[1])));
+        }
+
+        return contacts;
+
+        BodyPart Part(string name) => MoveWords.Parts.TryGetValue(name, out BodyPart part)
+            ? part
+            : throw new MoveFileException(file, node.Line, $"'{name}' is no part of the body{NearestName.Hint(name, MoveWords.Parts.Keys)}");
     }
 
     private static Groove ReadGroove(Dictionary<string, MoveYaml> parts, string file)
@@ -109,7 +142,7 @@ public static class MoveFile
                 continue;
             }
 
-            float value = new MoveWordReader(entry.Value, file).Number(entry.Name);
+            float value = new MoveWordReader(entry.Value, file).Number("'" + entry.Name + "'", entry.Name is "every" or "pulse" ? 0.25f : -60f, 60f);
             groove = entry.Name switch
             {
                 "depth" => groove with { Depth = value / 100f },
@@ -136,7 +169,9 @@ public static class MoveFile
             keys.Read(count, entry.Value);
         }
 
-        Move half = move with { Feet = keys.Feet, Weights = keys.Weights, Body = keys.Body, Hands = keys.Hands, Accents = keys.Accents };
+        MoveInfo info = move.Info with { Contacts = BodyContact.Union(move.Info.Contacts, keys.Contacts) };
+        Move half = move with { Info = info, Feet = keys.Feet, Weights = keys.Weights, Body = keys.Body, Hands = keys.Hands, Accents = keys.Accents };
+        MoveReach.Check(half, keys.Lines, file);
         return MoveExpansion.Expand(half, mirror);
     }
 

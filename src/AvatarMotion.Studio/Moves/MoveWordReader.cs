@@ -21,6 +21,9 @@ internal sealed class MoveWordReader
         _words = node.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>The whole value.</summary>
+    public string Rest() => string.Join(' ', _words);
+
     /// <summary>Whether words are left.</summary>
     public bool More => _next < _words.Length;
 
@@ -35,6 +38,15 @@ internal sealed class MoveWordReader
     {
         string word = Word(meaning);
         return IsNumber(word, out float number) ? number : throw Fault($"'{word}' is no number for {meaning}.");
+    }
+
+    /// <summary>Takes a number within a range; what lies outside, no body can do.</summary>
+    public float Number(string meaning, float low, float high)
+    {
+        float number = Number(meaning);
+        return number >= low && number <= high
+            ? number
+            : throw Fault(string.Create(CultureInfo.InvariantCulture, $"{meaning} cannot be {number}: a body does {low} to {high}."));
     }
 
     /// <summary>Whether the next word is a number.</summary>

@@ -57,6 +57,7 @@ internal static class MoveWords
                 ["turn"] = (BodyChannel.HipsTurn, 1f),
                 ["bow"] = (BodyChannel.HipsBow, 1f),
                 ["tilt"] = (BodyChannel.HipsTilt, 1f),
+                ["height"] = (BodyChannel.HipsHeight, 100f),
             },
             ["chest"] = new Dictionary<string, (BodyChannel, float)>(StringComparer.Ordinal)
             {
@@ -91,6 +92,12 @@ internal static class MoveWords
 
     public static IReadOnlyDictionary<string, Landing> Landings { get; } = ByName<Landing>();
 
+    /// <summary>What happens at an accent.</summary>
+    public static IReadOnlyDictionary<string, AccentEvent> Events { get; } = ByName<AccentEvent>();
+
+    /// <summary>Parts of the body as contacts name them, with dashes.</summary>
+    public static IReadOnlyDictionary<string, BodyPart> Parts { get; } = PartsByName();
+
     /// <summary>What an accent may name.</summary>
     public static IReadOnlyDictionary<string, Bone> Joints { get; } = new Dictionary<string, Bone>(StringComparer.Ordinal)
     {
@@ -102,6 +109,20 @@ internal static class MoveWords
         ["left-foot"] = Bone.LeftFoot,
         ["right-foot"] = Bone.RightFoot,
     };
+
+    private static Dictionary<string, BodyPart> PartsByName()
+    {
+        Dictionary<string, BodyPart> parts = new(StringComparer.Ordinal);
+        for (BodyPart part = 0; part <= BodyPart.Floor; part++)
+        {
+            string dashed = "";
+            foreach (char letter in BodyParts.Name(part))
+                dashed += char.IsUpper(letter) ? "-" + char.ToLowerInvariant(letter) : letter.ToString();
+            parts.Add(dashed, part);
+        }
+
+        return parts;
+    }
 
     private static Dictionary<string, T> ByName<T>()
         where T : struct, Enum

@@ -10,6 +10,9 @@ internal sealed class MoveYaml
 {
     private const int DeepestLevel = 4;
 
+    // In braces YAML ends a value at a comma: "accent: hips low, chest" would be two entries, the second one empty.
+    private const string ListName = "accent";
+
     private MoveYaml(string? text, IReadOnlyList<MoveYamlEntry>? entries, long line)
     {
         Text = text;
@@ -65,9 +68,13 @@ internal sealed class MoveYaml
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             Scalar key = parser.Consume<Scalar>();
-            if (!names.Add(key.Value))
+            MoveYaml value = ReadNode(parser, file, level + 1);
+            if (value.Text == "" && entries.Count > 0 && entries[^1].Name == ListName)
+                entries[^1] = entries[^1] with { Value = new MoveYaml(entries[^1].Value.Text + ", " + key.Value, null, entries[^1].Value.Line) };
+            else if (names.Add(key.Value))
+                entries.Add(new MoveYamlEntry(key.Value.Trim(), key.Start.Line, value));
+            else
                 throw new MoveFileException(file, key.Start.Line, $"'{key.Value}' stands here twice.");
-            entries.Add(new MoveYamlEntry(key.Value.Trim(), key.Start.Line, ReadNode(parser, file, level + 1)));
         }
 
         return new MoveYaml(null, entries, start.Start.Line);

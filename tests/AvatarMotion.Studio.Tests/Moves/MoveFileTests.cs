@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Numerics;
 using AvatarMotion.Motion;
 using AvatarMotion.Tests;
 using NUnit.Framework;
@@ -55,6 +56,107 @@ internal sealed class MoveFileTests
         Assert.That(problem!.Message, Does.StartWith("test.move.yaml, line ").And.Contain(says));
         Assert.That(problem.Line, Is.EqualTo(line));
     }
+
+    [Test]
+    public void ReadsWhatAFloorMoveSays()
+    {
+        const string text = "level: floor\ndirection: round\nisolates: true\ncontacts: left-hand hips, right-hand head\ndance:\n"
+            + "  1: { right foot: kneel -10 -5 turn 4, hips: height 44 bow 70, left hand: floor 30 40 over 1, accent: hips low, chest, head high, right-foot land }\n";
+        Move move = MoveFile.Parse(Head + text, "test.move.yaml");
+        Assert.That((move.Info.Level, move.Info.Direction, move.Info.Isolates), Is.EqualTo(("floor", "round", true)));
+        Assert.That(move.Info.Contacts, Is.EquivalentTo(new[] { new BodyContact(BodyPart.LeftHand, BodyPart.Hips), new BodyContact(BodyPart.Head, BodyPart.RightHand) }));
+        Assert.That((move.Feet[0].Action, move.Feet[0].Spot), Is.EqualTo((FootAction.Kneel, new FootSpot(-0.1f, -0.05f, 4f))));
+        Assert.That((move.Body[0].Channel, move.Body[0].Value), Is.EqualTo((BodyChannel.HipsHeight, 0.44f)));
+        Assert.That(move.Hands[0].Floor, Is.EqualTo(new Vector2(0.3f, 0.4f)));
+        Assert.That(move.Accents, Is.EqualTo(new[]
+        {
+            new AccentKey(0f, Bone.Hips, AccentEvent.Low), new AccentKey(0f, Bone.Chest, AccentEvent.Arrive),
+            new AccentKey(0f, Bone.Head, AccentEvent.High), new AccentKey(0f, Bone.RightFoot, AccentEvent.Land),
+        }));
+    }
+
+    [Test]
+    public void TheCatalogueKeepsWhatAFloorMoveSays()
+    {
+        const string text = "level: floor\ndirection: back\nisolates: true\nmirror: true\ncontacts: left-hand hips\ndance:\n"
+            + "  1: { right foot: kneel -10 -5, hips: height 44, hands: floor 30 40 over 1, head: bow 10, accent: head low }\n";
+        Move move = MoveFile.Parse(Head + text, "test.move.yaml");
+        string written = MoveCatalogue.Write(new[] { move });
+        Move read = MoveCatalogue.Read(written)[0];
+        Assert.That(MoveCatalogue.Write(new[] { read }), Is.EqualTo(written));
+        Assert.That((read.Info.Level, read.Info.Direction, read.Info.Isolates), Is.EqualTo(("floor", "back", true)));
+        Assert.That(read.Info.Contacts, Is.EqualTo(new[] { new BodyContact(BodyPart.Hips, BodyPart.LeftHand), new BodyContact(BodyPart.Hips, BodyPart.RightHand) }), "with their mirror");
+        Assert.That(read.Hands[0].Floor, Is.EqualTo(new Vector2(0.3f, 0.4f)));
+        Assert.That(read.Hands[2].Floor, Is.EqualTo(new Vector2(-0.3f, 0.4f)), "mirrored");
+        Assert.That(read.Accents, Is.EqualTo(new[] { new AccentKey(0f, Bone.Head, AccentEvent.Low), new AccentKey(2f, Bone.Head, AccentEvent.Low) }));
+    }
+
+    [Test]
+    public void PlacesAndClapsImplyTheirContacts()
+    {
+        Move move = MoveFile.Parse(Head + "dance:\n  1: { left hand: temple, right hand: thigh }\n  2: { hands: 0 0 0.6 clap }\n", "test.move.yaml");
+        Assert.That(move.Info.Contacts, Is.EquivalentTo(new[]
+        {
+            new BodyContact(BodyPart.LeftHand, BodyPart.Head), new BodyContact(BodyPart.RightHand, BodyPart.RightThigh), new BodyContact(BodyPart.LeftHand, BodyPart.RightHand),
+        }));
+    }
+
+    [Test]
+    public void AStepOnAWholeCountIsAnAccentByItself()
+    {
+        Move move = MoveFile.Parse(Head + "dance:\n  1: { left foot: step 20 0 }\n  1&: { right foot: step -10 0 }\n  2: { left foot: touch 20 0 }\n", "test.move.yaml");
+        Assert.That(move.Accents, Is.Empty);
+        Assert.That(move.AllAccents, Is.EqualTo(new[] { new AccentKey(0f, Bone.LeftFoot, AccentEvent.Land) }));
+    }
+
+    [Test]
+    public void TheMovesOfTheManualAreReadAsTheyStandThere()
+    {
+        string manual = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, "docs", "writing-a-move.md"));
+        string[] parts = manual.Split("```");
+        int moves = 0;
+        for (int i = 1; i < parts.Length; i += 2)
+        {
+            if (!parts[i].StartsWith("yaml\nmove:", StringComparison.Ordinal))
+                continue;
+            Move move = MoveFile.Parse(parts[i][5..], "manual.move.yaml");
+            Assert.That(move.Feet, Is.Not.Empty, move.Info.Name);
+            moves++;
+        }
+
+        Assert.That(moves, Is.EqualTo(2));
+    }
+
+    [TestCase("dance:\n  1: { left hand: 1.2 0.9 0.8 }\n", 6, "the arm ends at 1")]
+    [TestCase("dance:\n  1: { left hand: floor 150 120 }\n", 6, "a body reaches 160")]
+    [TestCase("dance:\n  1: { left foot: step 90 0 }\n  2: { right foot: step -80 0 }\n", 7, "170 cm apart")]
+    [TestCase("dance:\n  1: { left foot: step 900 0 }\n", 6, "cannot be 900")]
+    [TestCase("dance:\n  1: { chest: bow NaN }\n", 6, "'NaN' is no number")]
+    [TestCase("dance:\n  1: { chest: bow .inf }\n", 6, "'.inf' is no number")]
+    [TestCase("dance:\n  1: { chest: bow 300 }\n", 6, "cannot be 300")]
+    [TestCase("dance:\n  1: { weight: 5 }\n", 6, "cannot be 5")]
+    [TestCase("dance:\n  1: { hips: height 300 }\n", 6, "cannot be 300")]
+    [TestCase("dance:\n  1: { accent: knee low }\n", 6, "'knee' is not known here")]
+    [TestCase("dance:\n  1: { accent: hips land }\n", 6, "nothing that this part does")]
+    [TestCase("dance:\n  1: { accent: hips lwo }\n", 6, "did you mean \"low\"?")]
+    [TestCase("dance:\n  1: { right foot: kneel 3 }\n", 6, "ends too early")]
+    [TestCase("stance: { left: 100 0, right: -100 0 }\n", 5, "200 cm apart")]
+    [TestCase("direction: fornt\n", 5, "did you mean \"front\"?")]
+    [TestCase("contacts: left-hand hipps\n", 5, "did you mean \"hips\"?")]
+    [TestCase("contacts: left-hand\n", 5, "two parts touch")]
+    [TestCase("groove: { every: 0 }\n", 5, "'every' cannot be 0")]
+    [TestCase("energy: 0.8 to 0.2\n", 5, "begins with the lower one")]
+    public void SaysWhatNoBodyCanDo(string rest, int line, string says)
+    {
+        MoveFileException? problem = Assert.Throws<MoveFileException>(() => MoveFile.Parse(Head + rest, "test.move.yaml"));
+        Assert.That(problem!.Message, Does.StartWith($"test.move.yaml, line {line}: ").And.Contain(says).And.EndsWith(".").Or.EndsWith("?"));
+    }
+
+    [TestCase("0", "'counts' is 1 to 64")]
+    [TestCase("7.5", "whole number")]
+    [TestCase("-4", "'counts' is 1 to 64")]
+    public void AMoveHasWholeCounts(string counts, string says) =>
+        Assert.That(() => MoveFile.Parse(Head.Replace("counts: 4", "counts: " + counts, StringComparison.Ordinal), "test.move.yaml"), Throws.TypeOf<MoveFileException>().With.Message.Contains(says));
 
     [Test]
     public void RefusesAnEmptyFile() =>

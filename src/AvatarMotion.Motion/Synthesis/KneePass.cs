@@ -1,0 +1,110 @@
+using System;
+using System.Numerics;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>Where knees and ankles are: knees over the toes as far as a hip turns, legs beside each other, a kneeling knee on its spot.</summary>
+internal static class KneePass
+{
+    private const float KneeOutward = 0.02f;
+    private const float KneeRoom = 0.132f;
+    private const float AnkleRoom = 0.098f;
+    private const int Rounds = 6;
+
+    // Points this near to hip or ankle do not move with the knee.
+    private const float LeastShare = 0.12f;
+
+    public static void Run(BlockState block)
+    {
+        Span<Vector3> hips = stackalloc Vector3[2];
+        Span<Vector3> ankles = stackalloc Vector3[2];
+        Span<Vector3> poles = stackalloc Vector3[2];
+        Span<Vector3> knees = stackalloc Vector3[2];
+        BodyMeasures body = block.Score.Body;
+        for (int i = 0; i < block.Frames; i++)
+        {
+            Quaternion pelvis = block.Trunks[i].Pelvis;
+            for (int side = 0; side < 2; side++)
+            {
+                FootState foot = block.Feet[side][i];
+                hips[side] = LegPass.HipJoint(block, side, i);
+                ankles[side] = AnklePlacement.InWorld(body, foot.Place, block.Heels[side][i], side == 0 ? body.BallOutOfAnkle : -body.BallOutOfAnkle);
+                poles[side] = Direction(foot.Place.Turn, pelvis, side == 0 ? KneeOutward : -KneeOutward);
+                if (foot.Kneel > 0f)
+                    poles[side] = Vector3.Lerp(poles[side], Vector3.Normalize(Kneeling.Knee(foot.Place, body) - 0.5f * (hips[side] + ankles[side])), foot.Kneel);
+                knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side]);
+            }
+
+            if (block.Feet[0][i].Kneel + block.Feet[1][i].Kneel < 0.5f)
+                Spread(body, Vector3.Transform(Vector3.UnitX, pelvis), hips, ankles, poles, knees);
+            for (int side = 0; side < 2; side++)
+            {
+                block.Knees[side][i] = knees[side];
+                block.Ankles[side][i] = ankles[side];
+            }
+        }
+    }
+
+    /// <summary>
+    /// Knees go over the toes, as far as a hip turns: the toes' turn against the pelvis counts by two thirds, and fades where it becomes impossible. A pelvis that is
+    /// tipped over takes the knees with it.
+    /// </summary>
+    private static Vector3 Direction(float toes, Quaternion pelvis, float outward)
+    {
+        Vector3 left = Vector3.Transform(Vector3.UnitX, pelvis);
+        float heading = MathF.Atan2(-left.Z, left.X);
+        float off = Turns.Wrapped(toes - heading);
+        float fade = 1f - Easing.Step(1.2f, MathF.PI, MathF.Abs(off));
+        float turn = 0.68f * off * fade + outward;
+        Vector3 upright = Turns.Forward(heading + turn);
+        float tipped = 1f - Easing.Step(0.1f, 0.65f, Vector3.Transform(Vector3.UnitY, pelvis).Y);
+        return tipped <= 0f ? upright : Vector3.Lerp(upright, Vector3.Transform(Turns.Forward(turn), pelvis), tipped);
+    }
+
+    /// <summary>Legs that come too near are turned away from each other about the lines from hip to ankle: as far as bent knees allow.</summary>
+    private static void Spread(BodyMeasures body, Vector3 pelvisLeft, Span<Vector3> hips, Span<Vector3> ankles, Span<Vector3> poles, Span<Vector3> knees)
+    {
+        for (int round = 0; round < Rounds; round++)
+        {
+            (Vector3 apart, float missing, float left, float right) = Nearest(body, hips, knees, ankles);
+            if (missing <= 0f)
+                return;
+            float distance = apart.Length();
+            Vector3 way = (apart + 0.01f * body.Scale * pelvisLeft) / (distance + 0.012f * body.Scale);
+            for (int side = 0; side < 2; side++)
+            {
+                Vector3 along = Vector3.Normalize(ankles[side] - hips[side]), bend = knees[side] - hips[side];
+                bend -= along * Vector3.Dot(bend, along);
+                float share = side == 0 ? left : right;
+                poles[side] = bend + (side == 0 ? 0.7f : -0.7f) * missing / MathF.Max(share, 0.3f) * way;
+                knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side]);
+            }
+        }
+    }
+
+    /// <summary>The pair of thighs and shins that lacks most room: from right to left where they are nearest, the metres that are missing, and how much each knee moves those points.</summary>
+    private static (Vector3 Apart, float Missing, float Left, float Right) Nearest(BodyMeasures body, Span<Vector3> hips, Span<Vector3> knees, Span<Vector3> ankles)
+    {
+        (Vector3 Apart, float Missing, float Left, float Right) worst = (Vector3.UnitX, 0f, 1f, 1f);
+        for (int pair = 0; pair < 4; pair++)
+        {
+            bool leftShin = (pair & 1) == 1, rightShin = (pair & 2) == 2;
+            Vector3 a = leftShin ? knees[0] : hips[0], b = leftShin ? ankles[0] : knees[0];
+            Vector3 c = rightShin ? knees[1] : hips[1], d = rightShin ? ankles[1] : knees[1];
+            (float s, float t) = Segments.Nearest(a, b, c, d);
+            float share = leftShin ? 1f - s : s, other = rightShin ? 1f - t : t;
+            float room = 0.5f * (Room(leftShin, s) + Room(rightShin, t)) * body.Scale;
+            if (share < LeastShare && other < LeastShare)
+                continue;
+            Vector3 off = Vector3.Lerp(a, b, s) - Vector3.Lerp(c, d, t);
+            float missing = room - off.Length();
+            if (missing > worst.Missing)
+                worst = (off, missing, share, other);
+        }
+
+        return worst;
+    }
+
+    /// <summary>Twice the thickness of a leg at a point: the thigh's upper end may touch the other, a knee wants room, the ankle is thin.</summary>
+    private static float Room(bool shin, float along) => shin ? Easing.Lerp(KneeRoom, AnkleRoom, along) : Easing.Lerp(AnkleRoom, KneeRoom, MathF.Min(1f, 1.6f * along));
+}

@@ -1,0 +1,35 @@
+using System;
+using System.Numerics;
+using AvatarMotion.Motion;
+
+namespace AvatarMotion.Studio;
+
+/// <summary>Physical foot contact score: how much the hips accelerate while neither foot is still. Near 0 for a body at rest, so read it beside the speed.</summary>
+/// <remarks>Tseng, Castellon and Liu, EDGE (CVPR 2023), eval_pfc.py, at 30 frames per second; displacements of the feet are per frame, not per second.</remarks>
+internal static class PhysicalFootContact
+{
+    private const double Rate = 30;
+
+    public static double Of(BodyTrack track)
+    {
+        BodyTrack slow = TrackRate.To(track, Rate);
+        double sum = 0, largest = 0;
+        int count = slow.Frames - 2;
+        for (int i = 0; i < count; i++)
+        {
+            Vector3 acceleration = (slow[i + 2, Bone.Hips] - 2f * slow[i + 1, Bone.Hips] + slow[i, Bone.Hips]) * (float)(Rate * Rate);
+            // Gravity pulls down without a foot; only what pushes up needs one.
+            acceleration.Y = MathF.Max(acceleration.Y, 0f);
+            largest = Math.Max(largest, acceleration.Length());
+            sum += Still(slow, i, FootBones.Left) * Still(slow, i, FootBones.Right) * acceleration.Length();
+        }
+
+        return largest > 0 ? 10000 * sum / (count * largest) : 0;
+    }
+
+    private static double Still(BodyTrack track, int i, FootBones foot)
+    {
+        float ankle = FootBones.Horizontal(track[i + 1, foot.Ankle], track[i, foot.Ankle]);
+        return track.Has(foot.Toes) ? MathF.Min(ankle, FootBones.Horizontal(track[i + 1, foot.Toes], track[i, foot.Toes])) : ankle;
+    }
+}
