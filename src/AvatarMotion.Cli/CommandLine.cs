@@ -57,6 +57,7 @@ internal static class CommandLine
         AnalyzeCommand.Create(),
         InspectCommand.Create(),
         MovesCommand.Create(),
+        CaptureCommand.Create(),
         DoctorCommand.Create(),
         QuietOption.Create(),
         new HelpOption(),

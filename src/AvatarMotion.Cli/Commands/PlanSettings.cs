@@ -11,12 +11,14 @@ internal sealed class PlanSettings
     private readonly Option<string?> _prompt = new("--prompt") { Description = "Wishes in words: \"dreamy, slow verses, pink and cyan\"", HelpName = "TEXT" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Another number, another plan; the same number, the same plan [default: as planned before, else 7]", HelpName = "N" };
 
+    private readonly MoveSettings _moves = new();
     private readonly StemSettings _stems = new();
 
     public void AddTo(Command command)
     {
         foreach (Option option in new Option[] { _lyrics, _avatar, _prompt, _seed })
             command.Add(option);
+        _moves.AddTo(command);
         _stems.AddTo(command);
     }
 
@@ -26,5 +28,6 @@ internal sealed class PlanSettings
     public PlanOptions Read(ParseResult parsed, VideoSettings? video) => new()
     {
         Avatar = parsed.GetValue(_avatar), Lyrics = parsed.GetValue(_lyrics), Prompt = parsed.GetValue(_prompt), Seed = parsed.GetValue(_seed), Video = video,
+        Moves = _moves.Folders(parsed), OnlyCaptured = _moves.OnlyCaptured(parsed),
     };
 }

@@ -20,6 +20,9 @@ public sealed record Show
 
     public IReadOnlyList<CastMember> Cast { get; init; } = Array.Empty<CastMember>();
 
+    /// <summary>Where moves come from beside those in the box.</summary>
+    public ShowMoves Moves { get; init; } = new();
+
     public IReadOnlyList<ShowPhrase> Phrases { get; init; } = Array.Empty<ShowPhrase>();
 
     public IReadOnlyList<ShowLine> Lines { get; init; } = Array.Empty<ShowLine>();

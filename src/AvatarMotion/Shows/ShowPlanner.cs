@@ -25,6 +25,7 @@ public static class ShowPlanner
             Video = request.Video,
             Song = request.Song,
             Treatment = request.Treatment,
+            Moves = request.MoveSources,
             Cast = request.Cast,
             Phrases = PlanPhrases(song, grid, request, existing),
             Lines = Fit(LinePlan.Of(song, grid, request.Cast), existing.Lines, grid),
