@@ -58,6 +58,7 @@ internal static class CommandLine
         InspectCommand.Create(),
         MovesCommand.Create(),
         CaptureCommand.Create(),
+        ReadSceneCommand.Create(),
         DoctorCommand.Create(),
         QuietOption.Create(),
         new HelpOption(),

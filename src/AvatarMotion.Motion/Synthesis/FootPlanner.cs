@@ -34,7 +34,7 @@ internal sealed class FootPlanner
         CorrectStance(part, scale);
         if (part.Move.Recording is not null)
         {
-            RecordedSteps.Plan(part, part.Move.Recording, _score);
+            RecordedSteps.Plan(part, _score);
             return;
         }
 

@@ -1,41 +1,62 @@
 using System;
+using System.Numerics;
 
 namespace AvatarMotion.Motion;
 
-/// <summary>Steps of a recorded move: each foot lands where and when the recording has it, so that what is danced before and behind knows where it stands.</summary>
-internal static class RecordedSteps
+/// <summary>
+/// Steps of a recorded move: each foot lands when the recording has it, and where, so that what is danced before and behind knows where it stands. A dancer who begins
+/// beside the recording's place comes to it step by step.
+/// </summary>
+internal sealed class RecordedSteps
 {
     private const float Apex = 0.08f;
     private const double Shortest = 0.06;
 
+    /// <summary>Metres by which each step comes nearer to the recording's place.</summary>
+    private const float Homing = 0.15f;
+
     /// <summary>Counts; a foot that stands from here on stands at the start.</summary>
     private const float AtStart = 0.02f;
 
-    public static void Plan(in DancePart part, MoveRecording recording, DanceScore score)
+    private readonly DancePart _part;
+    private readonly MoveRecording _recording;
+    private readonly DanceScore _score;
+    private readonly RecordedPose _pose = new();
+    private Vector2 _beside;
+
+    private RecordedSteps(in DancePart part, DanceScore score)
     {
-        RecordedPose pose = new();
-        double[] freed = { part.BeatOf(-MoveRecording.Lead), part.BeatOf(-MoveRecording.Lead) };
-        foreach (RecordedContact contact in recording.Contacts)
+        _part = part;
+        _recording = part.Move.Recording!;
+        _score = score;
+        _beside = 0.5f * (Off(Side.Left) + Off(Side.Right));
+    }
+
+    /// <summary>Adds the steps of a recorded part.</summary>
+    public static void Plan(in DancePart part, DanceScore score) => new RecordedSteps(part, score).Run();
+
+    private void Run()
+    {
+        double[] freed = { _part.BeatOf(-MoveRecording.Lead), _part.BeatOf(-MoveRecording.Lead) };
+        foreach (RecordedContact contact in _recording.Contacts)
         {
             if (contact.End <= 0f)
                 continue;
             int side = (int)contact.Foot;
-            double landing = part.BeatOf(contact.Start);
-            bool kept = contact.Start > AtStart && contact.Start < recording.Counts && landing < part.EndBeat;
-            if (kept)
-            {
-                recording.Sample(contact.Start, pose);
-                Add(score, side, freed[side], landing, part.Home.Place(RecordedKeys.Spot(pose, contact.Foot), score.Body.Scale));
-            }
-
-            freed[side] = part.BeatOf(contact.End);
+            double landing = _part.BeatOf(contact.Start);
+            if (contact.Start > AtStart && contact.Start < _recording.Counts && landing < _part.EndBeat)
+                Add(contact, freed[side], landing);
+            freed[side] = _part.BeatOf(contact.End);
         }
     }
 
-    private static void Add(DanceScore score, int side, double from, double to, FootPlace spot)
+    private void Add(in RecordedContact contact, double from, double to)
     {
-        FootTrack foot = score.Feet[side];
-        double start = Math.Max(score.Clock.TimeAt(from), foot.FreeFrom), end = Math.Max(score.Clock.TimeAt(to), foot.FreeFrom + Shortest);
+        float length = _beside.Length();
+        _beside = length > Homing ? _beside * (1f - Homing / length) : Vector2.Zero;
+        FootTrack foot = _score.Feet[(int)contact.Foot];
+        FootPlace spot = Place(contact.Foot, contact.Start);
+        double start = Math.Max(_score.Clock.TimeAt(from), foot.FreeFrom), end = Math.Max(_score.Clock.TimeAt(to), foot.FreeFrom + Shortest);
         foot.Add(new FootStep
         {
             Action = FootAction.Step,
@@ -43,8 +64,16 @@ internal static class RecordedSteps
             Start = Math.Min(start, end - Shortest),
             End = end,
             From = foot.Place,
-            To = spot with { Turn = foot.Place.Turn + Turns.Wrapped(spot.Turn - foot.Place.Turn) },
-            Apex = Apex * score.Body.Scale,
+            To = spot with { Spot = spot.Spot + _beside, Turn = foot.Place.Turn + Turns.Wrapped(spot.Turn - foot.Place.Turn) },
+            Apex = Apex * _score.Body.Scale,
         });
+    }
+
+    private Vector2 Off(Side side) => _score.Feet[(int)side].Place.Spot - Place(side, 0f).Spot;
+
+    private FootPlace Place(Side side, float count)
+    {
+        _recording.Sample(count, _pose);
+        return _part.Home.Place(RecordedKeys.Spot(_pose, side), _score.Body.Scale);
     }
 }

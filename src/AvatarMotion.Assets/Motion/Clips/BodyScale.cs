@@ -13,7 +13,9 @@ internal static class BodyScale
 
     private const float FoundAnkle = 0.24f;
     private const float UsualHead = 1.40f;
-    private static readonly (float Metres, string Name)[] Units = [(1f, "metres"), (0.01f, "centimetres"), (0.0254f, "inches"), (0.1f, "decimetres"), (0.001f, "millimetres"), (0.3048f, "feet")];
+
+    // Metre, centimetre, inch, decimetre, millimetre, foot, and the CMU library's 0.45 parts of an inch.
+    private static readonly float[] Units = [1f, 0.01f, 0.0254f, 0.1f, 0.001f, 0.3048f, 0.0564444f];
 
     /// <summary>Scales to metres, soles on y = 0, hips over the origin; returns metres per unit of the file.</summary>
     public static float Settle(Skeleton skeleton, HumanoidMap map, List<string> notices)
@@ -32,11 +34,10 @@ internal static class BodyScale
 
     private static float Scale(float head, List<string> notices)
     {
-        foreach ((float metres, string name) in Units)
+        foreach (float metres in Units)
         {
-            if (head * metres is < 1.05f or > 1.85f)
-                continue;
-            return metres;
+            if (head * metres is >= 1.05f and <= 1.85f)
+                return metres;
         }
 
         notices.Add(FormattableString.Invariant($"the head is {head:0.##} units over the floor, which is no usual unit; the body was taken as 1.6 m tall"));
