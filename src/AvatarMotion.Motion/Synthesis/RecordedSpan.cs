@@ -21,7 +21,7 @@ internal sealed class RecordedSpan
         _part = part;
         _score = score;
         _recording = part.Move.Recording!;
-        _length = (float)Math.Min(_recording.Counts, (part.EndBeat - part.Beat) / part.BeatsPerCount);
+        _length = (float)Math.Min(part.Move.Info.Counts, (part.EndBeat - part.Beat) / part.BeatsPerCount);
         _spots = new FootPlace[_recording.Contacts.Count];
         for (int i = 0; i < _spots.Length; i++)
         {

@@ -44,7 +44,7 @@ internal sealed class RecordedSteps
                 continue;
             int side = (int)contact.Foot;
             double landing = _part.BeatOf(contact.Start);
-            if (contact.Start > AtStart && contact.Start < _recording.Counts && landing < _part.EndBeat)
+            if (contact.Start > AtStart && contact.Start < _part.Move.Info.Counts && landing < _part.EndBeat)
                 Add(contact, freed[side], landing);
             freed[side] = _part.BeatOf(contact.End);
         }

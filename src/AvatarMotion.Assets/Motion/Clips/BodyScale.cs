@@ -14,8 +14,8 @@ internal static class BodyScale
     private const float FoundAnkle = 0.24f;
     private const float UsualHead = 1.40f;
 
-    // Metre, centimetre, inch, decimetre, millimetre, foot, and the CMU library's 0.45 parts of an inch.
-    private static readonly float[] Units = [1f, 0.01f, 0.0254f, 0.1f, 0.001f, 0.3048f, 0.0564444f];
+    // Metre, centimetre, inch, decimetre, millimetre, foot, the CMU library's 0.45 parts of an inch, and the same in FBX.
+    private static readonly float[] Units = [1f, 0.01f, 0.0254f, 0.1f, 0.001f, 0.3048f, 0.0564444f, 0.000564444f];
 
     /// <summary>Scales to metres, soles on y = 0, hips over the origin; returns metres per unit of the file.</summary>
     public static float Settle(Skeleton skeleton, HumanoidMap map, List<string> notices)
