@@ -17,7 +17,7 @@ internal sealed class MoveLibraryTests
         Dictionary<string, int> styles = new();
         foreach (Move move in Dances())
             styles[move.Info.Style] = styles.GetValueOrDefault(move.Info.Style) + 1;
-        Assert.That(styles, Has.Count.EqualTo(4));
+        Assert.That(styles, Has.Count.GreaterThanOrEqualTo(4));
         Assert.That(styles["hip-hop"] + styles["pop"] + styles["house"] + styles["ballad"], Is.GreaterThanOrEqualTo(30));
         Assert.That(styles.Values, Has.All.GreaterThanOrEqualTo(7));
     }

@@ -15,23 +15,25 @@ internal static class ArmClearance
     public static void Run(BlockState block, TrunkSolver solver)
     {
         BodyHull[] hulls = Hulls(block, solver);
+        bool[] moved = new bool[block.Frames];
+        bool cleared = false;
         Vector3[][] elbows = { new Vector3[block.Frames], new Vector3[block.Frames] }, hands = { new Vector3[block.Frames], new Vector3[block.Frames] };
         for (int i = 0; i < block.Frames; i++)
         {
             Hold(block, i, hulls[i]);
             ArmPair arms = new(block, i, hulls[i]);
-            arms.Clear(Rounds);
-            for (int side = 0; side < 2; side++)
+            cleared |= moved[i] = arms.Clear(Rounds);
+            for (int side = 0; side < 2 && moved[i]; side++)
             {
                 elbows[side][i] = arms.Elbow(side) - block.Elbows[side][i];
                 hands[side][i] = arms.Hand(side) - block.Hands[side][i];
             }
         }
 
-        for (int side = 0; side < 2; side++)
+        for (int side = 0; side < 2 && cleared; side++)
         {
-            AddSmooth(block, elbows[side], block.Elbows[side]);
-            AddSmooth(block, hands[side], block.Hands[side]);
+            AddSmooth(block, elbows[side], block.Elbows[side], moved);
+            AddSmooth(block, hands[side], block.Hands[side], moved);
         }
 
         for (int i = 0; i < block.Frames; i++)
@@ -66,11 +68,20 @@ internal static class ArmClearance
         block.Elbows[1][i] = Vector3.Lerp(block.Elbows[1][i], block.Shoulders[1][i] + Vector3.Transform(new Vector3(-0.07f, -0.23f, 0.00f), hull.Chest), holds);
     }
 
-    private static void AddSmooth(BlockState block, Vector3[] corrections, Vector3[] joints)
+    /// <summary>Adds corrections, smoothed; where nothing moved near by, nothing is added.</summary>
+    private static void AddSmooth(BlockState block, Vector3[] corrections, Vector3[] joints, bool[] moved)
     {
-        Vector3[] smooth = new Vector3[corrections.Length];
-        Smoothing.Apply(Smoothing.Gaussian(SmoothSeconds * block.Rate), corrections, smooth);
-        for (int i = 0; i < joints.Length; i++)
-            joints[i] += smooth[i];
+        float[] kernel = Smoothing.Gaussian(SmoothSeconds * block.Rate);
+        int half = kernel.Length / 2, quiet = half + 1, last = joints.Length - 1;
+        for (int i = 0; i <= last; i++)
+        {
+            quiet = moved[Math.Min(i + half, last)] ? 0 : quiet + 1;
+            if (quiet > 2 * half && i > half)
+                continue;
+            Vector3 sum = Vector3.Zero;
+            for (int k = 0; k < kernel.Length; k++)
+                sum += kernel[k] * corrections[Math.Min(Math.Max(i + k - half, 0), last)];
+            joints[i] += sum;
+        }
     }
 }

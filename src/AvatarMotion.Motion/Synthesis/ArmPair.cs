@@ -41,20 +41,23 @@ internal ref struct ArmPair
         _right = new Arm(block, 1, frame);
     }
 
-    /// <summary>Pushes both arms out of everything, a few times.</summary>
-    public void Clear(int rounds)
+    /// <summary>Pushes both arms out of everything, a few times; false where nothing is in the way.</summary>
+    public bool Clear(int rounds)
     {
+        bool any = false;
         for (int round = 0; round < rounds; round++)
         {
+            bool moved = OutOfBody(ref _left, 1f, false);
+            moved |= OutOfBody(ref _right, 1f - 0.9f * _holds, _holds > 0.5f);
+            moved |= Apart();
+            if (!moved)
+                break;
+            any = true;
             Lay(ref _left, 0f);
             Lay(ref _right, _holds);
-            OutOfBody(ref _left, 1f, false);
-            OutOfBody(ref _right, 1f - 0.9f * _holds, _holds > 0.5f);
-            Apart();
         }
 
-        Lay(ref _left, 0f);
-        Lay(ref _right, _holds);
+        return any;
     }
 
     public readonly Vector3 Elbow(int side) => side == 0 ? _left.Elbow : _right.Elbow;
@@ -84,10 +87,11 @@ internal ref struct ArmPair
         arm.Hand = arm.Elbow + _body.Forearm * Vector3.Normalize(hand - arm.Elbow);
     }
 
-    private readonly void OutOfBody(ref Arm arm, float share, bool atMouth)
+    private readonly bool OutOfBody(ref Arm arm, float share, bool atMouth)
     {
-        Vector3 upper = Vector3.Lerp(arm.Shoulder, arm.Elbow, 0.6f);
-        arm.Elbow += 1.2f * (_hull.OutsideHead(upper, UpperRadius * _body.Girth) - upper);
+        Vector3 upper = Vector3.Lerp(arm.Shoulder, arm.Elbow, 0.6f), off = _hull.OutsideHead(upper, UpperRadius * _body.Girth) - upper;
+        arm.Elbow += 1.2f * off;
+        bool any = off != Vector3.Zero;
         Vector3 end = arm.Hand + Fingers * _body.HandLength * Vector3.Normalize(arm.Hand - arm.Elbow);
         foreach ((float along, float radius) in Points)
         {
@@ -100,13 +104,16 @@ internal ref struct ArmPair
             moved = OutsideThighs(moved, thick);
             moved.Y = MathF.Max(moved.Y, thick);
             Vector3 push = moved - point;
-            if (push.LengthSquared() < 1e-10f)
+            if (push.LengthSquared() < 1e-8f)
                 continue;
+            any = true;
             float atHand = MathF.Min(along, 1f), atElbow = 1f - atHand, norm = atHand * atHand + atElbow * atElbow;
             arm.Elbow += atElbow / norm * push;
             arm.Hand += share * atHand / norm * push;
             end += share * atHand / norm * push;
         }
+
+        return any;
     }
 
     private readonly Vector3 OutsideThighs(Vector3 point, float radius)
@@ -124,15 +131,15 @@ internal ref struct ArmPair
     }
 
     /// <summary>Pushes the arms apart: forearms with hands, and each against the other's upper arm.</summary>
-    private void Apart()
+    private bool Apart()
     {
         Vector3 left = Tip(_left), right = Tip(_right);
         (float s, float t) = Segments.Nearest(_left.Elbow, left, _right.Elbow, right);
-        Push(s, t, 0f, 0f, left, right);
+        bool any = Push(s, t, 0f, 0f, left, right);
         (s, t) = Segments.Nearest(_left.Elbow, Tip(_left), _right.Shoulder, _right.Elbow);
-        Push(s, 0f, 0f, t, Tip(_left), _right.Elbow);
+        any |= Push(s, 0f, 0f, t, Tip(_left), _right.Elbow);
         (s, t) = Segments.Nearest(_left.Shoulder, _left.Elbow, _right.Elbow, Tip(_right));
-        Push(0f, t, s, 0f, _left.Elbow, Tip(_right));
+        return Push(0f, t, s, 0f, _left.Elbow, Tip(_right)) || any;
     }
 
     private readonly Vector3 Tip(in Arm arm) => arm.Hand + Fingers * _body.HandLength * Vector3.Normalize(arm.Hand - arm.Elbow);
@@ -141,7 +148,7 @@ internal ref struct ArmPair
     /// <param name="otherLower">The same on the right.</param>
     /// <param name="upper">Share of the way down the left upper arm; above 0 the upper arm is meant.</param>
     /// <param name="otherUpper">The same on the right.</param>
-    private void Push(float lower, float otherLower, float upper, float otherUpper, Vector3 end, Vector3 otherEnd)
+    private bool Push(float lower, float otherLower, float upper, float otherUpper, Vector3 end, Vector3 otherEnd)
     {
         bool isUpper = upper > 0f, isOtherUpper = otherUpper > 0f;
         Vector3 point = isUpper ? Vector3.Lerp(_left.Shoulder, _left.Elbow, upper) : Vector3.Lerp(_left.Elbow, end, lower);
@@ -153,13 +160,14 @@ internal ref struct ArmPair
         Vector3 off = point - other;
         float distance = off.Length();
         if (distance >= least)
-            return;
+            return false;
         Vector3 forward = Vector3.Transform(Vector3.UnitZ, _hull.Chest);
         Vector3 way = off + 0.012f * forward;
         way = Vector3.Normalize(way) * (least - distance);
         float share = 0.5f + 0.45f * _holds;
         Move(ref _left, isUpper, isUpper ? upper : lower / foreShare, share * way, 1f);
         Move(ref _right, isOtherUpper, isOtherUpper ? otherUpper : otherLower / foreShare, (share - 1f) * way, 1f - 0.9f * _holds);
+        return true;
     }
 
     private static void Move(ref Arm arm, bool isUpper, float along, Vector3 push, float handShare)

@@ -62,14 +62,15 @@ internal sealed class ArmTrack
         return new ArmMoment { Pose = new ArmPose(upper, MathF.Max(flex, 0.05f)), Palm = palm, Bend = bend, From = from, To = to, ShapeBlend = shapeBlend, Effort = effort };
     }
 
-    /// <summary>Number of keys.</summary>
-    public int Count => _keys.Count;
-
-    /// <summary>The beat a key was written for, and what it asked.</summary>
-    public (double Beat, HandKey Key) KeyAt(int index) => (_keys[index].Beat, _keys[index].Key);
+    /// <summary>Moves the strokes of keys at a beat in time, within <paramref name="near"/> beats; their counts stay.</summary>
+    public void ShiftAt(double beat, double near, double beats)
+    {
+        for (int i = FirstFrom(beat - near); i < _keys.Count && _keys[i].Beat <= beat + near; i++)
+            Shift(i, beats);
+    }
 
     /// <summary>Index of the first key at or after a beat.</summary>
-    public int FirstFrom(double beat)
+    private int FirstFrom(double beat)
     {
         int low = 0, high = _keys.Count;
         while (low < high)
@@ -84,8 +85,7 @@ internal sealed class ArmTrack
         return low;
     }
 
-    /// <summary>Moves a key's stroke in time; its count stays.</summary>
-    public void Shift(int index, double beats)
+    private void Shift(int index, double beats)
     {
         _keys[index] = _keys[index] with { Timing = _keys[index].Timing.Shifted(beats) };
         for (int i = index; i < _keys.Count; i++)

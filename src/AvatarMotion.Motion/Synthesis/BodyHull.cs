@@ -65,6 +65,9 @@ internal readonly struct BodyHull
         float along = Math.Clamp(Vector3.Dot(point - _hips, _axis) / (length * length), -0.35f, 1.15f);
         float inside = Math.Clamp(along, Lowest, 1f);
         Vector3 middle = _hips + _axis * inside;
+        float far = 1.4f * MathF.Max(Body.ShoulderHalfWidth, Body.HipHalfWidth + 0.05f * Body.Girth) + radius;
+        if (Vector3.DistanceSquared(point, middle) > far * far)
+            return point;
         Quaternion frame = Quaternion.Slerp(_pelvis, Chest, Easing.Step(0f, 0.7f, along));
         Vector3 local = Vector3.Transform(point - middle, Quaternion.Conjugate(frame));
         (float wide, float deep) = Section(inside);
@@ -73,7 +76,7 @@ internal readonly struct BodyHull
         float beyond = MathF.Abs(along - inside) * length / 0.06f;
         float k = MathF.Sqrt(local.X * local.X / (wide * wide) + local.Z * local.Z / (deep * deep) + beyond * beyond);
         float excess = (1f - k) / Soft;
-        if (excess < -20f)
+        if (excess < -6f)
             return point;
         float push = excess > 20f ? 1f - k : Soft * MathF.Log(1f + MathF.Exp(excess));
         // Deep inside there is no nearest side: out is forward.

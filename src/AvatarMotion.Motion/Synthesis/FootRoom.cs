@@ -7,7 +7,7 @@ namespace AvatarMotion.Motion;
 internal static class FootRoom
 {
     // Of a body of ordinary size, metres: between the middle lines of two soles, and from a sole to the other leg's ankle.
-    private const float SoleRoom = 0.094f;
+    private const float SoleRoom = 0.102f;
     private const float ToesBeyondBall = 0.065f;
     private const float HeelBehindAnkle = 0.03f;
     private const float WidestDetour = 0.24f;

@@ -8,6 +8,10 @@ internal sealed class FootStep
 {
     private const float Gravity = 9.81f;
 
+    // A foot rises before it travels, and comes down where it will stand: near the floor it does not slide.
+    private const float LiftFirst = 0.03f;
+    private const float LandLast = 0.10f;
+
     public FootAction Action { get; init; }
 
     public Landing Landing { get; init; }
@@ -53,7 +57,7 @@ internal sealed class FootStep
             return From;
         if (phase >= 1f)
             return To;
-        float way = EffortShape.Stroke(phase, 0.96f);
+        float way = Lifts ? EffortShape.Stroke((phase - LiftFirst) / (1f - LiftFirst - LandLast), 0.96f) : EffortShape.Stroke(phase, 0.96f);
         Vector2 spot = Center is { } center ? Around(center, way) : Vector2.Lerp(From.Spot, To.Spot, way) + Detour * MathF.Sin(MathF.PI * way);
         float height = Easing.Lerp(From.Height, To.Height, way) + Arc(phase);
         return new FootPlace(spot, From.Turn + From.TurnTo(To) * way, height);

@@ -7,14 +7,21 @@ namespace AvatarMotion.Motion;
 internal sealed class FootTrack
 {
     private readonly List<FootStep> _steps = new();
-    private readonly List<(double Time, float Degrees)> _heel = new();
+    // A heel rolls off slowly and leaves fast: the ankle hardly moves while the foot still stands.
+    private const double RollSeconds = 0.30;
+    private const float RollPower = 2.6f;
+    private const float PushHeel = 46f;
+    private const float BallHeel = 17f;
+    private const float PivotHeel = 13f;
+
+    private readonly List<(double Time, float Degrees, bool Rolls)> _heel = new();
     private readonly FootPlace _start;
 
     public FootTrack(FootPlace start)
     {
         _start = start;
         Place = start;
-        _heel.Add((double.NegativeInfinity, 0f));
+        _heel.Add((double.NegativeInfinity, 0f, false));
     }
 
     /// <summary>Where the foot is after the last step.</summary>
@@ -85,27 +92,37 @@ internal sealed class FootTrack
             return;
         if (step.Action == FootAction.Pivot)
         {
-            double middle = 0.5 * (step.Start + step.End);
-            AddHeel(step.Start - 0.05, now);
-            AddHeel(middle, 14f);
-            AddHeel(step.End + 0.05, 0f);
+            AddHeel(step.Start - 0.09, now);
+            AddHeel(step.Start + 0.01, PivotHeel);
+            AddHeel(step.End - 0.01, PivotHeel);
+            AddHeel(step.End + 0.10, 0f);
             return;
         }
 
-        bool fromFloor = step.From.Height < 0.02f;
-        if (fromFloor)
-            AddHeel(step.Start - 0.12, now);
-        AddHeel(step.Start + 0.02, fromFloor ? Math.Max(now, 44f) : now);
-        AddHeel(step.End, step.To.Height > 0.02f ? 30f : step.Landing switch { Landing.Ball => 16f, Landing.Heel => -20f, _ => 2f });
-        if (step.To.Height <= 0.02f && step.Action != FootAction.Heel)
-            AddHeel(step.End + 0.11, step.Action == FootAction.Touch ? 18f : 0f);
+        bool fromFloor = step.From.Height < 0.02f, kneels = step.Action == FootAction.Kneel;
+        if (fromFloor && now < -1f)
+        {
+            // A foot on its heel is lifted as it is.
+            AddHeel(step.Start, now);
+            AddHeel(Math.Min(step.Start + 0.12, 0.5 * (step.Start + step.End)), 20f);
+        }
+        else
+        {
+            if (fromFloor)
+                AddHeel(step.Start - RollSeconds, now);
+            AddHeel(step.Start + 0.02, fromFloor ? Math.Max(now, PushHeel) : now, rolls: fromFloor && now < 10f);
+        }
+
+        AddHeel(step.End, step.To.Height > 0.02f ? 30f : kneels ? Kneeling.Heel : step.Landing switch { Landing.Ball => BallHeel, Landing.Heel => -20f, _ => 2f });
+        if (step.To.Height <= 0.02f && step.Action != FootAction.Heel && !kneels)
+            AddHeel(step.End + (step.Landing == Landing.Heel ? 0.16 : 0.11), step.Action == FootAction.Touch ? 18f : 0f);
     }
 
-    private void AddHeel(double time, float degrees)
+    private void AddHeel(double time, float degrees, bool rolls = false)
     {
         while (_heel.Count > 1 && _heel[_heel.Count - 1].Time >= time - 0.012)
             _heel.RemoveAt(_heel.Count - 1);
-        _heel.Add((time, degrees));
+        _heel.Add((time, degrees, rolls));
     }
 
     private int StepAt(double time)
@@ -138,6 +155,6 @@ internal sealed class FootTrack
         if (low + 1 >= _heel.Count || low == 0)
             return _heel[low].Degrees;
         float phase = (float)((time - _heel[low].Time) / (_heel[low + 1].Time - _heel[low].Time));
-        return Easing.Lerp(_heel[low].Degrees, _heel[low + 1].Degrees, Easing.Smooth(phase));
+        return Easing.Lerp(_heel[low].Degrees, _heel[low + 1].Degrees, _heel[low + 1].Rolls ? MathF.Pow(phase, RollPower) : Easing.Smooth(phase));
     }
 }

@@ -75,6 +75,21 @@ internal sealed class GrooveTrack
         };
     }
 
+    /// <summary>Adds the beats between two beats on which a bounce is deepest.</summary>
+    public void AddDips(double from, double to, List<double> beats)
+    {
+        for (int i = Math.Max(At(from), 0); i < _spans.Count && _spans[i].Beat < to; i++)
+        {
+            Span span = _spans[i];
+            double end = Math.Min(to, i + 1 < _spans.Count ? _spans[i + 1].Beat : double.PositiveInfinity), period = span.Groove.Every * span.BeatsPerCount;
+            if (span.Groove.Bounce != Bounce.Down || span.Groove.Depth < 0.01f)
+                continue;
+            double first = span.Beat + period * Math.Ceiling((Math.Max(from, span.Beat) - span.Beat) / period);
+            for (double beat = first; beat < end; beat += period)
+                beats.Add(beat);
+        }
+    }
+
     // What inertia and smoothing delay, the pulse leads by; slow counts linger more, or the body would rest between strokes instead of on them.
     private static double Offset(in Span span, double beat, double beatLength)
     {

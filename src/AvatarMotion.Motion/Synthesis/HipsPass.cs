@@ -10,6 +10,7 @@ internal static class HipsPass
     private const float HardReach = 0.996f;
     private const float HighestHeel = 55f;
     private const float MassFollow = 0.75f;
+    private const float Lowest = 0.12f;
     private const float Crouch = 0.006f;
     private const float ShockDepth = 0.011f;
 
@@ -34,10 +35,13 @@ internal static class HipsPass
         }
 
         Smoothing.Apply(Smoothing.Gaussian(0.025 * block.Rate), height, even);
+        float[] jumps = new float[block.Frames];
+        for (int i = 0; i < block.Frames; i++)
+            jumps[i] = JumpCurve.At(block.Score, block.TimeOf(i));
+        HipsTiming.Apply(block, even, jumps);
         for (int i = 0; i < block.Frames; i++)
         {
-            float jump = JumpCurve.At(block.Score, block.TimeOf(i));
-            float y = MathF.Max(even[i], 0.35f * body.HipsHeight) + jump;
+            float y = MathF.Max(even[i], Lowest * body.HipsHeight) + jumps[i];
             block.Hips[i].Y = MathF.Min(y, Limit(block, i, HardReach, HighestHeel));
         }
     }

@@ -21,7 +21,7 @@ internal sealed class StrokeTrack
     {
         if (_sums.Count == 0)
             _sums.Add(0f);
-        _strokes.Add(new Stroke(timing, value - Last));
+        _strokes.Add(new Stroke(timing.Beat, timing, value - Last));
         _doneBy.Add(Math.Max(timing.End, _doneBy.Count > 0 ? _doneBy[_doneBy.Count - 1] : double.NegativeInfinity));
         Last = value;
         _sums.Add(value);
@@ -44,13 +44,51 @@ internal sealed class StrokeTrack
         return value;
     }
 
+    /// <summary>Moves the strokes of keys at a beat in time, within <paramref name="near"/> beats.</summary>
+    public void ShiftAt(double beat, double near, double beats)
+    {
+        int first = -1;
+        for (int i = FirstFrom(beat - near); i < _strokes.Count && _strokes[i].Beat <= beat + near; i++)
+        {
+            _strokes[i] = new Stroke(_strokes[i].Beat, _strokes[i].Timing.Shifted(beats), _strokes[i].Delta);
+            first = first < 0 ? i : first;
+        }
+
+        for (int i = Math.Max(first, 0); first >= 0 && i < _strokes.Count; i++)
+        {
+            double done = Math.Max(_strokes[i].Timing.End, i > 0 ? _doneBy[i - 1] : double.NegativeInfinity);
+            if (_strokes[i].Beat > beat + near && done == _doneBy[i])
+                break;
+            _doneBy[i] = done;
+        }
+    }
+
+    private int FirstFrom(double beat)
+    {
+        int low = 0, high = _strokes.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_strokes[middle].Beat < beat)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     private readonly struct Stroke
     {
-        public Stroke(in StrokeTiming timing, float delta)
+        public Stroke(double beat, in StrokeTiming timing, float delta)
         {
+            Beat = beat;
             Timing = timing;
             Delta = delta;
         }
+
+        /// <summary>The beat of the key; the stroke may have been moved.</summary>
+        public double Beat { get; }
 
         public StrokeTiming Timing { get; }
 

@@ -100,11 +100,14 @@ public sealed class ArmPoseTests
         track.Add(4, forward, StrokeTiming.For(4, 0.4, 0, Effort.Hit, 0.5, 0), new HandKey());
         int cursor = 0, again = 0;
         double plain = Angles.Between(track.At(3.8, ref cursor).Pose.UpperInChest, forward.UpperInChest);
-        track.Shift(0, -0.3);
+        track.ShiftAt(5, 0.02, -0.3);
+        Assert.That(track.At(3.8, ref again).Pose.UpperInChest, Is.EqualTo(track.At(3.8, ref cursor).Pose.UpperInChest), "another count");
+        track.ShiftAt(4, 0.02, -0.3);
+        again = 0;
         Assert.That(Angles.Between(track.At(3.8, ref again).Pose.UpperInChest, forward.UpperInChest), Is.LessThan(plain - 5));
-        Assert.That(track.KeyAt(0).Beat, Is.EqualTo(4));
-        Assert.That(track.FirstFrom(4), Is.Zero);
-        Assert.That(track.FirstFrom(4.01), Is.EqualTo(1));
+        track.ShiftAt(4, 0.02, 0.3);
+        again = 0;
+        Assert.That(Angles.Between(track.At(3.8, ref again).Pose.UpperInChest, forward.UpperInChest), Is.EqualTo(plain).Within(0.01), "found again by its count");
     }
 
     private static Vector3 HandOf(ArmPose pose, Side side)

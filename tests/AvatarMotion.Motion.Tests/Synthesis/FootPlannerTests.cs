@@ -103,7 +103,26 @@ public sealed class FootPlannerTests
             both += left.Air && right.Air && left.Jump == 0f && right.Jump == 0f ? 1 : 0;
         }
 
-        Assert.That(both / (double)all, Is.LessThan(0.12));
+        Assert.That(both / (double)all, Is.LessThan(Hops(move!) ? 0.4 : 0.12));
+    }
+
+    /// <summary>Whether the move asks both feet to arrive on one count: a small hop, without saying jump.</summary>
+    private static bool Hops(Move move)
+    {
+        HashSet<float> left = new();
+        foreach (FootKey key in move.Feet)
+        {
+            if (key.Side == Side.Left && key.Action is not (FootAction.Pivot or FootAction.Slide))
+                left.Add(key.Count);
+        }
+
+        foreach (FootKey key in move.Feet)
+        {
+            if (key.Side == Side.Right && key.Action is not (FootAction.Pivot or FootAction.Slide) && left.Contains(key.Count))
+                return true;
+        }
+
+        return false;
     }
 
     private static FootKey Step(float count, Side side, float x, float z) => new() { Count = count, Side = side, Action = FootAction.Step, Spot = new FootSpot(x, z, 0f) };

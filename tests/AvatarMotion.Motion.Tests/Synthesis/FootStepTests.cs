@@ -110,7 +110,7 @@ public sealed class FootStepTests
 
     [TestCase(Landing.Heel, -20f)]
     [TestCase(Landing.Flat, 2f)]
-    [TestCase(Landing.Ball, 16f)]
+    [TestCase(Landing.Ball, 17f)]
     public void ALandingSetsTheSoleAsWritten(Landing landing, float degrees)
     {
         FootTrack track = new(Here);

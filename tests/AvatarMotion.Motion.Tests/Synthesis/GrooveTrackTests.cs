@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using FsCheck.Fluent;
 using NUnit.Framework;
 
@@ -52,8 +53,27 @@ public sealed class GrooveTrackTests
     public void TheBodyLingersOnTheCountAndHurriesBetween()
     {
         GrooveTrack track = With(new Groove());
-        double onCount = track.Warp(4.02) - track.Warp(3.82), between = track.Warp(4.52) - track.Warp(4.32);
+        double onCount = track.Warp(4.02, 0.5) - track.Warp(3.82, 0.5), between = track.Warp(4.52, 0.5) - track.Warp(4.32, 0.5);
         Assert.That(between, Is.GreaterThan(1.5 * onCount));
+    }
+
+    [Test]
+    public void SlowMusicLingersMore()
+    {
+        GrooveTrack track = With(new Groove());
+        double OnCount(double beatLength) => track.Warp(4.1, beatLength) - track.Warp(3.9, beatLength);
+        Assert.That(OnCount(0.9), Is.LessThan(0.85 * OnCount(0.5)));
+    }
+
+    [Test]
+    public void ABounceDownDipsOnItsCountsAndABounceUpNowhere()
+    {
+        GrooveTrack track = new(3);
+        track.Add(0, 1, new Groove { Every = 2 }, 1f);
+        track.Add(8, 1, new Groove { Bounce = Bounce.Up }, 1f);
+        List<double> dips = new();
+        track.AddDips(3, 12, dips);
+        Assert.That(dips, Is.EqualTo(new[] { 4.0, 6.0 }));
     }
 
     [Test]
@@ -64,8 +84,8 @@ public sealed class GrooveTrackTests
             GrooveTrack track = new(3);
             for (int i = 0; i < 5; i++)
                 track.Add(8 * i, 1, new Groove { Pulse = 1 + i % 2, Bounce = (Bounce)(i % 2), Depth = 0.03f + 0.02f * i }, 1f);
-            Assert.That(track.Warp(beat + 0.01), Is.GreaterThan(track.Warp(beat)));
-            Assert.That(track.Warp(beat), Is.EqualTo(beat).Within(0.15));
+            Assert.That(track.Warp(beat + 0.01, 0.5), Is.GreaterThan(track.Warp(beat, 0.5)));
+            Assert.That(track.Warp(beat, 0.5), Is.EqualTo(beat).Within(0.15));
         }));
 
     [Test]
@@ -87,7 +107,7 @@ public sealed class GrooveTrackTests
     public void WithoutMovesThereIsNoBounceAndNoWarp()
     {
         GrooveTrack track = new(1);
-        Assert.That(track.Warp(3.3), Is.EqualTo(3.3));
+        Assert.That(track.Warp(3.3, 0.5), Is.EqualTo(3.3));
         Assert.That(track.At(3.3, 0.5).Depth, Is.Zero);
     }
 
