@@ -42,7 +42,10 @@ public static class CaptureFile
         int end = EndOfHead(all, file);
         CaptureHead head = CaptureHead.Read(Encoding.UTF8.GetString(all, 0, end), file);
         MoveRecording recording = CaptureBody.Read(all.AsSpan(end), head, file);
-        Move move = new() { Info = head.Info, Groove = new Groove { Depth = 0f, Chest = 0f, Nod = 0f } };
+        RecordedPose first = new();
+        recording.Sample(0, first);
+        MoveInfo info = head.Info with { StartLeft = RecordedKeys.Spot(first, Side.Left), StartRight = RecordedKeys.Spot(first, Side.Right) };
+        Move move = new() { Info = info, Groove = new Groove { Depth = 0f, Chest = 0f, Nod = 0f } };
         return RecordedAccents.Add(RecordedKeys.Add(move, recording)).WithFacts();
     }
 

@@ -67,12 +67,12 @@ internal sealed class RecordedSpan
         for (int side = 0; side < 2; side++)
         {
             FootShift off = ShiftAt((Side)side, count, places[side]);
+            shift += 0.5f * ShiftAt((Side)side, count, null).Way with { Y = 0f };
             body.Balls[side] = OnStage(_pose.Balls[side], RecordedBody.Measures.BallHeight, _score.Body.BallHeight) + off.Way;
             int foot = BodyBones.Of(side == 0 ? Bone.LeftFoot : Bone.RightFoot);
             body.Turns[foot] = Turns.Yaw(off.Turn) * body.Turns[foot];
             body.Turns[foot + 1] = Turns.Yaw(off.Turn) * body.Turns[foot + 1];
             body.Poles[side] = BlendedBody.Pole(body.Turns, side);
-            shift += 0.5f * off.Way with { Y = 0f };
         }
 
         Vector3 middle = _pose.Hips + Vector3.Transform(ClipRetarget.MiddleOfHipJoints(RecordedBody.Rig), _pose.Turns[0]);
@@ -91,7 +91,10 @@ internal sealed class RecordedSpan
     }
 
     /// <summary>How far a foot is moved from where the recording has it to where it stands in the dance; between two stands it goes over from one to the other.</summary>
-    private FootShift ShiftAt(Side side, float count, in FootPlace now)
+    /// <param name="side">Which foot.</param>
+    /// <param name="count">When, in counts of the move.</param>
+    /// <param name="now">Where the foot is; null asks where it settles, which is what the hips go by.</param>
+    private FootShift ShiftAt(Side side, float count, FootPlace? now)
     {
         int before = -1, after = -1;
         for (int i = 0; i < _spots.Length; i++)
@@ -101,7 +104,7 @@ internal sealed class RecordedSpan
                 continue;
             bool begun = contact.Start <= 0.02f || count >= contact.Start;
             if (begun && count <= contact.End)
-                return Shift(i, now);
+                return Shift(i, now ?? PlaceAt(side, Settled(i)));
             if (begun)
                 before = i;
             else if (after < 0)
@@ -109,10 +112,14 @@ internal sealed class RecordedSpan
         }
 
         float from = before < 0 ? 0f : _recording.Contacts[before].End, to = after < 0 ? _length + MoveRecording.Lead : _recording.Contacts[after].Start;
-        FootShift first = before < 0 ? default : Shift(before, PlaceAt(side, from)), second = after < 0 ? default : Shift(after, PlaceAt(side, to));
+        FootShift first = before < 0 ? default : Shift(before, PlaceAt(side, now is null ? Settled(before) : from)), second = after < 0 ? default : Shift(after, PlaceAt(side, to));
         float phase = to - from > 1e-3f ? Easing.Smooth((count - from) / (to - from)) : 1f;
         return new FootShift(Vector3.Lerp(first.Way, second.Way, phase), Easing.Lerp(first.Turn, second.Turn, phase));
     }
+
+    /// <summary>A count at which a standing foot has come to where the plan wants it: after a correction at the start, before one at the end.</summary>
+    private float Settled(int contact) =>
+        _recording.Contacts[contact].Start > 0.02f ? _recording.Contacts[contact].Start : MathF.Min(_recording.Contacts[contact].End, Inside);
 
     private FootPlace PlaceAt(Side side, float count) => _score.Feet[(int)side].PlaceAt(_score.Clock.TimeAt(_part.BeatOf(count)));
 

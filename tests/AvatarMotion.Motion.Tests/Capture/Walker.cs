@@ -13,6 +13,9 @@ internal sealed class Walker
     /// <summary>Share of two beats in which a foot is in the air.</summary>
     private const double Swing = 0.3;
 
+    /// <summary>Beats by which a foot lands before the beat, so that the whole body is at rest on it.</summary>
+    private const double Early = 0.2;
+
     /// <summary>Beats per minute.</summary>
     public double BeatsPerMinute { get; init; } = 120;
 
@@ -44,7 +47,7 @@ internal sealed class Walker
         double phase = side == Side.Left ? 0 : 1;
         for (int k = -2; ; k++)
         {
-            double landing = FirstBeat + (2 * k + phase) * Beat, lift = landing + 2 * Beat * (1 - Swing);
+            double landing = FirstBeat + (2 * k + phase - Early) * Beat, lift = landing + 2 * Beat * (1 - Swing);
             if (landing > Length)
                 return stands;
             if (lift > 0)
@@ -74,7 +77,7 @@ internal sealed class Walker
     /// <summary>Where the ankle of a foot is.</summary>
     public Vector3 Ankle(Side side, double time)
     {
-        double phase = side == Side.Left ? 0 : 1, cycle = ((time - FirstBeat) / Beat - phase) / 2;
+        double phase = side == Side.Left ? 0 : 1, cycle = ((time - FirstBeat) / Beat - phase + Early) / 2;
         double whole = Math.Floor(cycle), inside = cycle - whole;
         float x = side == Side.Left ? 0.11f : -0.11f, sole = Rig.RestPositionInModel(Bone.LeftFoot).Y + Floats;
         float from = (float)(2 * whole + phase) * Stride;
