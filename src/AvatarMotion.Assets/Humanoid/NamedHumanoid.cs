@@ -31,7 +31,8 @@ internal sealed class NamedHumanoid
     private NamedHumanoid(Skeleton skeleton)
     {
         _skeleton = skeleton;
-        _words = skeleton.Joints.Select(joint => NameWords.Of(joint.ShowsSkin ? "" : joint.Name)).ToArray();
+        string prefix = CommonPrefix(skeleton);
+        _words = skeleton.Joints.Select(joint => NameWords.Of(joint.ShowsSkin ? "" : joint.Name.StartsWith(prefix, StringComparison.Ordinal) ? joint.Name[prefix.Length..] : joint.Name)).ToArray();
     }
 
     /// <summary>The map as far as names give it; <see cref="HumanoidMap.Missing"/> tells what is absent.</summary>
@@ -46,6 +47,22 @@ internal sealed class NamedHumanoid
         search.FindFace();
         HandFingers.Find(skeleton, search._words, search._map);
         return search._map;
+    }
+
+    /// <summary>What nearly all names begin with, up to a line: a recording's own name for its actor. Empty where there is no such thing.</summary>
+    private static string CommonPrefix(Skeleton skeleton)
+    {
+        foreach (Joint candidate in skeleton.Joints)
+        {
+            string prefix = candidate.Name[..(candidate.Name.IndexOf('_', StringComparison.Ordinal) + 1)];
+            int sharing = skeleton.Joints.Count(joint => joint.Name.Length > prefix.Length && joint.Name.StartsWith(prefix, StringComparison.Ordinal));
+            if (prefix.Length > 1 && sharing >= 10 && sharing >= 0.8 * skeleton.Joints.Count)
+                return prefix;
+            if (prefix.Length > 1)
+                return "";
+        }
+
+        return "";
     }
 
     private void FindLegs(Side side)
@@ -88,6 +105,8 @@ internal sealed class NamedHumanoid
     private void FindTrunk()
     {
         int head = FirstMiddle(word => word == "head"), neck = FirstMiddle(word => word is "neck" or "necklower");
+        if (neck < 0)
+            neck = FirstMiddle(word => word == "lowerneck");
         if (head < 0 && neck >= 0)
             head = _skeleton.Children(neck).FirstOrDefault(-1);
         if (head >= 0 && neck >= 0 && !_skeleton.IsBelow(head, neck))

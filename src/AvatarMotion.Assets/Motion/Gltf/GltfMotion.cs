@@ -21,7 +21,7 @@ internal static class GltfMotion
         Skeleton skeleton = GltfNodes.Read(file);
         Matrix4x4[] locals = Locals(skeleton);
         HumanoidMap? declared = DeclaredIn(file, skeleton);
-        if (declared is null && NamedHumanoid.Find(skeleton) is { } named && named.Missing() is null)
+        if (declared is null && file.Root["skins"].Count > 0 && file.Root["meshes"].Count > 0 && NamedHumanoid.Find(skeleton) is { } named && named.Missing() is null)
             BindPose.Restore(skeleton, named, GltfMeshes.Read(file, skeleton));
         List<MovingSkeleton> motions = [];
         foreach (JsonView animation in animations.Entries())
