@@ -26,6 +26,8 @@ public static class CaptureCutter
         if (clip.Duration < ShortestSeconds)
             return new CaptureResult { Notices = new[] { Invariant($"the clip lasts {clip.Duration:0.0} s, and the shortest move is four counts; record more of the dance") } };
         RecordedBody body = ClipRetarget.Run(clip);
+        if (PathRepair.Apply(body))
+            notices.Add("its feet slide through the clip, so its way over the floor was rebuilt from the feet that stand");
         IReadOnlyList<FootDown>[] standing = { ContactFinder.Find(body.Balls[0]), ContactFinder.Find(body.Balls[1]) };
         FootCleaner.Clean(body, standing);
         KinematicBeats beats = KinematicBeats.Of(body);
@@ -61,7 +63,6 @@ public static class CaptureCutter
         for (int f = from; f <= to; f++)
             speed += dance.Beats.Speeds[f] / (to - from + 1);
         float turned = Turns.Wrapped(dance.Facing[to] - dance.Facing[from]), turn = MathF.Abs(turned) > 50f * Turns.Degree ? turned : 0f;
-        Vector3 travel = maker.EndOrigin(turn);
         RecordedPose pose = new();
         recording.Sample(0, pose);
         MoveInfo info = new()
@@ -72,12 +73,18 @@ public static class CaptureCutter
             Expresses = Invariant($"Recorded: {clip.Name}, {start:0.0} to {end:0.0} s, danced at {60 * phrase.Counts / (end - start):0} counts per minute."),
             StartLeft = RecordedKeys.Spot(pose, Side.Left),
             StartRight = RecordedKeys.Spot(pose, Side.Right),
-            TravelX = travel.X,
-            TravelZ = travel.Z,
             Turn = turn / Turns.Degree,
         };
         Move move = RecordedKeys.Add(new Move { Info = MoveTagger.Tag(info, recording, speed), Groove = new Groove { Depth = 0f, Chest = 0f, Nod = 0f } }, recording);
-        return new CapturedMove(RecordedAccents.Add(move).WithFacts(), start, end);
+        return new CapturedMove(WithTravel(RecordedAccents.Add(move).WithFacts()), start, end);
+    }
+
+    /// <summary>The way from where the feet stand at the start to where they last stood: a foot in the air at the end counts where it lifted.</summary>
+    private static Move WithTravel(Move move)
+    {
+        FootSpot left = move.Info.EndLeft, right = move.Info.EndRight;
+        Vector3 ahead = RecordingMaker.StanceForward * Turns.Forward(move.Info.Turn * Turns.Degree);
+        return move with { Info = move.Info with { TravelX = 0.5f * (left.X + right.X) - ahead.X, TravelZ = 0.5f * (left.Z + right.Z) - ahead.Z } };
     }
 
     /// <summary>The front of the whole clip where the phrase looks there mostly, else the phrase's own.</summary>

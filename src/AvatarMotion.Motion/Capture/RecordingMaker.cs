@@ -11,7 +11,7 @@ internal sealed class RecordingMaker
     private const int LeastPerCount = 24;
 
     /// <summary>The middle between toe joints of a standing dancer lies this far in front of a move's origin, metres.</summary>
-    private const float StanceForward = 0.03f;
+    public const float StanceForward = 0.03f;
 
     private readonly RecordedBody _body;
     private readonly IReadOnlyList<FootDown>[] _standing;
@@ -34,9 +34,6 @@ internal sealed class RecordingMaker
 
     /// <summary>The move's origin in the clip, on the floor.</summary>
     public Vector3 Origin { get; }
-
-    /// <summary>Where a next move would begin, in the move's frame, when it faces <paramref name="turn"/> radians further.</summary>
-    public Vector3 EndOrigin(float turn) => InFrame(Middle(FrameAt(_length))) - StanceForward * Turns.Forward(turn);
 
     public MoveRecording Make()
     {

@@ -11,6 +11,12 @@ internal sealed class BlendedBody
 {
     private const float Reach = 0.998f;
 
+    /// <summary>Metres that the hips may be lowered for a foot out of reach.</summary>
+    private const float MostLowering = 0.2f;
+
+    /// <summary>Metres over the floor at which a foot stops to pull the hips down.</summary>
+    private const float Free = 0.08f;
+
     private readonly Rig _rig;
     private readonly BodyMeasures _body;
     private readonly Vector3[] _positions = new Vector3[Bones.Count];
@@ -101,13 +107,14 @@ internal sealed class BlendedBody
 
     private Vector3 HipJoint(int side) => Hips + Vector3.Transform(_rig.OffsetFromParent(side == 0 ? Bone.LeftUpperLeg : Bone.RightUpperLeg), Turns[0]);
 
-    /// <summary>Metres that the hips are too high for a leg whose foot is on the floor.</summary>
+    /// <summary>Metres that the hips are too high for a leg whose foot is on the floor, less as it lifts.</summary>
     private float Missing(int side)
     {
-        if (Balls[side].Y > _body.BallHeight + 0.05f)
+        float stands = 1f - Easing.Smooth((Balls[side].Y - _body.BallHeight) / Free);
+        if (stands <= 0f)
             return 0f;
         Vector3 ankle = Ankle(side), hip = HipJoint(side);
         float length = Reach * _body.LegLength, across = new Vector2(hip.X - ankle.X, hip.Z - ankle.Z).LengthSquared();
-        return MathF.Max(0f, hip.Y - ankle.Y - MathF.Sqrt(MathF.Max(length * length - across, 0.01f)));
+        return stands * Math.Clamp(hip.Y - ankle.Y - MathF.Sqrt(MathF.Max(length * length - across, 0.01f)), 0f, MostLowering);
     }
 }
