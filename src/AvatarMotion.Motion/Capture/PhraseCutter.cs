@@ -81,7 +81,7 @@ internal sealed class PhraseCutter
         int frame = FrameOf(count);
         float speed = _beats.Speeds[frame] / MathF.Max(_mean, 0.1f);
         bool left = Stands(0, frame), right = Stands(1, frame);
-        float support = left && right ? 0f : left || right ? 0.7f : 2f;
+        float support = left && right ? 0f : left || right ? 1f : 2f;
         float low = MathF.Max(0f, 1f - _body.Hips[frame].Y / RecordedBody.Measures.HipsHeight - 0.08f);
         float aside = 1f - MathF.Cos(_facing[frame] - FacingTrack.Front(_facing, 0, _facing.Length - 1).Turn);
         Vector3 apart = _body.Balls[0][frame] - _body.Balls[1][frame];

@@ -66,14 +66,14 @@ internal static class RecordedKeys
         float[] freed = { 0f, 0f };
         foreach (RecordedContact contact in recording.Contacts)
         {
-            float over = contact.Start - freed[(int)contact.Foot];
+            float freedBefore = freed[(int)contact.Foot], over = contact.Start - freedBefore;
             freed[(int)contact.Foot] = contact.End;
-            if (contact.Start <= 0f || contact.Start > recording.Counts - 0.02f)
+            if (contact.Start <= 0f || freedBefore >= recording.Counts)
                 continue;
             recording.Sample(contact.Start, pose);
             keys.Add(new FootKey
             {
-                Count = contact.Start, Side = contact.Foot, Action = FootAction.Step, Landing = Landing.Flat, Spot = Spot(pose, contact.Foot), Over = MathF.Max(over, 0.1f),
+                Count = MathF.Min(contact.Start, recording.Counts - 0.02f), Side = contact.Foot, Action = FootAction.Step, Landing = Landing.Flat, Spot = Spot(pose, contact.Foot), Over = MathF.Max(over, 0.1f),
             });
         }
 

@@ -72,12 +72,17 @@ internal sealed class RecordingMaker
     {
         double from = FrameAt(-MoveRecording.Lead), to = FrameAt(_length + MoveRecording.Lead);
         List<RecordedContact> contacts = new();
+        double last = FrameAt(_length);
         for (int side = 0; side < 2; side++)
         {
+            bool landed = false;
             foreach (FootDown down in _standing[side])
             {
-                if (down.Last > from && down.First < to)
-                    contacts.Add(new RecordedContact((Side)side, CountOf(down.First), CountOf(down.Last)));
+                // A foot in the air at the end lands somewhere: the next stand is kept too.
+                bool isNext = down.First >= to && !landed;
+                landed |= down.First >= last;
+                if (down.Last > from && (down.First < to || isNext))
+                    contacts.Add(new RecordedContact((Side)side, MathF.Min(CountOf(down.First), _length + MoveRecording.Lead), CountOf(down.Last)));
             }
         }
 

@@ -9,10 +9,11 @@ namespace AvatarMotion.Motion;
 /// </summary>
 internal static class SwingShaper
 {
-    // A glide stays this low, takes this long and goes this far; metres, frames, metres.
+    // A glide stays this low, takes this long and goes this far; metres, frames, metres. What goes further was a slip of the recording.
     private const float GlideHeight = 0.02f;
     private const int GlideFrames = 12;
     private const float GlideWay = 0.15f;
+    private const float LongestGlide = 0.6f;
 
     /// <summary>Share of a swing at each end in which the foot only rises or sinks.</summary>
     private const float Upright = 0.16f;
@@ -34,7 +35,7 @@ internal static class SwingShaper
         for (int f = from; f <= to; f++)
             highest = MathF.Max(highest, balls[f].Y - floor);
         float way = Vector3.Distance(balls[from], balls[to]);
-        if (highest < GlideHeight && frames >= GlideFrames && way >= GlideWay)
+        if (highest < GlideHeight && frames >= GlideFrames && way is >= GlideWay and <= LongestGlide)
         {
             for (int f = from; f <= to; f++)
                 balls[f].Y = floor;

@@ -10,9 +10,13 @@ namespace AvatarMotion.Motion;
 internal sealed class BlendedBody
 {
     private const float Reach = 0.998f;
+    private const float HeelReach = 0.992f;
 
     /// <summary>Metres that the hips may be lowered for a foot out of reach.</summary>
-    private const float MostLowering = 0.2f;
+    private const float MostLowering = 0.05f;
+
+    /// <summary>Radians that a heel may rise further for a leg that does not reach.</summary>
+    private const float MostHeel = 1f;
 
     /// <summary>Metres over the floor at which a foot stops to pull the hips down.</summary>
     private const float Free = 0.08f;
@@ -80,6 +84,8 @@ internal sealed class BlendedBody
     /// <summary>Solves the legs and writes everything in parents' spaces.</summary>
     public void Write(BodyPose pose)
     {
+        RaiseHeel(0);
+        RaiseHeel(1);
         Hips -= new Vector3(0f, MathF.Max(Missing(0), Missing(1)), 0f);
         for (int side = 0; side < 2; side++)
         {
@@ -106,6 +112,26 @@ internal sealed class BlendedBody
     private Vector3 Ankle(int side) => Balls[side] - Vector3.Transform(BallFromAnkle(side), Turns[BodyBones.Of(side == 0 ? Bone.LeftFoot : Bone.RightFoot)]);
 
     private Vector3 HipJoint(int side) => Hips + Vector3.Transform(_rig.OffsetFromParent(side == 0 ? Bone.LeftUpperLeg : Bone.RightUpperLeg), Turns[0]);
+
+    /// <summary>Lifts the heel about the toe joint as far as the leg needs to reach it.</summary>
+    private void RaiseHeel(int side)
+    {
+        int foot = BodyBones.Of(side == 0 ? Bone.LeftFoot : Bone.RightFoot);
+        Quaternion flat = Turns[foot];
+        float low = 0f, high = MostHeel;
+        if (Reaches(side))
+            return;
+        for (int i = 0; i < 8; i++)
+        {
+            float middle = 0.5f * (low + high);
+            Turns[foot] = flat * Quaternion.CreateFromAxisAngle(Vector3.UnitX, middle);
+            (low, high) = Reaches(side) ? (low, middle) : (middle, high);
+        }
+
+        Turns[foot] = flat * Quaternion.CreateFromAxisAngle(Vector3.UnitX, high);
+    }
+
+    private bool Reaches(int side) => Vector3.Distance(HipJoint(side), Ankle(side)) <= HeelReach * _body.LegLength;
 
     /// <summary>Metres that the hips are too high for a leg whose foot is on the floor, less as it lifts.</summary>
     private float Missing(int side)

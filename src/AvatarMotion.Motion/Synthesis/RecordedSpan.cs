@@ -26,7 +26,7 @@ internal sealed class RecordedSpan
         for (int i = 0; i < _spots.Length; i++)
         {
             RecordedContact contact = _recording.Contacts[i];
-            _recording.Sample(Math.Min(Math.Max(contact.Start, 0f), _length), _pose);
+            _recording.Sample(Math.Max(contact.Start, 0f), _pose);
             _spots[i] = part.Home.Place(RecordedKeys.Spot(_pose, contact.Foot), score.Body.Scale);
         }
     }
@@ -100,7 +100,7 @@ internal sealed class RecordedSpan
         for (int i = 0; i < _spots.Length; i++)
         {
             RecordedContact contact = _recording.Contacts[i];
-            if (contact.Foot != side || contact.End <= 0f || contact.Start >= _length)
+            if (contact.Foot != side || contact.End <= 0f || contact.Start >= _length + MoveRecording.Lead)
                 continue;
             bool begun = contact.Start <= 0.02f || count >= contact.Start;
             if (begun && count <= contact.End)
@@ -113,6 +113,10 @@ internal sealed class RecordedSpan
 
         float from = before < 0 ? 0f : _recording.Contacts[before].End, to = after < 0 ? _length + MoveRecording.Lead : _recording.Contacts[after].Start;
         FootShift first = before < 0 ? default : Shift(before, PlaceAt(side, now is null ? Settled(before) : from)), second = after < 0 ? default : Shift(after, PlaceAt(side, to));
+        if (before < 0)
+            first = second;
+        if (after < 0)
+            second = first;
         float phase = to - from > 1e-3f ? Easing.Smooth((count - from) / (to - from)) : 1f;
         return new FootShift(Vector3.Lerp(first.Way, second.Way, phase), Easing.Lerp(first.Turn, second.Turn, phase));
     }

@@ -18,6 +18,9 @@ internal sealed class RecordedSteps
     /// <summary>Counts; a foot that stands from here on stands at the start.</summary>
     private const float AtStart = 0.02f;
 
+    /// <summary>Counts behind the end by which a foot has landed that was in the air there.</summary>
+    private const double Late = 0.3;
+
     private readonly DancePart _part;
     private readonly MoveRecording _recording;
     private readonly DanceScore _score;
@@ -44,8 +47,10 @@ internal sealed class RecordedSteps
                 continue;
             int side = (int)contact.Foot;
             double landing = _part.BeatOf(contact.Start);
-            if (contact.Start > AtStart && contact.Start < _part.Move.Info.Counts && landing < _part.EndBeat)
+            if (contact.Start > AtStart && landing < _part.BeatOf(_part.Move.Info.Counts) && landing < _part.EndBeat)
                 Add(contact, freed[side], landing);
+            else if (freed[side] < Math.Min(_part.EndBeat, _part.BeatOf(_part.Move.Info.Counts)) && contact.Start > AtStart)
+                Add(contact, freed[side], Math.Min(landing, Math.Min(_part.EndBeat, _part.BeatOf(_part.Move.Info.Counts)) + Late * _part.BeatsPerCount));
             freed[side] = _part.BeatOf(contact.End);
         }
     }
