@@ -53,7 +53,7 @@ internal sealed class BodyCollisions
         BodyPose pose = new() { HipsInWorld = measure.Rig.RestPositionInModel(Bone.Hips) };
         pose.Solve(measure.Rig, rest, turned);
         foreach ((BodyPart a, BodyPart b) in Pairs)
-            collisions._atRest[(a, b)] = MathF.Max(0f, collisions.Depth(a, b, bone => rest[(int)bone], bone => turned[(int)bone]));
+            collisions._atRest[(a, b)] = MathF.Max(0f, collisions.Depth(a, b, rest, turned));
         for (int i = 0; i < measure.Frames; i++)
             collisions.Add(i);
         return collisions;
@@ -64,7 +64,7 @@ internal sealed class BodyCollisions
         float deepest = 0f;
         foreach ((BodyPart a, BodyPart b) in Pairs)
         {
-            float depth = Depth(a, b, bone => _measure.At(frame, bone), bone => _measure.RotationAt(frame, bone)) - _atRest[(a, b)];
+            float depth = Depth(a, b, _measure.PositionsAt(frame), _measure.RotationsAt(frame)) - _atRest[(a, b)];
             if (depth < 0.5f * Noticed || IsMeant(a, b, _measure.Start + frame / DanceMeasure.Rate))
                 continue;
             deepest = MathF.Max(deepest, depth);
@@ -92,7 +92,7 @@ internal sealed class BodyCollisions
         return false;
     }
 
-    private float Depth(BodyPart a, BodyPart b, Func<Bone, Vector3> at, Func<Bone, Quaternion> turned)
+    private float Depth(BodyPart a, BodyPart b, Vector3[] at, Quaternion[] turned)
     {
         (Vector3 from, Vector3 to, float radius) = Limb(a, at);
         if (b is not (BodyPart.Hips or BodyPart.Belly or BodyPart.Chest or BodyPart.Head))
@@ -107,31 +107,31 @@ internal sealed class BodyCollisions
         return deepest;
     }
 
-    private (Vector3 From, Vector3 To, float Radius) Limb(BodyPart part, Func<Bone, Vector3> at)
+    private (Vector3 From, Vector3 To, float Radius) Limb(BodyPart part, Vector3[] at)
     {
         foreach ((BodyPart name, Bone from, Bone to, float radius, float beyond) in Limbs)
         {
             if (name == part)
-                return (at(from), at(to) + beyond * (at(to) - at(from)), radius * _scale);
+                return (at[(int)from], at[(int)to] + beyond * (at[(int)to] - at[(int)from]), radius * _scale);
         }
 
         throw new ArgumentOutOfRangeException(nameof(part));
     }
 
     /// <summary>Metres from a point to the surface of an ellipsoid around a part of the trunk or the head, negative inside; along the line to its middle.</summary>
-    private float Outside(BodyPart part, Vector3 point, Func<Bone, Vector3> at, Func<Bone, Quaternion> turned)
+    private float Outside(BodyPart part, Vector3 point, Vector3[] at, Quaternion[] turned)
     {
         Rig rig = _measure.Rig;
         float shoulders = MathF.Abs(rig.RestPositionInModel(Bone.LeftUpperArm).X), hips = MathF.Abs(rig.RestPositionInModel(Bone.LeftUpperLeg).X);
         Bone top = rig.Has(Bone.UpperChest) ? Bone.UpperChest : rig.Has(Bone.Chest) ? Bone.Chest : Bone.Spine;
-        Vector3 trunk = at(Bone.Neck) - at(Bone.Hips);
+        Vector3 trunk = at[(int)Bone.Neck] - at[(int)Bone.Hips];
         float head = Math.Clamp(0.5f * (rig.Height - rig.RestPositionInModel(Bone.Head).Y), 0.07f, 0.18f);
         (Vector3 middle, Quaternion frame, Vector3 size) = part switch
         {
-            BodyPart.Hips => (at(Bone.Hips), turned(Bone.Hips), new Vector3(hips + 0.045f * _scale, 0.10f * _scale, 0.095f * _scale)),
-            BodyPart.Belly => (at(Bone.Hips) + 0.42f * trunk, turned(Bone.Spine), new Vector3(0.105f * _scale, 0.13f * _scale, 0.082f * _scale)),
-            BodyPart.Chest => (at(Bone.Hips) + 0.74f * trunk, turned(top), new Vector3(0.92f * shoulders, 0.14f * _scale, 0.095f * _scale)),
-            _ => (at(Bone.Head) + Vector3.Transform(new Vector3(0f, 0.95f * head, 0.1f * head), turned(Bone.Head)), turned(Bone.Head), new Vector3(0.85f, 1f, 0.95f) * head),
+            BodyPart.Hips => (at[(int)Bone.Hips], turned[(int)Bone.Hips], new Vector3(hips + 0.045f * _scale, 0.10f * _scale, 0.095f * _scale)),
+            BodyPart.Belly => (at[(int)Bone.Hips] + 0.42f * trunk, turned[(int)Bone.Spine], new Vector3(0.105f * _scale, 0.13f * _scale, 0.082f * _scale)),
+            BodyPart.Chest => (at[(int)Bone.Hips] + 0.74f * trunk, turned[(int)top], new Vector3(0.92f * shoulders, 0.14f * _scale, 0.095f * _scale)),
+            _ => (at[(int)Bone.Head] + Vector3.Transform(new Vector3(0f, 0.95f * head, 0.1f * head), turned[(int)Bone.Head]), turned[(int)Bone.Head], new Vector3(0.85f, 1f, 0.95f) * head),
         };
         Vector3 local = Vector3.Transform(point - middle, Quaternion.Conjugate(frame));
         float k = (local / size).Length();

@@ -85,9 +85,10 @@ internal sealed class DanceBakerTests
         double rate = 0;
         for (int round = 0; round < 4; round++)
         {
-            Stopwatch watch = Stopwatch.StartNew();
+            // Processor time: how long a bake waits for other work says nothing about it.
+            TimeSpan before = Environment.CpuUsage.TotalTime;
             DanceBaker.Bake(phrases, song, Body, Plain);
-            rate = Math.Max(rate, 120 * 60 / watch.Elapsed.TotalSeconds);
+            rate = Math.Max(rate, 120 * 60 / (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         }
 
         TestContext.Out.WriteLine($"{rate:0} poses a second");

@@ -45,6 +45,10 @@ internal sealed class DanceMeasure
 
     public Quaternion RotationAt(int frame, Bone bone) => _rotations[frame][(int)bone];
 
+    public Vector3[] PositionsAt(int frame) => _positions[frame];
+
+    public Quaternion[] RotationsAt(int frame) => _rotations[frame];
+
     /// <summary>Whether the ball of the foot is on the floor and still, found from positions alone.</summary>
     public bool[] Down(Bone toes)
     {

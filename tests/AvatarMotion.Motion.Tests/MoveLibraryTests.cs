@@ -11,15 +11,39 @@ internal sealed class MoveLibraryTests
 {
     private const int CycleFrames = 96;
 
-    [Test]
-    public void HoldsThirtyDanceMovesInFourStyles()
+    private static readonly string[] StreetStyles = { "hip-hop", "popping", "locking", "waacking", "house", "shuffle", "breaking" };
+
+    // A step of the waltz has six counts: fewer of them fill a song.
+    private static readonly (string Style, int Least)[] StageStyles =
     {
-        Dictionary<string, int> styles = new();
-        foreach (Move move in Dances())
-            styles[move.Info.Style] = styles.GetValueOrDefault(move.Info.Style) + 1;
-        Assert.That(styles, Has.Count.GreaterThanOrEqualTo(4));
-        Assert.That(styles["hip-hop"] + styles["pop"] + styles["house"] + styles["ballad"], Is.GreaterThanOrEqualTo(30));
-        Assert.That(styles.Values, Has.All.GreaterThanOrEqualTo(7));
+        ("k-pop", 10), ("j-pop", 9), ("pop", 10), ("disco", 10), ("latin", 12), ("swing", 9), ("contemporary", 10), ("ballet", 10), ("waltz", 6), ("rock", 10), ("stage", 14), ("ballad", 8),
+    };
+
+    [Test]
+    public void HoldsTenMovesOfEveryStreetStyle()
+    {
+        Dictionary<string, int> styles = Counted(_ => true);
+        foreach (string style in StreetStyles)
+            Assert.That(styles.GetValueOrDefault(style), Is.GreaterThanOrEqualTo(10), style);
+    }
+
+    [Test]
+    public void HoldsMovesOfEveryStageStyle()
+    {
+        Dictionary<string, int> styles = Counted(_ => true);
+        foreach ((string style, int least) in StageStyles)
+            Assert.That(styles.GetValueOrDefault(style), Is.GreaterThanOrEqualTo(least), style);
+    }
+
+    /// <summary>A singer's right hand is at her mouth: each style has moves that do without it.</summary>
+    [Test]
+    public void EveryStyleHasMovesThatLeaveTheRightHandFree()
+    {
+        Dictionary<string, int> free = Counted(move => !move.Info.UsesRightHand);
+        foreach (string style in StreetStyles)
+            Assert.That(free.GetValueOrDefault(style), Is.GreaterThanOrEqualTo(2), style);
+        foreach ((string style, _) in StageStyles)
+            Assert.That(free.GetValueOrDefault(style), Is.GreaterThanOrEqualTo(2), style);
     }
 
     [Test]
@@ -146,6 +170,14 @@ internal sealed class MoveLibraryTests
         Assert.That(clap.Info.UsesRightHand, Is.True);
         Assert.That(MoveLibrary.Default.TryGet("two-step", out Move? twoStep), Is.True);
         Assert.That(twoStep!.Info.EndSupport, Is.EqualTo(Support.Right), "ends with a tap of the left foot");
+    }
+
+    private static Dictionary<string, int> Counted(Predicate<Move> wanted)
+    {
+        Dictionary<string, int> styles = new();
+        foreach (Move move in Dances())
+            styles[move.Info.Style] = styles.GetValueOrDefault(move.Info.Style) + (wanted(move) ? 1 : 0);
+        return styles;
     }
 
     private static IEnumerable<Move> Dances()

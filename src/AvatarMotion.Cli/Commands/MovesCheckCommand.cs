@@ -38,12 +38,10 @@ internal static class MovesCheckCommand
 
     private static int Run(string[] words, double bpm, double energy, CancellationToken cancellation)
     {
-        if (bpm is not (>= 40 and <= 240))
-            throw new StudioException("--bpm is a number from 40 to 240.");
         if (energy is not (>= 0 and <= 1))
             throw new StudioException("--energy is a number from 0 to 1.");
         IReadOnlyList<Move> moves = MoveShelf.Find(words);
-        IReadOnlyList<MoveReport> reports = MoveCheck.Run(moves, new MoveTrialOptions { BeatsPerMinute = bpm, Energy = (float)energy }, cancellation);
+        IReadOnlyList<MoveReport> reports = MoveCheck.Run(moves, new MoveTrialOptions { BeatsPerMinute = MovesCommand.Tempo(bpm), Energy = (float)energy }, cancellation);
         int failing = 0;
         Console.WriteLine($"{"move",-NameWidth} {"feet",7} {"hand",8} {"through itself",15} {"accents ms (median p90 most)",29} {"arm leg",9} {"slide",6} {"sole",5}  most alike");
         foreach (MoveReport report in reports)

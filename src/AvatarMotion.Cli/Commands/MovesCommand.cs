@@ -1,36 +1,55 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
 using AvatarMotion.Media;
 using AvatarMotion.Motion;
 using AvatarMotion.Studio;
 
 namespace AvatarMotion.Cli;
 
-/// <summary><c>moves</c>: the moves that a Show may name, one of them as a picture, and the catalogue of a folder of move files.</summary>
+/// <summary><c>moves</c>: the moves that a Show may name, pictures of them, their check, and the catalogue of a folder of move files.</summary>
 internal static class MovesCommand
 {
+    private const int MostRows = 24;
+
     public static Command Create()
     {
-        Argument<string?> name = new("NAME") { Description = "Show only this move", Arity = ArgumentArity.ZeroOrOne };
-        Option<string?> style = new("--style") { Description = "Only this style: hip-hop, pop, house, ballad", HelpName = "STYLE" };
-        Option<string?> strip = new("--strip") { Description = "Draw the move as a row of figures, front above side, to this PNG", HelpName = "FILE" };
+        Argument<string[]> names = new("MOVE") { Description = "Names of moves, *.move.yaml files or folders of them [default: all built-in moves]", Arity = ArgumentArity.ZeroOrMore };
+        MoveFilterOptions filter = new();
+        Option<string?> strip = new("--strip") { Description = "Draw to this PNG: one move in all views, or several moves as a row each", HelpName = "FILE" };
+        Option<bool> silhouette = new("--silhouette") { Description = "With --strip: the figures in black (too)" };
+        Option<string?> video = new("--video") { Description = "Film the moves one after another to this .mp4 or looping .gif", HelpName = "FILE" };
+        Option<double> bpm = new("--bpm") { Description = "With --strip and --video: counts per minute, 40 to 240", HelpName = "N", DefaultValueFactory = _ => 110.0 };
         Command command = new(
             "moves",
             """
-            List the moves that a Show may name, or look at one.
+            List the moves that a Show may name, or look at some of them.
 
             Examples:
-              avatarmotion moves --style house
-              avatarmotion moves body-roll --strip body-roll.png
+              avatarmotion moves --style house --level low
+              avatarmotion moves body-roll --strip body-roll.png --silhouette
+              avatarmotion moves my-move.move.yaml --video my-move.gif
+              avatarmotion moves check my-move.move.yaml                    measure it
               avatarmotion moves compile my-moves -o moves.catalogue
-            """) { name, style, strip };
+            """) { names, strip, silhouette, video, bpm };
+        filter.AddTo(command);
         command.Add(CompileCommand());
         command.Add(MovesCheckCommand.Create());
-        command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(style), parsed.GetValue(strip)));
+        command.SetAction((parsed, cancellation) =>
+        {
+            IReadOnlyList<Move> moves = filter.Read(parsed).Of(MoveShelf.Find(parsed.GetValue(names) ?? []));
+            MoveTrialOptions options = new() { BeatsPerMinute = Tempo(parsed.GetValue(bpm)), Rig = StandardRig.Create() };
+            return Task.FromResult(Run(moves, (parsed.GetValue(strip), parsed.GetValue(video)), parsed.GetValue(silhouette), options, cancellation));
+        });
         return command;
     }
+
+    /// <summary>A tempo that moves can be danced at.</summary>
+    public static double Tempo(double bpm) => bpm is >= 40 and <= 240 ? bpm : throw new StudioException("--bpm is a number from 40 to 240.");
 
     private static Command CompileCommand()
     {
@@ -52,35 +71,26 @@ internal static class MovesCommand
         return ExitCode.Done;
     }
 
-    private static int Run(string? name, string? style, string? strip)
+    private static int Run(IReadOnlyList<Move> moves, (string? Strip, string? Video) files, bool silhouette, MoveTrialOptions options, CancellationToken cancellation)
     {
-        if (strip is not null)
-            return Draw(name ?? throw new StudioException("--strip needs the name of a move: avatarmotion moves NAME --strip FILE.png."), strip);
-        if (name is not null)
+        if (moves.Count == 0)
+            throw new StudioException("No move is like that; ask for less.");
+        if (files.Strip is null && files.Video is null)
+            MoveList.Print(moves, Console.Out);
+        if (moves.Count > MostRows && (files.Strip ?? files.Video) is { } file)
+            throw new StudioException(string.Create(CultureInfo.InvariantCulture, $"{file}: {moves.Count} moves are too many for one picture; name up to {MostRows}, or a style."));
+        if (files.Strip is { } strip)
         {
-            Print(MoveSheet.Find(name).Info);
-            return ExitCode.Done;
+            MoveSheet.Draw(moves, strip, silhouette, options);
+            Console.WriteLine(strip);
         }
 
-        bool any = false;
-        foreach (Move move in MoveLibrary.Default.All)
+        if (files.Video is { } video)
         {
-            if (style is not null && !move.Info.Style.Equals(style, StringComparison.OrdinalIgnoreCase))
-                continue;
-            any = true;
-            Print(move.Info);
+            MoveFilm.Write(moves, video, options, cancellation);
+            Console.WriteLine(video);
         }
 
-        return any ? ExitCode.Done : throw new StudioException($"There is no style \"{style}\"; hip-hop, pop, house and ballad are.");
-    }
-
-    private static int Draw(string name, string strip)
-    {
-        MoveSheet.Draw(name, strip);
-        Console.WriteLine(strip);
         return ExitCode.Done;
     }
-
-    private static void Print(MoveInfo info) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{info.Name,-22} {info.Style,-8} {info.Counts,2} counts  energy {info.EnergyLow:0.0}-{info.EnergyHigh:0.0}  {info.Expresses}"));
 }

@@ -6,10 +6,10 @@ namespace AvatarMotion.Motion;
 /// <summary>Both arms at one moment, as chains of capsules that are pushed out of what they may not enter. Bones keep their length.</summary>
 internal ref struct ArmPair
 {
-    private const float UpperRadius = 0.042f;
-    private const float ForeRadius = 0.034f;
+    private const float UpperRadius = 0.047f;
+    private const float ForeRadius = 0.041f;
     private const float HandRadius = 0.028f;
-    private const float ThighRadius = 0.066f;
+    private const float ThighRadius = 0.069f;
     private const float Margin = 0.010f;
 
     // Fingers reach this much further than the knuckles, in hand lengths.
@@ -25,7 +25,10 @@ internal ref struct ArmPair
     private readonly BlockState _block;
     private readonly int _frame;
     private readonly float _holds;
+    private readonly float _leftFree;
+    private readonly float _rightFree;
     private readonly TouchWishes _meant;
+    private Vector3 _crossing;
     private Arm _left;
     private Arm _right;
 
@@ -36,25 +39,30 @@ internal ref struct ArmPair
         _body = block.Score.Body;
         _hull = hull;
         _holds = block.Microphone[frame];
+        _leftFree = 1f - Easing.Smooth(block.ArmMoments[0][frame].Floor);
+        _rightFree = (1f - 0.9f * _holds) * (1f - Easing.Smooth(block.ArmMoments[1][frame].Floor));
         _meant = TouchWishes.At(block.Score, block.TimeOf(frame));
         _left = new Arm(block, 0, frame);
         _right = new Arm(block, 1, frame);
     }
 
     /// <summary>Pushes both arms out of everything, a few times; false where nothing is in the way.</summary>
-    public bool Clear(int rounds)
+    /// <param name="rounds">How often.</param>
+    /// <param name="crossing">Direction from the right arm to the left in which they pass each other.</param>
+    public bool Clear(int rounds, Vector3 crossing)
     {
+        _crossing = crossing;
         bool any = false;
         for (int round = 0; round < rounds; round++)
         {
-            bool moved = OutOfBody(ref _left, 1f, false);
-            moved |= OutOfBody(ref _right, 1f - 0.9f * _holds, _holds > 0.5f);
+            bool moved = OutOfBody(ref _left, _leftFree, false);
+            moved |= OutOfBody(ref _right, _rightFree, _holds > 0.5f);
             moved |= Apart();
             if (!moved)
                 break;
             any = true;
-            Lay(ref _left, 0f);
-            Lay(ref _right, _holds);
+            Lay(ref _left, 1f - _leftFree);
+            Lay(ref _right, 1f - _rightFree);
         }
 
         return any;
@@ -76,7 +84,7 @@ internal ref struct ArmPair
         }
     }
 
-    /// <summary>Gives the bones their length again; a hand at the microphone keeps its place.</summary>
+    /// <summary>Gives the bones their length again; a hand at the microphone or on the floor keeps its place.</summary>
     private readonly void Lay(ref Arm arm, float fixedHand)
     {
         Vector3 hand = arm.Hand;
@@ -122,9 +130,12 @@ internal ref struct ArmPair
         {
             Vector3 hip = LegPass.HipJoint(_block, side, _frame), knee = _block.Knees[side][_frame];
             Vector3 off = Segments.Off(hip, knee, point);
-            float distance = off.Length(), least = ThighRadius * _body.Girth + radius;
-            if (distance < least && distance > 1e-4f)
-                point += off * ((least - distance) / distance);
+            float distance = off.Length();
+            // Deep in a thigh the way out is up and toward the ribs, or an arm that crosses it would jump.
+            off += MathF.Max(0f, 1f - distance / (ThighRadius * _body.Girth)) * 0.04f * _body.Scale * Turns.Across(_hull.HeadJoint - hip, Vector3.Normalize(knee - hip), Vector3.UnitY);
+            float least = ThighRadius * _body.Girth + radius;
+            if (distance < least && off.LengthSquared() > 1e-8f)
+                point += Vector3.Normalize(off) * (least - distance);
         }
 
         return point;
@@ -161,12 +172,11 @@ internal ref struct ArmPair
         float distance = off.Length();
         if (distance >= least)
             return false;
-        Vector3 forward = Vector3.Transform(Vector3.UnitZ, _hull.Chest);
-        Vector3 way = off + 0.012f * forward;
-        way = Vector3.Normalize(way) * (least - distance);
+        Vector3 way = off + 0.8f * (least - distance) * _crossing;
+        way = way.LengthSquared() > 1e-10f ? Vector3.Normalize(way) * (least - distance) : (least - distance) * Vector3.UnitZ;
         float share = 0.5f + 0.45f * _holds;
-        Move(ref _left, isUpper, isUpper ? upper : lower / foreShare, share * way, 1f);
-        Move(ref _right, isOtherUpper, isOtherUpper ? otherUpper : otherLower / foreShare, (share - 1f) * way, 1f - 0.9f * _holds);
+        Move(ref _left, isUpper, isUpper ? upper : lower / foreShare, share * way, _leftFree);
+        Move(ref _right, isOtherUpper, isOtherUpper ? otherUpper : otherLower / foreShare, (share - 1f) * way, _rightFree);
         return true;
     }
 

@@ -36,8 +36,9 @@ internal static class ArmPass
         for (int i = 1; i + 1 < block.Frames; i++)
         {
             (float h, float d, float m) = EffortShape.ArmSpring(block.ArmMoments[side][i].Effort);
-            hertz += (h - hertz) * 0.15f;
-            damping += (d - damping) * 0.15f;
+            MusicEffort music = block.Score.MusicAt(block.TimeOf(i));
+            hertz += (h * music.Stiffness - hertz) * 0.15f;
+            damping += (d * music.Damping - damping) * 0.15f;
             inertia += (m - inertia) * 0.15f;
             Vector3 pull = (target[i + 1] - 2f * target[i] + target[i - 1]) / (dt * dt);
             float omega = 2f * MathF.PI * hertz * stiffer;

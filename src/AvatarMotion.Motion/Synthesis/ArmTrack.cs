@@ -22,10 +22,11 @@ internal sealed class ArmTrack
     public double LastBeat { get; private set; } = double.NegativeInfinity;
 
     /// <summary>Adds a key for <paramref name="beat"/>; keys come in the order of beats.</summary>
-    public void Add(double beat, in ArmPose pose, in StrokeTiming timing, HandKey key)
+    /// <param name="floor">Where on the stage the palm stands, in world metres; null for a hand in the air.</param>
+    public void Add(double beat, in ArmPose pose, in StrokeTiming timing, HandKey key, Vector2? floor = null)
     {
         Vector3 change = Turns.ToVector(Quaternion.Conjugate(Last.UpperInChest) * pose.UpperInChest);
-        _keys.Add(new ArmKey(beat, pose, timing, change, pose.Flex - Last.Flex, key));
+        _keys.Add(new ArmKey(beat, pose, timing, change, pose.Flex - Last.Flex, key, floor));
         _doneBy.Add(Math.Max(timing.End + ForearmLag, _doneBy.Count > 0 ? _doneBy[_doneBy.Count - 1] : double.NegativeInfinity));
         LastBeat = timing.Beat;
     }
@@ -43,6 +44,7 @@ internal sealed class ArmTrack
         HandShape from = key?.Shape ?? HandShape.Relaxed, to = from;
         Effort effort = key?.Effort ?? Effort.Swing;
         float shapeBlend = 0f;
+        (float floor, Vector2 spot) = Floor(cursor, 0f, default, 1f);
         for (int i = cursor; i < _keys.Count && _keys[i].Timing.WindupStart < beat; i++)
         {
             ArmKey next = _keys[i];
@@ -50,6 +52,7 @@ internal sealed class ArmTrack
             upper *= Turns.FromVector(progress * next.Change);
             flex += next.FlexChange * next.Timing.Progress(beat - ForearmLag);
             float plain = Easing.Clamp01(progress);
+            (floor, spot) = Floor(i + 1, floor, spot, plain);
             palm = Easing.Lerp(palm, next.Key.Palm, plain);
             bend = Easing.Lerp(bend, next.Key.Bend, plain);
             if (plain > 0f)
@@ -59,7 +62,17 @@ internal sealed class ArmTrack
             shapeBlend = plain;
         }
 
-        return new ArmMoment { Pose = new ArmPose(upper, MathF.Max(flex, 0.05f)), Palm = palm, Bend = bend, From = from, To = to, ShapeBlend = shapeBlend, Effort = effort };
+        return new ArmMoment { Pose = new ArmPose(upper, MathF.Max(flex, 0.05f)), Palm = palm, Bend = bend, From = from, To = to, ShapeBlend = shapeBlend, Effort = effort, Floor = floor, FloorSpot = spot };
+    }
+
+    /// <summary>How far the palm stands on the floor, and where, with the key before <paramref name="next"/> done by this share.</summary>
+    private (float Floor, Vector2 Spot) Floor(int next, float floor, Vector2 spot, float done)
+    {
+        if (next == 0)
+            return (floor, spot);
+        if (_keys[next - 1].Floor is not { } goal)
+            return (floor * (1f - done), spot);
+        return (Easing.Lerp(floor, 1f, done), floor > 0f ? Vector2.Lerp(spot, goal, done) : goal);
     }
 
     /// <summary>Moves the strokes of keys at a beat in time, within <paramref name="near"/> beats; their counts stay.</summary>
@@ -97,7 +110,7 @@ internal sealed class ArmTrack
         }
     }
 
-    private sealed record ArmKey(double Beat, ArmPose Pose, StrokeTiming Timing, Vector3 Change, float FlexChange, HandKey Key);
+    private sealed record ArmKey(double Beat, ArmPose Pose, StrokeTiming Timing, Vector3 Change, float FlexChange, HandKey Key, Vector2? Floor);
 }
 
 /// <summary>An arm at one moment: pose in joint space, palm and wrist in degrees, fingers between two shapes.</summary>
@@ -110,4 +123,8 @@ internal struct ArmMoment
     public HandShape To;
     public float ShapeBlend;
     public Effort Effort;
+
+    /// <summary>How far the palm stands on the floor, in [0, 1], and where, in world metres.</summary>
+    public float Floor;
+    public Vector2 FloorSpot;
 }

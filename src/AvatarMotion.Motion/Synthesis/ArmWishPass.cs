@@ -29,6 +29,16 @@ internal static class ArmWishPass
         Smoothing.Apply(Smoothing.Gaussian(0.12 * block.Rate), raw, block.MassOffset);
     }
 
+    /// <summary>Puts the arms of a frame on a trunk that has leaned since.</summary>
+    public static void Place(BlockState block, TrunkSolver solver, int i)
+    {
+        Span<Vector3> positions = stackalloc Vector3[Bones.Count];
+        Span<Quaternion> rotations = stackalloc Quaternion[Bones.Count];
+        solver.Solve(block.Trunks[i], positions, rotations);
+        for (int side = 0; side < 2; side++)
+            LayArm(block, (Side)side, i, positions[(int)solver.Chest], rotations[(int)solver.Chest]);
+    }
+
     private static void PlaceArm(BlockState block, Side side, int i, Vector3 chest, Quaternion chestInWorld)
     {
         DanceScore score = block.Score;
@@ -39,9 +49,17 @@ internal static class ArmWishPass
         Quaternion upper = moment.Pose.UpperInChest * Turns.FromVector(0.03f * drift);
         float flex = MathF.Max(0.05f, moment.Pose.Flex + 0.03f * Noise.At(time, 0.65, score.Seed + 3, id));
         moment.Pose = new ArmPose(upper, flex);
+        LayArm(block, side, i, chest, chestInWorld);
+    }
+
+    private static void LayArm(BlockState block, Side side, int i, Vector3 chest, Quaternion chestInWorld)
+    {
+        DanceScore score = block.Score;
+        ArmPose pose = block.ArmMoments[(int)side][i].Pose;
+        Quaternion upper = pose.UpperInChest;
         Vector3 bone = Vector3.Transform(ArmPose.RestBone(side), upper);
         Vector3 hinge = Vector3.Transform(ArmPose.RestHinge(side), upper);
-        Vector3 fore = Vector3.Transform(bone, Quaternion.CreateFromAxisAngle(hinge, flex));
+        Vector3 fore = Vector3.Transform(bone, Quaternion.CreateFromAxisAngle(hinge, pose.Flex));
         Quaternion clavicle = Clavicle.InChest(score.Rig, side, bone, Shrug(block.Trunks[i], side));
         Vector3 shoulder = chest + Vector3.Transform(Clavicle.ShoulderInChest(score.Rig, side, clavicle), chestInWorld);
         Vector3 elbow = shoulder + score.Body.UpperArm * Vector3.Transform(bone, chestInWorld);

@@ -71,6 +71,7 @@ public static class DanceBaker
         TrunkPass.Run(block);
         ArmWishPass.Run(block, solver);
         HipsPass.Run(block);
+        LeanPass.Run(block, solver);
         LegPass.Run(block);
         KneePass.Run(block);
         ArmPass.Run(block, solver);

@@ -15,6 +15,7 @@ internal readonly struct DancePart
         EndBeat = endBeat;
         Home = home;
         Energy = energy;
+        Music = MusicEffort.Plain;
     }
 
     public Move Move { get; }
@@ -36,6 +37,9 @@ internal readonly struct DancePart
     public Home Home { get; }
 
     public float Energy { get; }
+
+    /// <summary>How the music there asks to be danced.</summary>
+    public MusicEffort Music { get; init; }
 
     /// <summary>How big goals of the trunk become; a recording stays as it is.</summary>
     public float Size => Move.Recording is null ? Easing.Lerp(0.74f, 1.16f, Energy) : 1f;

@@ -57,4 +57,32 @@ internal sealed class DanceScore
 
     /// <summary>By span: which parts of the arms are meant to touch, as <see cref="TouchWishes"/> keeps it.</summary>
     public List<int> ArmTouches { get; } = new();
+
+    /// <summary>By span: whether its move isolates pelvis and ribs.</summary>
+    public List<bool> Isolates { get; } = new();
+
+    /// <summary>By span: how the music asks to be danced.</summary>
+    public List<MusicEffort> Music { get; } = new();
+
+    /// <summary>How the music asks to be danced at a time.</summary>
+    public MusicEffort MusicAt(double time) => SpanAt(time) is >= 0 and int span ? Music[span] : MusicEffort.Plain;
+
+    /// <summary>Index of the last span that has begun by a time in seconds; the first one before all; −1 where there is none.</summary>
+    public int SpanAt(double time)
+    {
+        int low = 0, high = Spans.Count;
+        while (high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            if (Spans[middle].Start <= time)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return Spans.Count == 0 ? -1 : low;
+    }
+
+    /// <summary>Whether the move danced at a time isolates pelvis and ribs.</summary>
+    public bool IsolatesAt(double time) => SpanAt(time) is >= 0 and int span && Isolates[span];
 }

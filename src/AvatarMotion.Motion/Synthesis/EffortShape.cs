@@ -50,6 +50,13 @@ internal readonly struct EffortShape
         _ => new EffortShape(1.20f, 0.62f, 0.92f, 0.03f, 0.18f),
     };
 
+    /// <summary>The shape as the music asks for it: longer where it is sustained, with more wind-up where it is strong.</summary>
+    public static EffortShape Of(Effort effort, in MusicEffort music)
+    {
+        EffortShape plain = Of(effort);
+        return new EffortShape(plain.Fill * MathF.Min(1.08f, music.Length), plain.Longest * music.Length, plain.Skew, plain.Windup * music.Windup, plain.Late);
+    }
+
     /// <summary>A stroke from 0 to 1 over a phase in [0, 1]: minimum jerk (Flash and Hogan 1985) on a skewed phase.</summary>
     public static float Stroke(float phase, float skew)
     {

@@ -8,6 +8,9 @@ namespace AvatarMotion.Motion;
 internal sealed class FootPlanner
 {
     private const double ShortestSwing = 0.14;
+
+    // A sole is seen to land when it is a few millimetres above the floor.
+    private const double LandAfter = 0.007;
     private const double LongestSwing = 0.46;
 
     // Of each second that a count is longer than 0.62 s, a step takes this much more.
@@ -50,7 +53,7 @@ internal sealed class FootPlanner
     private void PlanKey(in DancePart part, FootKey key, float scale, double beat)
     {
         FootTrack foot = _score.Feet[(int)key.Side];
-        double end = _score.Clock.TimeAt(beat);
+        double end = _score.Clock.TimeAt(beat) + LandAfter;
         double count = _score.Clock.BeatLength(beat) * part.BeatsPerCount;
         if (key.Action == FootAction.Pivot)
         {
@@ -82,6 +85,7 @@ internal sealed class FootPlanner
             FootAction.Step => 0.125f,
             FootAction.Touch => 0.115f,
             FootAction.Heel => 0.075f,
+            FootAction.Kneel => 0.05f,
             _ => 0f,
         };
         return height * Easing.Lerp(0.75f, 1.2f, part.Energy);

@@ -73,6 +73,9 @@ internal sealed class FootTrack
         state.Planted = !travels && step.To.Height <= 0.02f;
         if (step.Action == FootAction.Jump && travels)
             state.Jump = state.Place.Height;
+        float phase = Easing.Clamp01((float)((time - step.Start) / (step.End - step.Start)));
+        bool knelt = i > 0 && _steps[i - 1].Action == FootAction.Kneel;
+        state.Kneel = MathF.Max(step.Action == FootAction.Kneel ? Easing.Step(0.25f, 1f, phase) : 0f, knelt ? 1f - Easing.Step(0f, 0.7f, phase) : 0f);
         return state;
     }
 

@@ -11,6 +11,8 @@ internal static class HipsPass
     private const float HighestHeel = 55f;
     private const float MassFollow = 0.75f;
     private const float Lowest = 0.12f;
+    private const float MostFolded = 0.30f;
+    private const float LowFlight = 0.25f;
     private const float Crouch = 0.006f;
     private const float ShockDepth = 0.011f;
 
@@ -30,7 +32,10 @@ internal static class HipsPass
         for (int i = 0; i < block.Frames; i++)
         {
             GrooveMoment groove = block.Grooves[i];
-            float wish = body.HipsHeight - (Crouch + 1.2f * groove.Depth * groove.Down) * body.Scale - Shock(block, i) + 0.9f * block.Channel(BodyChannel.HipsY, i);
+            float given = block.Channel(BodyChannel.HipsHeight, i);
+            // Near the floor the legs do not bounce.
+            float bounce = 1f - 0.8f * Easing.Step(0.12f, 0.40f, -given / body.HipsHeight);
+            float wish = body.HipsHeight - bounce * ((Crouch + 1.2f * groove.Depth * groove.Down) * body.Scale + Shock(block, i)) + 0.9f * block.Channel(BodyChannel.HipsY, i) + given;
             height[i] = SoftLower(wish, smooth[i], 0.012f);
         }
 
@@ -42,7 +47,9 @@ internal static class HipsPass
         for (int i = 0; i < block.Frames; i++)
         {
             float y = MathF.Max(even[i], Lowest * body.HipsHeight) + jumps[i];
-            block.Hips[i].Y = MathF.Min(y, Limit(block, i, HardReach, HighestHeel));
+            block.Hips[i].Y = MathF.Max(MathF.Min(y, Limit(block, i, HardReach, HighestHeel)), Folded(block, i));
+            HipsSupport.Apply(block, i);
+            block.Hips[i].Y = MathF.Max(block.Hips[i].Y, Folded(block, i));
         }
     }
 
@@ -50,8 +57,22 @@ internal static class HipsPass
     {
         float face = block.Channel(BodyChannel.FaceTurn, i) * Turns.Degree;
         Vector3 forward = Turns.Forward(face), left = new(forward.Z, 0f, -forward.X);
-        Vector2 com = block.Com[i] - MassFollow * block.MassOffset[i];
-        return new Vector3(com.X, 0f, com.Y) + block.Channel(BodyChannel.HipsX, i) * left + block.Channel(BodyChannel.HipsZ, i) * forward;
+        // Hands that stand on the floor carry what leans out.
+        float hands = MathF.Max(block.ArmMoments[0][i].Floor, block.ArmMoments[1][i].Floor);
+        Vector2 com = block.Com[i] - MassFollow * (1f - 0.9f * hands) * block.MassOffset[i];
+        return new Vector3(com.X, 0f, com.Y) + block.Channel(BodyChannel.HipsX, i) * left + (block.Channel(BodyChannel.HipsZ, i) - Sitting(block, i)) * forward;
+    }
+
+    /// <summary>How far hips that sink over kneeling legs go back toward the heels: all the way on both knees, some of it on one.</summary>
+    private static float Sitting(BlockState block, int i)
+    {
+        float left = block.Feet[0][i].Kneel, right = block.Feet[1][i].Kneel;
+        if (left <= 0f && right <= 0f)
+            return 0f;
+        BodyMeasures body = block.Score.Body;
+        float both = MathF.Min(left, right), one = MathF.Max(left, right) - both;
+        float hands = MathF.Max(block.ArmMoments[0][i].Floor, block.ArmMoments[1][i].Floor);
+        return (both + 0.3f * one) * (1f - hands) * HipsSupport.BehindKnee(body, body.HipsHeight + block.Channel(BodyChannel.HipsHeight, i));
     }
 
     /// <summary>The highest hips at which both legs reach the feet that stand.</summary>
@@ -76,6 +97,24 @@ internal static class HipsPass
         return limit;
     }
 
+    /// <summary>The lowest hips that knees allow, which fold only so far, over the feet that stand or swing low.</summary>
+    private static float Folded(BlockState block, int i)
+    {
+        BodyMeasures body = block.Score.Body;
+        float lowest = 0f;
+        for (int side = 0; side < 2; side++)
+        {
+            FootState foot = block.Feet[side][i];
+            float length = MostFolded * body.LegLength * (foot.Air ? 1f - Easing.Step(0.4f * LowFlight, LowFlight, foot.Place.Height / body.Scale) : 1f);
+            Vector3 ankle = AnklePlacement.InWorld(body, foot.Place, MathF.Max(foot.Heel, 0f)), off = LegPass.HipJoint(block, side, i) - ankle;
+            float above = length * length - off.X * off.X - off.Z * off.Z;
+            if (above > 0f)
+                lowest = MathF.Max(lowest, block.Hips[i].Y - off.Y + MathF.Sqrt(above));
+        }
+
+        return lowest;
+    }
+
     /// <summary>A landing gives a short damped dip.</summary>
     private static float Shock(BlockState block, int i)
     {
@@ -88,7 +127,7 @@ internal static class HipsPass
                 continue;
             float since = (float)(time + 0.02 - landed.End);
             float hardness = landed.Action == FootAction.Step ? 1f : 0.4f;
-            dip += hardness * ShockDepth * MathF.Exp(-since / 0.085f) * MathF.Sin(2f * MathF.PI * 4.6f * since);
+            dip += hardness * block.Score.MusicAt(landed.End).Landing * ShockDepth * MathF.Exp(-since / 0.085f) * MathF.Sin(2f * MathF.PI * 4.6f * since);
         }
 
         return dip * block.Score.Body.Scale;

@@ -11,6 +11,9 @@ internal static class KneePass
     private const float AnkleRoom = 0.098f;
     private const int Rounds = 6;
 
+    // The hips keep knees from folding more than people's; what the last of a transition asks beyond, the knee gives, not the floor.
+    private const float MostFolded = 0.20f;
+
     // Points this near to hip or ankle do not move with the knee.
     private const float LeastShare = 0.12f;
 
@@ -32,13 +35,15 @@ internal static class KneePass
                 poles[side] = Direction(foot.Place.Turn, pelvis, side == 0 ? KneeOutward : -KneeOutward);
                 if (foot.Kneel > 0f)
                     poles[side] = Vector3.Lerp(poles[side], Vector3.Normalize(Kneeling.Knee(foot.Place, body) - 0.5f * (hips[side] + ankles[side])), foot.Kneel);
-                knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side]);
+                knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side], MostFolded);
             }
 
             if (block.Feet[0][i].Kneel + block.Feet[1][i].Kneel < 0.5f)
                 Spread(body, Vector3.Transform(Vector3.UnitX, pelvis), hips, ankles, poles, knees);
             for (int side = 0; side < 2; side++)
             {
+                if (knees[side].Y < Kneeling.KneeHeight(body))
+                    AboveFloor(body, hips[side], ref ankles[side], ref knees[side]);
                 block.Knees[side][i] = knees[side];
                 block.Ankles[side][i] = ankles[side];
             }
@@ -61,6 +66,19 @@ internal static class KneePass
         return tipped <= 0f ? upright : Vector3.Lerp(upright, Vector3.Transform(Turns.Forward(turn), pelvis), tipped);
     }
 
+    /// <summary>Turns a knee about the line from hip to ankle until it is over the floor.</summary>
+    private static void AboveFloor(BodyMeasures body, Vector3 hip, ref Vector3 ankle, ref Vector3 knee)
+    {
+        Vector3 along = Vector3.Normalize(ankle - hip), middle = hip + along * Vector3.Dot(knee - hip, along), bend = knee - middle;
+        float radius = bend.Length();
+        Vector3 up = Turns.Across(Vector3.UnitY, along, Vector3.UnitZ), side = Vector3.Cross(up, along);
+        if (radius < 0.01f || up.Y < 0.05f)
+            return;
+        float rise = Math.Clamp((Kneeling.KneeHeight(body) - middle.Y) / (radius * up.Y), -1f, 1f);
+        float sign = Vector3.Dot(bend, side) < 0f ? -1f : 1f;
+        knee = TwoBoneIk.MiddleJoint(hip, ref ankle, body.Thigh, body.Shin, rise * up + sign * MathF.Sqrt(1f - rise * rise) * side, MostFolded);
+    }
+
     /// <summary>Legs that come too near are turned away from each other about the lines from hip to ankle: as far as bent knees allow.</summary>
     private static void Spread(BodyMeasures body, Vector3 pelvisLeft, Span<Vector3> hips, Span<Vector3> ankles, Span<Vector3> poles, Span<Vector3> knees)
     {
@@ -77,7 +95,7 @@ internal static class KneePass
                 bend -= along * Vector3.Dot(bend, along);
                 float share = side == 0 ? left : right;
                 poles[side] = bend + (side == 0 ? 0.7f : -0.7f) * missing / MathF.Max(share, 0.3f) * way;
-                knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side]);
+                knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side], MostFolded);
             }
         }
     }

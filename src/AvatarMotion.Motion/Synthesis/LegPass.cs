@@ -8,6 +8,9 @@ internal static class LegPass
 {
     private const float Reach = 0.989f;
     private const float HighestHeel = 58f;
+    private const float SquatFold = 0.36f;
+    private const float DeepestFold = 0.62f;
+    private const float SquatHeel = 38f;
 
     public static void Run(BlockState block)
     {
@@ -38,6 +41,10 @@ internal static class LegPass
         Vector3 hip = HipJoint(block, side, i);
         float limit = Reach * block.Score.Body.LegLength;
         float low = foot.Heel, high = HighestHeel;
+        // An ankle bends only so far: a deep squat raises its heels.
+        float fold = 1f - Distance(block, foot.Place, 0f, hip) / block.Score.Body.LegLength;
+        if (foot.Planted && foot.Kneel <= 0f && fold > SquatFold)
+            low = MathF.Max(low, SquatHeel * Easing.Step(SquatFold, DeepestFold, fold));
         if (Distance(block, foot.Place, low, hip) <= limit || low >= high)
             return low;
         low = MathF.Max(low, 0f);

@@ -8,6 +8,7 @@ internal sealed class PoseWriter
 {
     private const float HandDrag = 0.085f;
     private const float LargestDrag = 0.55f;
+    private const float PointedToes = 38f * Turns.Degree;
 
     private readonly BlockState _block;
     private readonly TrunkSolver _solver;
@@ -59,7 +60,10 @@ internal sealed class PoseWriter
         Vector3 hinge = Turns.Across(-hingeWish + 0.02f * sideways * (bend < 0.1f ? 1f : 0f), thigh, sideways);
         _world[(int)upper] = LegFrame(_rig.OffsetFromParent(lower), thigh, hinge);
         _world[(int)lower] = LegFrame(_rig.OffsetFromParent(foot), shin, Turns.Across(hinge, shin, sideways));
-        _world[(int)foot] = AnklePlacement.Rotation(place, heel);
+        // High in the air a foot goes on from its shin, toes pointed, whatever the floor does below.
+        float aloft = _block.Feet[side][i].Air ? Easing.Step(0.22f, 0.55f, place.Height / _body.Scale) : 0f;
+        Quaternion pointed = _world[(int)lower] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, PointedToes);
+        _world[(int)foot] = Quaternion.Slerp(AnklePlacement.Rotation(place, heel), pointed, aloft);
         _world[(int)toes] = _world[(int)foot] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -AnklePlacement.ToeBend(place, heel));
     }
 
@@ -110,6 +114,12 @@ internal sealed class PoseWriter
         Quaternion hand = forearm * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -moment.Palm * Turns.Degree)
             * Quaternion.CreateFromAxisAngle(Vector3.UnitZ, -sign * moment.Bend * Turns.Degree);
         hand = Dragged(side, i, hand);
+        if (moment.Floor > 0f)
+        {
+            float facing = _block.Channel(BodyChannel.FaceTurn, i) * Turns.Degree;
+            hand = Quaternion.Slerp(hand, FloorHand.InWorld(side, moment.FloorSpot, _block.Hips[i], facing), Easing.Smooth(moment.Floor));
+        }
+
         float holds = side == Side.Right ? _block.Microphone[i] : 0f;
         if (holds <= 0f)
             return hand;

@@ -82,7 +82,10 @@ internal sealed class ScoreBuilder
         {
             string name = phrase.Moves[i % phrase.Moves.Count];
             Move move = Named(name, phrase);
-            DancePart part = new(move, name, phrase.Id + "/" + i, beat, _beatsPerCount, endBeat, home, Easing.Clamp01(phrase.Energy));
+            DancePart part = new(move, name, phrase.Id + "/" + i, beat, _beatsPerCount, endBeat, home, Easing.Clamp01(phrase.Energy))
+            {
+                Music = MusicEffort.Of(_song, phrase.Start, end, Easing.Clamp01(phrase.Energy)),
+            };
             _writer.Write(part, phrase.Id, i == 0);
             home = home.After(move.Info, _score.Body.Scale * part.StepSize);
             beat += move.Info.Counts * _beatsPerCount;

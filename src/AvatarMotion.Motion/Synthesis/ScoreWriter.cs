@@ -12,14 +12,14 @@ internal sealed class ScoreWriter
     /// <summary>How long a struck hand is left alone before the next stroke may begin.</summary>
     private const double HoldSeconds = 0.17;
 
-    /// <summary>A minimum-jerk stroke is this much faster at its peak than on average, on an arc a little longer than its chord.</summary>
-    private const double StrokePeak = 1.875 * 1.08;
+    /// <summary>A minimum-jerk stroke is this much faster at its peak than on average, and the body hurries between counts.</summary>
+    private const double StrokePeak = 1.875 * 1.25;
 
     /// <summary>Metres per second within the ribs' frame, for a body of written size; people's stopped strokes peak at 3 to 5 m/s.</summary>
     private const double FastestHand = 4.4;
 
     /// <summary>Metres per second at which a stroke that has too little time is cut short instead.</summary>
-    private const double CutStroke = 4.3;
+    private const double CutStroke = 4.5;
 
     /// <summary>A cut stroke keeps at least this share of its way.</summary>
     private const float LeastOfWay = 0.5f;
@@ -52,7 +52,7 @@ internal sealed class ScoreWriter
     public void Write(in DancePart part, string phrase, bool first)
     {
         _faceHome = NearTurn(part.Home.Heading / Turns.Degree);
-        _score.Grooves.Add(part.Beat, part.BeatsPerCount, part.Move.Groove, part.Size);
+        _score.Grooves.Add(part.Beat, part.BeatsPerCount, part.Move.Groove, part.Size * part.Music.Bounce);
         _feet.Plan(part, first);
         foreach (WeightKey key in part.Move.Weights)
         {
@@ -119,7 +119,7 @@ internal sealed class ScoreWriter
         };
         double gap = Math.Max(0, (beat - track.LastBeat) * length);
         double over = key.Over * part.BeatsPerCount * length;
-        track.Add(value, StrokeTiming.For(Math.Max(beat + jitter, track.LastBeat + 0.01), gap, over, key.Effort, length, _bodyLead[(int)key.Effort], 0, part.BeatsPerCount * length));
+        track.Add(value, StrokeTiming.For(Math.Max(beat + jitter, track.LastBeat + 0.01), gap, over, EffortShape.Of(key.Effort, part.Music), length, _bodyLead[(int)key.Effort], 0, part.BeatsPerCount * length));
     }
 
     /// <summary>Degrees in steps of 1/256: sums and differences of whole turns stay exact.</summary>
@@ -167,12 +167,19 @@ internal sealed class ScoreWriter
         }
 
         double least = Math.Min(StrokePeak * way / FastestHand, LargestFill * free);
-        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, key.Effort, length, _armLead[(int)key.Effort], least, part.BeatsPerCount * length), key);
+        arm.Add(beat, pose, StrokeTiming.For(at, gap, over, EffortShape.Of(key.Effort, part.Music), length, _armLead[(int)key.Effort], least, part.BeatsPerCount * length), key, FloorSpot(part, key));
     }
 
-    /// <summary>Metres of a body of written size from where the hand is to a pose.</summary>
-    private float Way(ArmTrack arm, in ArmPose pose, Side side) =>
-        Vector3.Distance(pose.HandInChest(side, _score.Body), arm.Last.HandInChest(side, _score.Body)) / _score.Body.Scale;
+    private Vector2? FloorSpot(in DancePart part, HandKey key) =>
+        key.Floor is { } spot ? part.Home.Place(new FootSpot(spot.X, spot.Y, 0f), _score.Body.Scale).Spot : null;
+
+    /// <summary>Metres of a body of written size that the hand goes to a pose, along its arc.</summary>
+    private float Way(ArmTrack arm, in ArmPose pose, Side side)
+    {
+        BodyMeasures body = _score.Body;
+        Vector3 from = arm.Last.HandInChest(side, body), middle = arm.Last.Toward(pose, 0.5f).HandInChest(side, body), to = pose.HandInChest(side, body);
+        return (Vector3.Distance(from, middle) + Vector3.Distance(middle, to)) / body.Scale;
+    }
 
     private void AddSpan(in DancePart part, string phrase)
     {
@@ -193,6 +200,8 @@ internal sealed class ScoreWriter
 
         if (part.Move.Recording is not null)
             _score.Recorded.Add(part);
+        _score.Music.Add(part.Music);
+        _score.Isolates.Add(part.Move.Info.Isolates);
         _score.ArmTouches.Add(TouchWishes.Bits(part.Move.Info.Contacts));
         _score.Spans.Add(new MoveSpan
         {

@@ -59,6 +59,19 @@ internal static class Smoothing
         }
     }
 
+    /// <summary>Convolves vectors.</summary>
+    public static void Apply(float[] kernel, Vector3[] input, Vector3[] output)
+    {
+        int half = kernel.Length / 2, last = input.Length - 1;
+        for (int i = 0; i < input.Length; i++)
+        {
+            Vector3 sum = Vector3.Zero;
+            for (int k = 0; k < kernel.Length; k++)
+                sum += kernel[k] * input[Math.Min(Math.Max(i + k - half, 0), last)];
+            output[i] = sum;
+        }
+    }
+
     /// <summary>The lowest value within <paramref name="half"/> samples to either side.</summary>
     public static void Lowest(int half, float[] input, float[] output)
     {

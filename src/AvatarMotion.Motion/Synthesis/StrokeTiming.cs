@@ -44,14 +44,13 @@ internal readonly struct StrokeTiming
     /// <param name="beat">Beat of the key.</param>
     /// <param name="gap">Seconds since the last key of this channel.</param>
     /// <param name="over">Seconds the stroke is asked to take; 0 for the effort's own.</param>
-    /// <param name="effort">How it travels.</param>
+    /// <param name="shape">How it travels.</param>
     /// <param name="beatLength">Seconds per beat there.</param>
     /// <param name="lead">Seconds that filters behind the stroke will take.</param>
     /// <param name="least">Seconds that the way takes at the fastest a body moves.</param>
     /// <param name="count">Seconds of a count: slow music takes longer strokes, so that the body is under way between counts and lingers on them.</param>
-    public static StrokeTiming For(double beat, double gap, double over, Effort effort, double beatLength, double lead, double least = 0, double count = 0)
+    public static StrokeTiming For(double beat, double gap, double over, in EffortShape shape, double beatLength, double lead, double least = 0, double count = 0)
     {
-        EffortShape shape = EffortShape.Of(effort);
         double longest = shape.Longest * Math.Min(Math.Max(count / OrdinaryCount, 1), SlowestStretch);
         double length = over > 0 ? over : Math.Min(longest, Math.Max(ShortestStroke, shape.Fill * gap));
         length = Math.Max(length, least);

@@ -19,12 +19,11 @@ internal readonly struct TouchWishes
     public static TouchWishes At(DanceScore score, double time)
     {
         int counts = 0;
-        List<MoveSpan> spans = score.Spans;
-        if (spans.Count == 0)
+        if (score.Spans.Count == 0)
             return default;
         for (int k = 0; k < Samples; k++)
         {
-            int touches = score.ArmTouches[SpanAt(spans, time + (2.0 * k / (Samples - 1) - 1) * BlendSeconds)];
+            int touches = score.ArmTouches[score.SpanAt(time + (2.0 * k / (Samples - 1) - 1) * BlendSeconds)];
             for (int pair = 0; pair < 9; pair++)
                 counts += ((touches >> pair) & 1) << (3 * pair);
         }
@@ -51,19 +50,4 @@ internal readonly struct TouchWishes
     /// <param name="left">0 upper arm, 1 forearm, 2 hand of the left arm.</param>
     /// <param name="right">The same of the right arm.</param>
     public float Of(int left, int right) => ((_counts >> (3 * (3 * left + right))) & 7) / (float)Samples;
-
-    private static int SpanAt(List<MoveSpan> spans, double time)
-    {
-        int low = 0, high = spans.Count;
-        while (high - low > 1)
-        {
-            int middle = (low + high) / 2;
-            if (spans[middle].Start <= time)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
 }

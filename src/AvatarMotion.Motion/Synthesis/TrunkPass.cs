@@ -15,17 +15,20 @@ internal static class TrunkPass
     private const float SupportHipRise = 7.5f;
     private const float RibsAnswer = 4.0f;
     private const float StrideTurn = 34f;
+    private const float LargestArch = 45f;
+    private const float LargestFold = 78f;
     private const double BreathsPerSecond = 0.24;
 
     public static void Run(BlockState block)
     {
         float[] stride = Stride(block);
         float[] spot = Spot(block);
+        float[] follow = Follow(block);
         for (int i = 0; i < block.Frames; i++)
-            block.Trunks[i] = At(block, i, stride[i], spot[i]);
+            block.Trunks[i] = At(block, i, stride[i], spot[i], follow[i]);
     }
 
-    private static TrunkAngles At(BlockState block, int i, float stride, float spot)
+    private static TrunkAngles At(BlockState block, int i, float stride, float spot, float follow)
     {
         float C(BodyChannel channel) => block.Channel(channel, i);
         GrooveMoment groove = block.Grooves[i];
@@ -35,11 +38,14 @@ internal static class TrunkPass
         float breath = MathF.Sin((float)(2 * Math.PI * (BreathsPerSecond * time % 1.0)));
         float life(string id, double hertz) => Noise.At(time, hertz, block.Score.Seed, id);
 
-        float pelvisTurn = 1.3f * C(BodyChannel.HipsTurn) + PelvisFollowsTurn * block.PlainChestTurn[i] - StrideTurn * stride;
-        float pelvisBow = C(BodyChannel.HipsBow) + PelvisFollowsBow * 1.3f * C(BodyChannel.ChestBow) + 3f + 2f * groove.Down * MathF.Min(1f, groove.Depth / 0.05f);
-        float pelvisTilt = 1.25f * C(BodyChannel.HipsTilt) + PelvisFollowsTilt * block.PlainChestTilt[i] - SupportHipRise * lean;
+        float pelvisTurn = 1.3f * C(BodyChannel.HipsTurn) + follow * PelvisFollowsTurn * block.PlainChestTurn[i] - StrideTurn * stride;
+        float pelvisBow = C(BodyChannel.HipsBow) + follow * PelvisFollowsBow * Bowed(C(BodyChannel.ChestBow)) + 3f + 2f * groove.Down * MathF.Min(1f, groove.Depth / 0.05f);
+        float pelvisTilt = 1.25f * C(BodyChannel.HipsTilt) + follow * PelvisFollowsTilt * block.PlainChestTilt[i] - SupportHipRise * lean;
         float chestTurn = C(BodyChannel.ChestTurn) + 0.3f * C(BodyChannel.HipsTurn) + 8f * stride + 0.8f * life("chest-turn", 0.5);
-        float chestBow = 1.35f * C(BodyChannel.ChestBow) + 2f + fold - 0.9f * breath;
+        float chestBow = Bowed(C(BodyChannel.ChestBow)) + 2f + fold - 0.9f * breath;
+        // Bowing the pelvis takes the ribs along once it is more than posture.
+        chestBow += MathF.Max(0f, C(BodyChannel.HipsBow) - 25f) * (1f - Easing.Step(20f, 70f, C(BodyChannel.ChestBow)));
+        chestBow = Math.Clamp(chestBow, pelvisBow - LargestArch, pelvisBow + LargestFold);
         float chestTilt = 1.1f * C(BodyChannel.ChestTilt) + RibsAnswer * lean + groove.Rock + 0.7f * life("chest-tilt", 0.45);
         float headTurn = 1.1f * C(BodyChannel.HeadTurn) + 0.3f * chestTurn + spot + 1.6f * life("head-turn", 0.6);
         float headBow = 1.35f * C(BodyChannel.HeadBow) + nod + 0.22f * chestBow - 2f + 1.2f * life("head-bow", 0.7);
@@ -49,12 +55,32 @@ internal static class TrunkPass
         {
             Pelvis = Turns.Of(face + pelvisTurn, pelvisBow, pelvisTilt),
             Chest = Turns.Of(face + chestTurn, chestBow, chestTilt),
-            Head = Turns.Of(face + Math.Clamp(headTurn, chestTurn - 80f, chestTurn + 80f), Math.Clamp(headBow, -38f, 42f), headTilt),
+            Head = Turns.Of(face + Math.Clamp(headTurn, chestTurn - 80f, chestTurn + 80f), Math.Clamp(headBow, chestBow - 48f, chestBow + 42f), headTilt),
             ShiftX = C(BodyChannel.ChestX),
             ShiftZ = C(BodyChannel.ChestZ),
             LeftShrug = C(BodyChannel.LeftShoulder) + shrug,
             RightShrug = C(BodyChannel.RightShoulder) + shrug,
         };
+    }
+
+    /// <summary>Small bows are danced bigger than they are written, deep ones as written.</summary>
+    private static float Bowed(float degrees) => degrees * (1f + 0.35f * MathF.Exp(-degrees * degrees / (38f * 38f)));
+
+    /// <summary>How far the pelvis follows the ribs: not where a move isolates them.</summary>
+    private static float[] Follow(BlockState block)
+    {
+        float[] raw = new float[block.Frames], smooth = new float[block.Frames];
+        bool any = false;
+        for (int i = 0; i < raw.Length; i++)
+        {
+            bool isolates = block.Score.IsolatesAt(block.TimeOf(i));
+            raw[i] = isolates ? 0f : 1f;
+            any |= isolates;
+        }
+
+        if (any)
+            Smoothing.Apply(Smoothing.Gaussian(0.12 * block.Rate), raw, smooth);
+        return any ? smooth : raw;
     }
 
     /// <summary>How far the left foot is ahead of the right in the dancer's facing, in metres, within half a metre.</summary>

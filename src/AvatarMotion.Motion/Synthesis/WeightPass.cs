@@ -45,6 +45,11 @@ internal static class WeightPass
     private static Vector2 Middle(BlockState block, int side, int frame)
     {
         FootPlace place = block.Feet[side][frame].Place;
-        return place.Spot - SupportBehindBall * block.Score.Body.Scale * place.Forward;
+        Vector2 standing = place.Spot - SupportBehindBall * block.Score.Body.Scale * place.Forward;
+        float kneel = block.Feet[side][frame].Kneel;
+        if (kneel <= 0f)
+            return standing;
+        Vector3 knee = Kneeling.Knee(place, block.Score.Body);
+        return Vector2.Lerp(standing, new Vector2(knee.X, knee.Z), kneel);
     }
 }

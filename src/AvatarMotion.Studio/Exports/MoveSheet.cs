@@ -1,20 +1,18 @@
 using System;
 using System.Collections.Generic;
-using AvatarMotion.Audio;
+using System.Globalization;
 using AvatarMotion.Media;
 using AvatarMotion.Motion;
 
 namespace AvatarMotion.Studio;
 
-/// <summary>A move of the library by name, and its picture: the move danced once at a calm tempo, four figures a count.</summary>
+/// <summary>Pictures of moves: one alone in all views, four figures a count; or several, a row of two figures a count each.</summary>
 public static class MoveSheet
 {
-    private const double SecondsPerCount = 0.5;
     private const int FiguresPerCount = 4;
-    private const int LeadIn = 4;
-    private const float Energy = 0.7f;
+    private const int RowFiguresPerCount = 2;
 
-    /// <summary>The move called <paramref name="name"/>.</summary>
+    /// <summary>The built-in move called <paramref name="name"/>.</summary>
     /// <exception cref="StudioException">There is none; the message says which name is near.</exception>
     public static Move Find(string name)
     {
@@ -26,31 +24,51 @@ public static class MoveSheet
         throw new StudioException($"There is no move \"{name}\"{NearestName.Hint(name, known)}");
     }
 
-    /// <summary>Draws the move called <paramref name="name"/> to a PNG, front view above side view.</summary>
-    public static void Draw(string name, string pngFile)
+    /// <summary>Draws <paramref name="moves"/> to a PNG as they look in the middle of dancing them over and over.</summary>
+    public static void Draw(IReadOnlyList<Move> moves, string pngFile, bool silhouette, MoveTrialOptions options)
     {
-        Move move = Find(name);
         OutputPlace.Check(pngFile);
-        int counts = move.Info.Counts;
-        Song song = Steady(counts + 2 * LeadIn);
-        double start = LeadIn * SecondsPerCount;
-        DancePhrase phrase = new() { Id = name, Start = start, End = start + counts * SecondsPerCount, Moves = [name], Energy = Energy };
-        Rig rig = StandardRig.Create();
-        DanceTake take = DanceBaker.Bake([phrase], song, rig, new DanceOptions());
-        double[] times = new double[counts * FiguresPerCount];
-        for (int i = 0; i < times.Length; i++)
-            times[i] = start + i * SecondsPerCount / FiguresPerCount;
-        MoveStrip.Draw(take, rig, times, pngFile);
+        if (moves.Count == 1)
+            DrawOne(moves[0], pngFile, silhouette, options);
+        else
+            DrawRows(moves, pngFile, silhouette, options);
     }
 
-    private static Song Steady(int counts)
+    private static void DrawOne(Move move, string pngFile, bool silhouette, MoveTrialOptions options)
     {
-        List<double> beats = [];
-        for (int i = 0; i <= counts; i++)
-            beats.Add(i * SecondsPerCount);
-        List<Bar> bars = [];
-        for (int i = 0; i + 4 <= counts; i += 4)
-            bars.Add(new Bar(beats[i], beats[i + 4], i, 4));
-        return new Song { Duration = counts * SecondsPerCount, BeatsPerMinute = 60 / SecondsPerCount, Confidence = 1, Beats = beats, Bars = bars };
+        MoveTrial trial = MoveTrial.Dance([move], 2, options);
+        StripLook look = new() { Title = Title(move), Counts = Counts(move.Info.Counts, FiguresPerCount), Silhouette = silhouette };
+        MoveStrip.Draw(trial.Take, trial.Rig, Times(move, trial, FiguresPerCount), pngFile, look);
+    }
+
+    private static void DrawRows(IReadOnlyList<Move> moves, string pngFile, bool silhouette, MoveTrialOptions options)
+    {
+        List<StripRow> rows = [];
+        foreach (Move move in moves)
+        {
+            MoveTrial trial = MoveTrial.Dance([move], 2, options);
+            rows.Add(new StripRow(Title(move), trial.Take, trial.Rig, Times(move, trial, RowFiguresPerCount)));
+        }
+
+        MoveStrip.DrawRows(rows, pngFile, new StripLook { Counts = Counts(8, RowFiguresPerCount), Silhouette = silhouette });
+    }
+
+    private static string Title(Move move) => string.Create(CultureInfo.InvariantCulture, $"{move.Info.Name}   {move.Info.Style}, {move.Info.Counts} counts");
+
+    /// <summary>Times of the second cycle.</summary>
+    private static double[] Times(Move move, MoveTrial trial, int perCount)
+    {
+        double[] times = new double[move.Info.Counts * perCount];
+        for (int i = 0; i < times.Length; i++)
+            times[i] = trial.Start + (move.Info.Counts + (double)i / perCount) * trial.CountSeconds;
+        return times;
+    }
+
+    private static string[] Counts(int counts, int perCount)
+    {
+        string[] words = new string[counts * perCount];
+        for (int i = 0; i < words.Length; i++)
+            words[i] = CountText.Of((double)i / perCount);
+        return words;
     }
 }

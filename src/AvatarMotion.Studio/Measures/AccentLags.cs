@@ -30,10 +30,10 @@ internal sealed class AccentLags
     }
 
     /// <summary>All accents that can be measured: those whose part really moves, away from the ends of the track.</summary>
-    public List<AccentLag> Of(IEnumerable<MeantAccent> accents)
+    public List<AccentLag> Of(IEnumerable<AccentMoment> accents)
     {
         List<AccentLag> lags = [];
-        foreach (MeantAccent accent in accents)
+        foreach (AccentMoment accent in accents)
         {
             if (Lag(accent) is { } lag)
                 lags.Add(new AccentLag(accent, lag));
@@ -43,7 +43,7 @@ internal sealed class AccentLags
     }
 
     /// <summary>Seconds that an event comes after its time, or null where the part does not move enough to show it.</summary>
-    public double? Lag(MeantAccent accent)
+    public double? Lag(AccentMoment accent)
     {
         int at = _track.FrameAt(accent.Time);
         if (at - Frames(BeforeSeconds) < 0 || at + Frames(BeforeSeconds) >= _track.Frames)
@@ -60,7 +60,7 @@ internal sealed class AccentLags
     private int Frames(double seconds) => (int)(seconds * _track.Rate);
 
     // The lowest point nearest to the count: a body that bounces has one every beat.
-    private double? Extreme(MeantAccent accent, int at, float sign)
+    private double? Extreme(AccentMoment accent, int at, float sign)
     {
         float Height(int i) => sign * _track[i, accent.Bone].Y;
         int reach = Frames(Window);
@@ -77,7 +77,7 @@ internal sealed class AccentLags
         return nearest ?? Window;
     }
 
-    private double? Landing(MeantAccent accent, int at)
+    private double? Landing(AccentMoment accent, int at)
     {
         int side = accent.Bone is Bone.LeftFoot or Bone.LeftToes ? 0 : 1, reach = Frames(Window);
         double? nearest = null;
@@ -98,7 +98,7 @@ internal sealed class AccentLags
     }
 
     // The moment at which 80 % of the way to where the part stops is done.
-    private double? Arrival(MeantAccent accent, int at)
+    private double? Arrival(AccentMoment accent, int at)
     {
         PartPlaces.Place target = _places.Mean(at + Frames(HoldFrom), at + Frames(HoldTo), accent.Bone);
         int from = at;
@@ -117,7 +117,7 @@ internal sealed class AccentLags
         return Crossing(accent, from, target, far);
     }
 
-    private double? Passing(MeantAccent accent, int at)
+    private double? Passing(AccentMoment accent, int at)
     {
         int stop = _places.Stop(at, Frames(0.10), Frames(0.20), accent.Bone);
         PartPlaces.Place target = _places.At(stop, accent.Bone);
@@ -133,7 +133,7 @@ internal sealed class AccentLags
         return far < PartPlaces.ShortestWay(accent.Bone) ? null : Crossing(accent, from, target, far);
     }
 
-    private double? Crossing(MeantAccent accent, int from, PartPlaces.Place target, float far)
+    private double? Crossing(AccentMoment accent, int from, PartPlaces.Place target, float far)
     {
         float before = far;
         for (int i = from + 1; i < _track.Frames && _track.TimeOf(i) < accent.Time + Window; i++)

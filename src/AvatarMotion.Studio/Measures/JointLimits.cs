@@ -9,9 +9,23 @@ namespace AvatarMotion.Studio;
 /// <remarks>Ranges of motion of supple adults (dancers), in degrees, widened by what joint centers on a mesh are off.</remarks>
 internal static class JointLimits
 {
-    private const float KneeBend = 158f, KneeBack = 8f, ElbowBend = 158f, ThighForward = 150f, ThighBack = 65f, ThighOut = 100f, TrunkBend = 100f, TrunkTwist = 85f, NeckBend = 80f, AnkleLow = 40f, AnkleHigh = 178f;
+    private const float KneeBend = 158f;
+    private const float KneeOffToes = 80f;
+    private const float ElbowBend = 158f;
+    private const float ThighForward = 150f;
+    private const float ThighBack = 65f;
+    private const float ThighOut = 100f;
+    private const float TrunkBend = 100f;
+    private const float TrunkTwist = 85f;
+    private const float NeckBend = 80f;
+    private const float AnkleLow = 40f;
+    private const float AnkleHigh = 178f;
 
-    /// <summary>A joint beyond its range.</summary>
+    // Below this bend a knee points nowhere; beyond this angle between shin and foot the toes do not either.
+    private const float VisibleBend = 20f;
+    private const float PointedFoot = 150f;
+
+    /// <summary>A joint beyond its range, by how much and when.</summary>
     public readonly record struct Excess(string Joint, float Degrees, double Time);
 
     /// <summary>Share of frames with a joint beyond its range, and the worst of all.</summary>
@@ -50,10 +64,9 @@ internal static class JointLimits
         if (track.Has(leg.Toes))
         {
             Vector3 foot = track[i, leg.Toes] - track[i, leg.Ankle];
-            // A knee folds so that the shin goes away from where the toes point.
-            bool isForward = Vector3.Dot(Vector3.Normalize(foot - Along(foot, shin)), shin / shin.Length() - thigh / thigh.Length()) > 0f;
-            if (isForward && bend > KneeBack && Between(foot, shin) < 150f)
-                found.AddRange(bend > KneeBack + 12f ? [new Excess(Bones.Name(leg.Knee) + " backward", bend - KneeBack, track.TimeOf(i))] : []);
+            // Toes point about where the knee points; a knee that folds the wrong way differs by half a turn.
+            if (bend > VisibleBend && Between(foot, shin) < PointedFoot)
+                Check(track, i, Bones.Name(leg.Knee) + " against its foot", Between(thigh / thigh.Length() - shin / shin.Length(), foot - Along(foot, shin)), KneeOffToes, found);
             float ankle = Between(-shin, foot);
             Check(track, i, Bones.Name(leg.Ankle), MathF.Max(AnkleLow - ankle, ankle - AnkleHigh), 0f, found);
         }

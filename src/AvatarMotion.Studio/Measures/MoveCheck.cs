@@ -60,12 +60,12 @@ public static class MoveCheck
 
     private static List<AccentLag> Lags(Move move, MoveTrial trial)
     {
-        List<MeantAccent> meant = [];
+        List<AccentMoment> meant = [];
         List<AccentKey> keys = MoveAccents.Of(move);
         for (int cycle = 1; cycle < Cycles; cycle++)
         {
             foreach (AccentKey key in keys)
-                meant.Add(new MeantAccent(trial.Start + (cycle * move.Info.Counts + key.Count) * trial.CountSeconds, key.Bone, key.Event));
+                meant.Add(new AccentMoment(trial.Start + (cycle * move.Info.Counts + key.Count) * trial.CountSeconds, key.Bone, key.Event));
         }
 
         return new AccentLags(trial.Track(Margin)).Of(meant);

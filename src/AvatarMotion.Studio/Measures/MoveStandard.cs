@@ -36,7 +36,7 @@ internal static class MoveStandard
         Say(report.LagMedian <= MedianLag && report.LagHigh > HighLag, $"one accent in ten is over {1000 * report.LagHigh:0} ms off; worst: {report.Latest}");
         Say(report.Skating > MostSkating && !Slides(move), $"feet slide in {100 * report.Skating:0.0} % of their contact");
         Say(report.SoleDepth > MostSole, $"a sole goes {1000 * report.SoleDepth:0} mm under the floor");
-        Say(report.LimitExcess > MostExcess, $"{report.LimitJoint} bends {report.LimitExcess:0} degrees too far");
+        Say(report.LimitExcess > MostExcess, $"{report.LimitJoint} is {report.LimitExcess:0} degrees beyond what people can do");
         Say(report.NearestDistance < Alike, $"looks like {report.Nearest} ({100 * report.NearestDistance:0.0} cm)");
         return faults;
     }

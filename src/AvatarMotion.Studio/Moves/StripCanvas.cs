@@ -1,31 +1,41 @@
 using System;
-using System.IO;
-using System.IO.Compression;
 using System.Numerics;
+using AvatarMotion.Media;
 
 namespace AvatarMotion.Studio;
 
-/// <summary>A small RGB picture that knows how to draw capsules and write itself as PNG.</summary>
+/// <summary>A small picture that knows how to draw capsules, lines and words.</summary>
 internal sealed class StripCanvas
 {
     private const float Ink = 1.1f;
-    private readonly byte[] _pixels;
 
     public StripCanvas(int width, int height, Vector3 background)
     {
         Width = width;
         Height = height;
-        _pixels = new byte[width * height * 3];
-        for (int i = 0; i < width * height; i++)
-            Blend(i, background, 1f);
+        Rgba = new byte[width * height * 4];
+        Clear(background);
     }
 
     public int Width { get; }
 
     public int Height { get; }
 
-    /// <summary>A line with round ends of two radii, in pixels, with a dark rim; color in [0, 1].</summary>
-    public void Capsule(Vector2 a, Vector2 b, float radiusA, float radiusB, Vector3 color)
+    /// <summary>Four bytes a pixel, top row first, opaque.</summary>
+    public byte[] Rgba { get; }
+
+    /// <summary>Fills everything.</summary>
+    public void Clear(Vector3 color)
+    {
+        for (int i = 0; i < Width * Height; i++)
+        {
+            Blend(i, color, 1f);
+            Rgba[4 * i + 3] = 255;
+        }
+    }
+
+    /// <summary>A line with round ends of two radii, in pixels; color in [0, 1]. Lined ones have a dark rim.</summary>
+    public void Capsule(Vector2 a, Vector2 b, float radiusA, float radiusB, Vector3 color, bool lined = true)
     {
         float reach = MathF.Max(radiusA, radiusB) + 2f;
         int x0 = Math.Max(0, (int)(MathF.Min(a.X, b.X) - reach)), x1 = Math.Min(Width - 1, (int)(MathF.Max(a.X, b.X) + reach));
@@ -41,83 +51,51 @@ internal sealed class StripCanvas
                 float outside = Vector2.Distance(p, a + t * way) - (radiusA + (radiusB - radiusA) * t);
                 float cover = Math.Clamp(0.5f - outside, 0f, 1f);
                 if (cover > 0f)
-                    Blend(y * Width + x, outside > -Ink ? 0.3f * color : color, cover);
+                    Blend(y * Width + x, lined && outside > -Ink ? 0.3f * color : color, cover);
             }
         }
     }
 
     /// <summary>A one-pixel line along x.</summary>
-    public void Horizontal(int y, Vector3 color)
+    public void Horizontal(int y, Vector3 color, int from = 0, int to = int.MaxValue)
     {
-        for (int x = 0; x < Width && y >= 0 && y < Height; x++)
+        for (int x = Math.Max(from, 0); x < Math.Min(to, Width) && y >= 0 && y < Height; x++)
             Blend(y * Width + x, color, 1f);
     }
 
-    /// <summary>Writes an 8-bit RGB PNG.</summary>
-    public void Save(string path)
+    /// <summary>Words in letters of 5 by 7 dots, each dot <paramref name="size"/> pixels wide; the middle of the line at <paramref name="x"/>.</summary>
+    public void Words(string text, int x, int y, Vector3 color, int size = 1)
     {
-        using MemoryStream raw = new();
-        using (ZLibStream zip = new(raw, CompressionLevel.Fastest, leaveOpen: true))
+        int left = x - StripLetters.Advance * size * text.Length / 2;
+        for (int i = 0; i < text.Length; i++)
         {
-            for (int y = 0; y < Height; y++)
+            for (int row = 0; row < StripLetters.Rows; row++)
             {
-                zip.WriteByte(0);
-                zip.Write(_pixels, y * Width * 3, Width * 3);
+                for (int column = 0; column < StripLetters.Columns; column++)
+                {
+                    if (StripLetters.IsSet(text[i], column, row))
+                        Dot(left + (i * StripLetters.Advance + column) * size, y + row * size, size, color);
+                }
             }
         }
-
-        using FileStream file = File.Create(path);
-        file.Write(new byte[] { 137, 80, 78, 71, 13, 10, 26, 10 });
-        byte[] header = new byte[13];
-        BigEndian(header, 0, Width);
-        BigEndian(header, 4, Height);
-        header[8] = 8;
-        header[9] = 2;
-        Chunk(file, "IHDR", header);
-        Chunk(file, "IDAT", raw.ToArray());
-        Chunk(file, "IEND", Array.Empty<byte>());
     }
 
-    private static void Chunk(Stream file, string name, byte[] data)
-    {
-        byte[] body = new byte[4 + data.Length];
-        for (int i = 0; i < 4; i++)
-            body[i] = (byte)name[i];
-        data.CopyTo(body, 4);
-        byte[] number = new byte[4];
-        BigEndian(number, 0, data.Length);
-        file.Write(number);
-        file.Write(body);
-        BigEndian(number, 0, unchecked((int)Crc(body)));
-        file.Write(number);
-    }
+    /// <summary>Writes a PNG.</summary>
+    public void Save(string path) => PngFile.Write(path, Width, Height, Rgba);
 
-    private static uint Crc(byte[] data)
+    private void Dot(int x, int y, int size, Vector3 color)
     {
-        uint crc = 0xFFFFFFFFu;
-        foreach (byte value in data)
-        {
-            crc ^= value;
-            for (int k = 0; k < 8; k++)
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
-        }
-
-        return ~crc;
-    }
-
-    private static void BigEndian(byte[] bytes, int at, int value)
-    {
-        for (int i = 0; i < 4; i++)
-            bytes[at + i] = (byte)(value >> (24 - 8 * i));
+        for (int row = Math.Max(y, 0); row < Math.Min(y + size, Height); row++)
+            Horizontal(row, color, x, x + size);
     }
 
     private void Blend(int pixel, Vector3 color, float cover)
     {
         for (int c = 0; c < 3; c++)
         {
-            float old = _pixels[pixel * 3 + c];
+            float old = Rgba[pixel * 4 + c];
             float wish = 255f * (c == 0 ? color.X : c == 1 ? color.Y : color.Z);
-            _pixels[pixel * 3 + c] = (byte)Math.Clamp(old + (wish - old) * cover + 0.5f, 0f, 255f);
+            Rgba[pixel * 4 + c] = (byte)Math.Clamp(old + (wish - old) * cover + 0.5f, 0f, 255f);
         }
     }
 }

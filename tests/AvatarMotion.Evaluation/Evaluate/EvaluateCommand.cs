@@ -8,7 +8,9 @@ using System.IO.Enumeration;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using AvatarMotion.Assets;
 using AvatarMotion.Media;
+using AvatarMotion.Studio;
 
 namespace AvatarMotion.Evaluation;
 
@@ -32,6 +34,10 @@ internal static class EvaluateCommand
         {
             return Complain(errors, error.Message, 2);
         }
+        catch (Exception error) when (error is StudioException or MoveFileException or AssetException)
+        {
+            return Complain(errors, error.Message, 2);
+        }
         catch (MediaException error)
         {
             return Complain(errors, error.Message, error.MissingComponent ? 3 : error.OutputFailed ? 4 : 2);
@@ -48,44 +54,51 @@ internal static class EvaluateCommand
 
     private static Command Create(TextWriter output, TextWriter errors)
     {
-        Argument<string?> folder = new("FOLDER") { Description = "A folder with one folder per song, each with a truth.json and its sound", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string[]> folder = new("FOLDER") { Description = "A folder with one folder per song, each with a truth.json and its sound; with --dance: songs, folders of songs, exported .json", Arity = ArgumentArity.ZeroOrMore };
         Option<string?> only = new("--only") { Description = $"Measure only these, separated by commas: {string.Join(", ", ScoreTable.Groups)}", HelpName = "WORDS" };
         Option<string?> songs = new("--songs") { Description = "Only songs whose folder's name fits, for example 'mdb-*'", HelpName = "GLOB" };
         Option<string?> csv = new("--csv") { Description = "Also write the numbers to this file, a line per song", HelpName = "FILE" };
         Option<string?> json = new("--json") { Description = "Also write the numbers to this file, for a program", HelpName = "FILE" };
         Option<bool> speed = new("--speed") { Description = "Measure time and memory by length of song instead; needs no FOLDER" };
         Option<double?> hours = new("--hours") { Description = "With --speed: one song of this length instead", HelpName = "H" };
+        DanceWords dance = new();
         Command command = new(
             "evaluate",
             """
-            Measure how well songs are heard, against what is known about them.
+            Measure how well songs are heard, against what is known about them; or, with --dance, how they are danced.
 
             Examples:
               avatarmotion evaluate my-songs
               avatarmotion evaluate my-songs --only beats,tempo --csv beats.csv
               avatarmotion evaluate --speed
+              avatarmotion evaluate --dance                           the sample song
+              avatarmotion evaluate --dance my-songs --worst
 
             What a truth.json holds is described in docs/evaluation.md.
             """) { folder, only, songs, csv, json, speed, hours, new HelpOption() };
+        dance.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
+            string[] places = parsed.GetValue(folder) ?? [];
+            if (dance.IsAsked(parsed))
+                return Task.FromResult(new DanceEvaluation(output, errors).Run(dance.Read(parsed) with { Places = places, Glob = parsed.GetValue(songs) ?? "*", Csv = parsed.GetValue(csv), Json = parsed.GetValue(json) }, cancellation));
             if (parsed.GetValue(speed))
                 SpeedTable.Print(parsed.GetValue(hours), output, errors, cancellation);
             else
-                Evaluate(parsed.GetValue(folder), Words(parsed.GetValue(only)), parsed.GetValue(songs) ?? "*", (parsed.GetValue(csv), parsed.GetValue(json)), (output, errors), cancellation);
+                Evaluate(places, Words(parsed.GetValue(only)), parsed.GetValue(songs) ?? "*", (parsed.GetValue(csv), parsed.GetValue(json)), (output, errors), cancellation);
             return Task.FromResult(0);
         });
         return command;
     }
 
-    private static void Evaluate(string? folder, string[] only, string glob, (string? Csv, string? Json) files, (TextWriter Output, TextWriter Errors) screen, CancellationToken cancellation)
+    private static void Evaluate(string[] folders, string[] only, string glob, (string? Csv, string? Json) files, (TextWriter Output, TextWriter Errors) screen, CancellationToken cancellation)
     {
-        if (folder is null)
-            throw new EvaluationException($"name the folder of the songs. {Help}");
-        List<Truth> truths = TruthFile.All(folder);
+        if (folders.Length != 1)
+            throw new EvaluationException($"name the folder of the songs, one. {Help}");
+        List<Truth> truths = TruthFile.All(folders[0]);
         truths.RemoveAll(truth => !FileSystemName.MatchesSimpleExpression(glob, truth.Id));
         if (truths.Count == 0)
-            throw new EvaluationException($"{folder}: no song's name fits \"{glob}\".");
+            throw new EvaluationException($"{folders[0]}: no song's name fits \"{glob}\".");
         ScoreTable table = new(only);
         for (int i = 0; i < truths.Count; i++)
         {

@@ -81,7 +81,7 @@ public sealed class ArmPoseTests
         ArmPose hanging = ArmPose.Reaching(new Vector3(0.1f, -0.95f, 0.1f), 0f, Side.Left, Body), forward = ArmPose.Reaching(new Vector3(0f, 0f, 0.9f), 0f, Side.Left, Body);
         ArmTrack track = new(hanging);
         HandKey key = new() { Shape = HandShape.Fist, Palm = 40f, Effort = Effort.Hit };
-        track.Add(4, forward, StrokeTiming.For(4, 1, 0, Effort.Hit, 0.5, 0), key);
+        track.Add(4, forward, StrokeTiming.For(4, 1, 0, EffortShape.Of(Effort.Hit), 0.5, 0), key);
         int cursor = 0;
         ArmMoment before = track.At(0, ref cursor), after = track.At(6, ref cursor);
         Assert.That(Angles.Between(before.Pose.UpperInChest, hanging.UpperInChest), Is.LessThan(0.1));
@@ -97,7 +97,7 @@ public sealed class ArmPoseTests
     {
         ArmPose hanging = ArmPose.Reaching(new Vector3(0.1f, -0.95f, 0.1f), 0f, Side.Left, Body), forward = ArmPose.Reaching(new Vector3(0f, 0f, 0.9f), 0f, Side.Left, Body);
         ArmTrack track = new(hanging);
-        track.Add(4, forward, StrokeTiming.For(4, 0.4, 0, Effort.Hit, 0.5, 0), new HandKey());
+        track.Add(4, forward, StrokeTiming.For(4, 0.4, 0, EffortShape.Of(Effort.Hit), 0.5, 0), new HandKey());
         int cursor = 0, again = 0;
         double plain = Angles.Between(track.At(3.8, ref cursor).Pose.UpperInChest, forward.UpperInChest);
         track.ShiftAt(5, 0.02, -0.3);

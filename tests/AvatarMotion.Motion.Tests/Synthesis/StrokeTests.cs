@@ -38,7 +38,7 @@ public sealed class StrokeTests
     [TestCaseSource(nameof(Efforts))]
     public void EveryEffortHasNearlyArrivedOnItsCountWithoutALead(Effort effort)
     {
-        StrokeTiming timing = StrokeTiming.For(8, 0.5, 0, effort, 0.5, 0);
+        StrokeTiming timing = StrokeTiming.For(8, 0.5, 0, EffortShape.Of(effort), 0.5, 0);
         Assert.That(timing.Progress(8), Is.InRange(0.6f, 1f), "the rest settles behind the count");
         Assert.That(timing.End, Is.GreaterThan(8));
         Assert.That(timing.Progress(timing.End + 0.5), Is.EqualTo(1f).Within(1e-6f));
@@ -52,21 +52,21 @@ public sealed class StrokeTests
     [TestCase(Effort.Press, 0.4, 0.42)]
     public void AStrokeFillsItsGapButStaysWithinItsEffort(Effort effort, double gap, double seconds)
     {
-        StrokeTiming timing = StrokeTiming.For(20, gap, 0, effort, 0.5, 0.05);
+        StrokeTiming timing = StrokeTiming.For(20, gap, 0, EffortShape.Of(effort), 0.5, 0.05);
         Assert.That((timing.End - timing.Start) * 0.5, Is.EqualTo(seconds).Within(1e-6));
     }
 
     [Test]
     public void ALengthThatIsAskedForIsKept()
     {
-        StrokeTiming timing = StrokeTiming.For(20, 0.1, 1.5, Effort.Hit, 0.5, 0);
+        StrokeTiming timing = StrokeTiming.For(20, 0.1, 1.5, EffortShape.Of(Effort.Hit), 0.5, 0);
         Assert.That((timing.End - timing.Start) * 0.5, Is.EqualTo(1.5).Within(1e-6));
     }
 
     [Test]
     public void AHitWindsUpAgainstItsWayAndAFloatDoesNot()
     {
-        StrokeTiming hit = StrokeTiming.For(4, 1, 0, Effort.Hit, 0.5, 0), floating = StrokeTiming.For(4, 1, 0, Effort.Float, 0.5, 0);
+        StrokeTiming hit = StrokeTiming.For(4, 1, 0, EffortShape.Of(Effort.Hit), 0.5, 0), floating = StrokeTiming.For(4, 1, 0, EffortShape.Of(Effort.Float), 0.5, 0);
         Assert.That(hit.Progress(hit.Start), Is.EqualTo(-EffortShape.Of(Effort.Hit).Windup).Within(1e-6f));
         Assert.That(floating.Progress(floating.Start), Is.Zero);
     }
@@ -77,7 +77,7 @@ public sealed class StrokeTests
         Draw.Number(7f, 9f).ToArbitrary(),
         (shift, beat) =>
         {
-            StrokeTiming timing = StrokeTiming.For(8, 0.5, 0, Effort.Hit, 0.5, 0.05);
+            StrokeTiming timing = StrokeTiming.For(8, 0.5, 0, EffortShape.Of(Effort.Hit), 0.5, 0.05);
             return Math.Abs(timing.Shifted(shift).Progress(beat + shift) - timing.Progress(beat)) < 1e-4f;
         }));
 
@@ -93,8 +93,8 @@ public sealed class StrokeTests
     public void AChannelHoldsEachValueUntilTheNextStroke()
     {
         StrokeTrack track = new();
-        track.Add(10f, StrokeTiming.For(4, 1, 0, Effort.Swing, 0.5, 0));
-        track.Add(-5f, StrokeTiming.For(12, 1, 0, Effort.Swing, 0.5, 0));
+        track.Add(10f, StrokeTiming.For(4, 1, 0, EffortShape.Of(Effort.Swing), 0.5, 0));
+        track.Add(-5f, StrokeTiming.For(12, 1, 0, EffortShape.Of(Effort.Swing), 0.5, 0));
         int cursor = 0;
         Assert.That(track.At(0, ref cursor), Is.Zero);
         Assert.That(track.At(8, ref cursor), Is.EqualTo(10f).Within(1e-5f));
@@ -108,7 +108,7 @@ public sealed class StrokeTests
     {
         StrokeTrack track = new();
         for (int i = 0; i < 30; i++)
-            track.Add(7f * (i % 3), StrokeTiming.For(i, 0.5, 0, Efforts[i % Efforts.Length], 0.5, 0.05));
+            track.Add(7f * (i % 3), StrokeTiming.For(i, 0.5, 0, EffortShape.Of(Efforts[i % Efforts.Length]), 0.5, 0.05));
         int walking = 0;
         for (double beat = -2; beat < 34; beat += 0.13)
         {

@@ -189,7 +189,7 @@ internal sealed class MoveFileTests
         {
             Rig rig = StandardRig.Create();
             DanceTake take = DanceBaker.Bake(Array.Empty<DancePhrase>(), new Audio.Song { Duration = 3 }, rig, new DanceOptions());
-            MoveStrip.Draw(take, rig, new[] { 0.5, 1.0 }, file, 2);
+            MoveStrip.Draw(take, rig, new[] { 0.5, 1.0 }, file, new StripLook { Columns = 2 });
             byte[] bytes = File.ReadAllBytes(file);
             Assert.That(bytes[..4], Is.EqualTo(new byte[] { 137, 80, 78, 71 }));
             Assert.That(bytes, Has.Length.GreaterThan(1000));
