@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Numerics;
 using AvatarMotion.Motion;
 
@@ -17,13 +18,17 @@ internal static class CaptureStrip
             if (clip.Kept.Count == 0 || clip.Result.Cleaned is null)
                 continue;
             List<double> times = [];
+            List<string> counts = [];
             foreach (CapturedMove move in clip.Kept)
             {
                 for (int count = 0; count < move.Move.Info.Counts && times.Count < MostFigures; count++)
+                {
                     times.Add(move.Start + ((move.End - move.Start) * count / move.Move.Info.Counts));
+                    counts.Add(count == 0 ? move.Move.Info.Name : (count + 1).ToString(CultureInfo.InvariantCulture));
+                }
             }
 
-            MoveStrip.Draw(new InPlace(clip.Result.Cleaned), StandardRig.Create(), times, pngFile, 8);
+            MoveStrip.Draw(new InPlace(clip.Result.Cleaned), StandardRig.Create(), times, pngFile, new StripLook { Columns = 8, Title = clip.Clip.Name, Counts = counts });
             return;
         }
     }
