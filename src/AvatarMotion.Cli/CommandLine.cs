@@ -60,6 +60,8 @@ internal static class CommandLine
         InspectCommand.Create(),
         LiveCommand.Create(),
         MovesCommand.Create(),
+        CaptureCommand.Create(),
+        ReadSceneCommand.Create(),
         DoctorCommand.Create(),
         QuietOption.Create(),
         new HelpOption(),

@@ -24,5 +24,11 @@ public sealed record PlanOptions
     /// <summary>Another number, another plan; without an older plan: 7.</summary>
     public int? Seed { get; init; }
 
+    /// <summary>Folders with own and captured moves, or <see cref="MoveFolders.Library"/>; empty keeps the older plan's.</summary>
+    public System.Collections.Generic.IReadOnlyList<string> Moves { get; init; } = [];
+
+    /// <summary>Whether only captured moves are danced; null keeps what the older plan says.</summary>
+    public bool? OnlyCaptured { get; init; }
+
     public VideoSettings? Video { get; init; }
 }

@@ -14,8 +14,11 @@ internal static class PlanWishes
 
     public static PlanRequest Of(PlanOptions options, Song song, SongReference reference, Show? existing, string folder, List<string> warnings)
     {
+        ShowMoves moves = Moves(options, existing, folder);
         return new PlanRequest
         {
+            MoveSources = moves,
+            Moves = MoveFolders.Planned(moves, MoveFolders.Load(moves, folder)),
             Seed = options.Seed ?? existing?.Seed ?? StandardSeed,
             Video = options.Video ?? existing?.Video ?? new VideoSettings(),
             Song = reference,
@@ -23,6 +26,16 @@ internal static class PlanWishes
             Cast = CastWishes.Of(options, existing, folder),
             Existing = existing,
         };
+    }
+
+    /// <summary>Where moves come from: what is asked for now, else what the older plan says.</summary>
+    public static ShowMoves Moves(PlanOptions options, Show? existing, string folder)
+    {
+        ShowMoves before = existing?.Moves ?? new ShowMoves();
+        List<string> folders = [];
+        foreach (string each in options.Moves)
+            folders.Add(each == MoveFolders.Library ? each : Relative(folder, Path.GetFullPath(each)));
+        return new ShowMoves { Folders = folders.Count > 0 ? folders : before.Folders, OnlyCaptured = options.OnlyCaptured ?? before.OnlyCaptured };
     }
 
     public static bool IsBuiltIn(string avatar) => BuiltInCast.Names.Contains(avatar, StringComparer.OrdinalIgnoreCase);

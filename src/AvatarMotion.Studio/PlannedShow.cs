@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using AvatarMotion.Audio;
+using AvatarMotion.Motion;
 
 namespace AvatarMotion.Studio;
 
@@ -23,6 +24,9 @@ public sealed record PlannedShow
 
     /// <summary>What was odd but worked.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The moves that the Show's phrases name: those in the box and the person's own.</summary>
+    public MoveLibrary Moves { get; init; } = MoveLibrary.Default;
 
     /// <summary>Seconds that decoding and analysis took; 0 where a frozen analysis was read.</summary>
     public double HearSeconds { get; init; }

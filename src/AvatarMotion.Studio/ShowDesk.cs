@@ -39,7 +39,8 @@ public static class ShowDesk
             source = ShowTempoMap.Kept(ShowStems.Kept(source, before.Song, Path.GetDirectoryName(full)!, warnings), before.Song, Path.GetDirectoryName(full)!, warnings);
         HeardSong heard = SongHearing.Hear(source, progress, cancellation);
         Song frozen = Freeze(heard.Song), song = before is null ? frozen : ShowCorrections.Apply(before, frozen, old!.Text, name);
-        ShowVocabulary known = Vocabulary(song);
+        MoveLibrary moves = MoveFolders.Load(PlanWishes.Moves(options, before, Path.GetDirectoryName(full)!), Path.GetDirectoryName(full)!);
+        ShowVocabulary known = Vocabulary(song, moves);
         Show? existing = old is null ? null : ShowFile.Parse(old.Text, name, known with { MachineItemsGo = true });
         warnings.AddRange(heard.Warnings);
         if (existing is not null)
@@ -48,7 +49,7 @@ public static class ShowDesk
         Show show = ShowFile.Parse(old is null ? ShowFile.Text(plan) : ShowFile.MergeText(old.Text, plan, name), name, known);
         return new PlannedShow
         {
-            Show = show, Plan = plan, Song = ShowLyrics.Apply(show, song, warnings), Heard = frozen, SongPath = heard.Path, ShowPath = full, Warnings = warnings, HearSeconds = heard.DecodeSeconds + heard.AnalysisSeconds,
+            Moves = moves, Show = show, Plan = plan, Song = ShowLyrics.Apply(show, song, warnings), Heard = frozen, SongPath = heard.Path, ShowPath = full, Warnings = warnings, HearSeconds = heard.DecodeSeconds + heard.AnalysisSeconds,
         };
     }
 
@@ -110,16 +111,19 @@ public static class ShowDesk
 
         string text = ShowText.Load(showPath).Text, name = Path.GetFileName(showPath);
         Song corrected = ShowCorrections.Apply(show, song, text, name);
-        show = ShowFile.Parse(text, name, Vocabulary(corrected));
-        return new PlannedShow { Show = show, Song = ShowLyrics.Apply(show, corrected, warnings), Heard = song, SongPath = songPath, ShowPath = Path.GetFullPath(showPath), Warnings = warnings, HearSeconds = seconds };
+        MoveLibrary moves = MoveFolders.Load(show.Moves, folder);
+        show = ShowFile.Parse(text, name, Vocabulary(corrected, moves));
+        return new PlannedShow { Moves = moves, Show = show, Song = ShowLyrics.Apply(show, corrected, warnings), Heard = song, SongPath = songPath, ShowPath = Path.GetFullPath(showPath), Warnings = warnings, HearSeconds = seconds };
     }
 
     /// <summary>The names that a Show of <paramref name="song"/> may use.</summary>
-    public static ShowVocabulary Vocabulary(Song song)
+    /// <param name="song">Whose bars it counts.</param>
+    /// <param name="library">The moves; null takes those in the box.</param>
+    public static ShowVocabulary Vocabulary(Song song, MoveLibrary? library = null)
     {
         List<string> moves = [];
         HashSet<string> styles = new(SongStyle.Names, StringComparer.Ordinal);
-        foreach (Move move in MoveLibrary.Default.All)
+        foreach (Move move in (library ?? MoveLibrary.Default).All)
         {
             moves.Add(move.Info.Name);
             styles.Add(move.Info.Style);

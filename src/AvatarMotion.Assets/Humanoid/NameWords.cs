@@ -20,6 +20,13 @@ internal sealed class NameWords
         "mixamorig", "armature", "bip", "bip01", "bip001", "bip1", "biped", "j", "def", "org", "rig", "jnt", "joint", "bone", "valvebiped", "c", "character", "skeleton", "cc", "base", "genesis", "bn", "b", "sk", "chr", "human", "adj",
     };
 
+    // Acclaim files glue the side's letter to the part.
+    private static readonly HashSet<string> GluedParts = new(StringComparer.Ordinal)
+    {
+        "femur", "tibia", "foot", "toes", "humerus", "radius", "wrist", "hand", "fingers", "thumb", "clavicle", "collar", "thigh", "shin", "knee", "ankle", "shoulder", "elbow", "hipjoint",
+        "upperarm", "forearm", "upperleg", "lowerleg", "upleg", "lowleg", "calf",
+    };
+
     private NameWords(string joined, Side? side, int number, bool isMachinery)
     {
         Joined = joined;
@@ -114,6 +121,12 @@ internal sealed class NameWords
                 words.Add(side);
                 return;
             }
+        }
+
+        if (word.Length > 3 && word[0] is 'l' or 'r' && GluedParts.Contains(word[1..]))
+        {
+            words.Add(word[..1]);
+            word = word[1..];
         }
 
         words.Add(word);

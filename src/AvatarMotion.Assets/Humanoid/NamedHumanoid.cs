@@ -14,12 +14,13 @@ internal sealed class NamedHumanoid
     private static readonly string[] UpperLeg = { "upperleg", "upleg", "thigh", "hipjoint", "legupper", "uleg", "femur" };
     private static readonly string[] LowerLeg = { "lowerleg", "lowleg", "calf", "shin", "knee", "leglower", "lleg", "tibia" };
     private static readonly string[] UpperArm = { "upperarm", "uparm", "armupper", "uarm", "bicep", "humerus", "shoulderjoint" };
-    private static readonly string[] LowerArm = { "lowerarm", "forearm", "elbow", "armlower", "lowarm", "farm", "loarm" };
+    private static readonly string[] LowerArm = { "lowerarm", "forearm", "elbow", "armlower", "lowarm", "farm", "loarm", "radius" };
     private static readonly string[] Foot = { "foot", "ankle", "feet" };
     private static readonly string[] Hand = { "hand", "wrist", "fist" };
     private static readonly string[] Toes = { "toe", "toes", "toebase", "ball" };
     private static readonly string[] Shoulder = { "shoulder", "clavicle", "collar", "collarbone" };
     private static readonly string[] Hips = { "hips", "hip", "pelvis" };
+    private static readonly string[] HipJoint = { "hip", "hips" };
     private static readonly string[] LegWord = { "leg" };
     private static readonly string[] ArmWord = { "arm" };
 
@@ -30,7 +31,8 @@ internal sealed class NamedHumanoid
     private NamedHumanoid(Skeleton skeleton)
     {
         _skeleton = skeleton;
-        _words = skeleton.Joints.Select(joint => NameWords.Of(joint.ShowsSkin ? "" : joint.Name)).ToArray();
+        string prefix = CommonPrefix(skeleton);
+        _words = skeleton.Joints.Select(joint => NameWords.Of(joint.ShowsSkin ? "" : joint.Name.StartsWith(prefix, StringComparison.Ordinal) ? joint.Name[prefix.Length..] : joint.Name)).ToArray();
     }
 
     /// <summary>The map as far as names give it; <see cref="HumanoidMap.Missing"/> tells what is absent.</summary>
@@ -47,10 +49,30 @@ internal sealed class NamedHumanoid
         return search._map;
     }
 
+    /// <summary>What nearly all names begin with, up to a line: a recording's own name for its actor. Empty where there is no such thing.</summary>
+    private static string CommonPrefix(Skeleton skeleton)
+    {
+        foreach (Joint candidate in skeleton.Joints)
+        {
+            string prefix = candidate.Name[..(candidate.Name.IndexOf('_', StringComparison.Ordinal) + 1)];
+            int sharing = skeleton.Joints.Count(joint => joint.Name.Length > prefix.Length && joint.Name.StartsWith(prefix, StringComparison.Ordinal));
+            if (prefix.Length > 1 && sharing >= 10 && sharing >= 0.8 * skeleton.Joints.Count)
+                return prefix;
+            if (prefix.Length > 1)
+                return "";
+        }
+
+        return "";
+    }
+
     private void FindLegs(Side side)
     {
         int upper = First(side, UpperLeg), lower = First(side, LowerLeg);
         int leg = First(side, LegWord);
+
+        // Biovision and SMPL call the thigh after its joint: left hip, left knee, left ankle.
+        if (upper < 0 && lower >= 0)
+            upper = Last(side, HipJoint, lower);
         if (upper < 0)
             upper = leg;
         else if (lower < 0)
@@ -59,7 +81,8 @@ internal sealed class NamedHumanoid
         Set(side, Bone.LeftUpperLeg, upper);
         Set(side, Bone.LeftLowerLeg, lower);
         Set(side, Bone.LeftFoot, foot);
-        Set(side, Bone.LeftToes, First(side, Toes, foot));
+        int toes = First(side, Toes, foot);
+        Set(side, Bone.LeftToes, toes >= 0 || foot < 0 ? toes : _skeleton.Children(foot).FirstOrDefault(child => _words[child].Side == side && Foot.Contains(_words[child].Joined), -1));
     }
 
     private void FindArms(Side side)
@@ -69,17 +92,21 @@ internal sealed class NamedHumanoid
             upper = arm;
         else if (lower < 0)
             lower = arm;
+        if (upper < 0 && lower >= 0)
+            upper = Last(side, Shoulder, lower);
         Set(side, Bone.LeftUpperArm, upper);
         Set(side, Bone.LeftLowerArm, lower);
         Set(side, Bone.LeftHand, First(side, Hand, lower));
         int shoulder = First(side, Shoulder);
-        if (shoulder >= 0 && upper >= 0 && _skeleton.IsBelow(upper, shoulder))
+        if (shoulder >= 0 && upper >= 0 && shoulder != upper && _skeleton.IsBelow(upper, shoulder))
             Set(side, Bone.LeftShoulder, shoulder);
     }
 
     private void FindTrunk()
     {
         int head = FirstMiddle(word => word == "head"), neck = FirstMiddle(word => word is "neck" or "necklower");
+        if (neck < 0)
+            neck = FirstMiddle(word => word == "lowerneck");
         if (head < 0 && neck >= 0)
             head = _skeleton.Children(neck).FirstOrDefault(-1);
         if (head >= 0 && neck >= 0 && !_skeleton.IsBelow(head, neck))
@@ -148,6 +175,18 @@ internal sealed class NamedHumanoid
         }
 
         return best;
+    }
+
+    /// <summary>The lowest node of a side with one of these names that <paramref name="below"/> hangs on.</summary>
+    private int Last(Side side, string[] names, int below)
+    {
+        for (int at = _skeleton.Joints[below].Parent; at >= 0; at = _skeleton.Joints[at].Parent)
+        {
+            if (_words[at].Side == side && names.Contains(_words[at].Joined))
+                return at;
+        }
+
+        return -1;
     }
 
     private int FirstMiddle(Func<string, bool> matches)

@@ -12,12 +12,14 @@ internal sealed class PlanSettings
     private readonly Option<string?> _prompt = new("--prompt") { Description = "Wishes in words: \"dreamy, slow verses, pink and cyan\"", HelpName = "TEXT" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Another number, another plan; the same number, the same plan [default: as planned before, else 7]", HelpName = "N" };
 
+    private readonly MoveSettings _moves = new();
     private readonly StemSettings _stems = new();
 
     public void AddTo(Command command)
     {
         foreach (Option option in new Option[] { _lyrics, _avatar, _dancers, _prompt, _seed })
             command.Add(option);
+        _moves.AddTo(command);
         _stems.AddTo(command);
     }
 
@@ -34,6 +36,7 @@ internal sealed class PlanSettings
         {
             Avatar = avatars.Length > 0 ? avatars[0] : null, Others = avatars.Length > 1 ? avatars[1..] : [], Dancers = parsed.GetValue(_dancers),
             Lyrics = parsed.GetValue(_lyrics), Prompt = parsed.GetValue(_prompt), Seed = parsed.GetValue(_seed), Video = video,
+            Moves = _moves.Folders(parsed), OnlyCaptured = _moves.OnlyCaptured(parsed),
         };
     }
 }

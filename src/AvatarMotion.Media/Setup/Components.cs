@@ -27,7 +27,7 @@ public static class Components
             new("libass", "letters on screen", AssVersion(), packages.Install("ass")),
             new("EGL", "OpenGL without a screen", Library("libEGL.so.1", "libEGL.dylib", "libEGL.dll"), packages.Install("egl")),
             new("SDL2", "a preview window to come (not used yet)", Library("libSDL2-2.0.so.0", "libSDL2.dylib", "SDL2.dll"), packages.Install("sdl"), IsRequired: false),
-            new("assimp", "avatars in other formats to come (not used yet)", Library("libassimp.so.5", "libassimp.so.6", "libassimp.so", "libassimp.dylib", "assimp.dll"), packages.Install("assimp"), IsRequired: false),
+            new("assimp", "reads recorded dances in FBX", Library("libassimp.so.5", "libassimp.so.6", "libassimp.so", "libassimp.dylib", "assimp.dll"), packages.Install("assimp"), IsRequired: false),
             new("fonts", "letters of many scripts", FontFamily(fonts, DisplayFonts.Fallback), packages.Install("fonts")),
             new("display font", "a bolder look of the words", DisplayFonts.Best == DisplayFonts.Fallback ? null : DisplayFonts.Best, packages.Install("display"), IsRequired: false),
             new("East Asian fonts", "Chinese, Japanese and Korean words", EastAsian(fonts), packages.Install("cjk"), IsRequired: false),

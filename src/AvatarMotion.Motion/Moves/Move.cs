@@ -33,6 +33,9 @@ public sealed record Move
     /// <summary><see cref="Accents"/> and what needs no writing: every foot that takes weight on a whole count. By count.</summary>
     public IReadOnlyList<AccentKey> AllAccents => MoveFacts.AllAccents(this);
 
+    /// <summary>The motion itself where the move was recorded: its keys then only say what the recording holds.</summary>
+    public MoveRecording? Recording { get; init; }
+
     /// <summary>The same move with the facts of <see cref="Info"/> that follow from its keys (supports, end feet, use of the right hand) filled in.</summary>
     public Move WithFacts() => MoveFacts.Derive(this);
 

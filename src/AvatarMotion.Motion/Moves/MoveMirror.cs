@@ -25,6 +25,7 @@ internal static class MoveMirror
         Body = Each(move.Body, Of),
         Hands = Each(move.Hands, Of),
         Accents = Each(move.Accents, key => key with { Bone = Bones.Mirror(key.Bone) }),
+        Recording = move.Recording?.Mirrored(),
     };
 
     public static FootSpot Of(FootSpot spot) => new(-spot.X, spot.Z, -spot.Turn);

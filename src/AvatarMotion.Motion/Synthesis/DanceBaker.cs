@@ -53,10 +53,12 @@ public static class DanceBaker
         BlockState block = new(score, (first - before) / take.Rate, take.Rate, before + count + after);
         RunPasses(block, solver);
         PoseWriter writer = new(block, solver);
+        RecordedPass recorded = new(score);
         BodyPose pose = new();
         for (int i = 0; i < count; i++)
         {
             writer.Write(before + i, pose, out HandPose left, out HandPose right);
+            recorded.Lay(block, before + i, pose, ref left, ref right);
             take.Keep(first + i, pose, left, right);
         }
     }

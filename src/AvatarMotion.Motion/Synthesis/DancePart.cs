@@ -47,11 +47,11 @@ internal readonly struct DancePart
     /// <summary>How the music there asks to be danced.</summary>
     public MusicEffort Music { get; init; }
 
-    /// <summary>How big goals of the trunk become.</summary>
-    public float Size => Easing.Lerp(0.74f, 1.16f, Energy);
+    /// <summary>How big goals of the trunk become; a recording stays as it is.</summary>
+    public float Size => Move.Recording is null ? Easing.Lerp(0.74f, 1.16f, Energy) : 1f;
 
-    /// <summary>How wide steps become.</summary>
-    public float StepSize => Easing.Lerp(0.88f, 1.10f, Energy);
+    /// <summary>How wide steps become; a recording stays as it is.</summary>
+    public float StepSize => Move.Recording is null ? Easing.Lerp(0.88f, 1.10f, Energy) : 1f;
 
     /// <summary>Beat of a count, 0 being count 1.</summary>
     public double BeatOf(float count) => Beat + count * BeatsPerCount;

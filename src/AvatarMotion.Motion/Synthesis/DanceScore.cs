@@ -52,6 +52,9 @@ internal sealed class DanceScore
 
     public List<MoveSpan> Spans { get; } = new();
 
+    /// <summary>Parts whose moves were recorded, in order.</summary>
+    public List<DancePart> Recorded { get; } = new();
+
     /// <summary>By span: which parts of the arms are meant to touch, as <see cref="TouchWishes"/> keeps it.</summary>
     public List<int> ArmTouches { get; } = new();
 

@@ -35,6 +35,12 @@ internal sealed class FootPlanner
         if (first)
             WalkTo(part, scale);
         CorrectStance(part, scale);
+        if (part.Move.Recording is not null)
+        {
+            RecordedSteps.Plan(part, _score);
+            return;
+        }
+
         foreach (FootKey key in part.Move.Feet)
         {
             double beat = part.BeatOf(key.Count);

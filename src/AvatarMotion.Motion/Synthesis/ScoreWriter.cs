@@ -198,6 +198,8 @@ internal sealed class ScoreWriter
                 events.Add(new AccentMoment(_score.Clock.TimeAt(part.BeatOf(key.Count)), key.Bone, key.Event));
         }
 
+        if (part.Move.Recording is not null)
+            _score.Recorded.Add(part);
         _score.Music.Add(part.Music);
         _score.Isolates.Add(part.Move.Info.Isolates);
         _score.ArmTouches.Add(TouchWishes.Bits(part.Move.Info.Contacts));

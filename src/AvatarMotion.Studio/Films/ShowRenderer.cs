@@ -15,7 +15,7 @@ public static class ShowRenderer
     /// <summary>Bakes the show for its cast.</summary>
     public static Performance Bake(PlannedShow planned, Casting casting, VideoSettings video, CancellationToken cancellation = default)
     {
-        BakeOptions options = new() { Aspect = (float)video.Width / video.Height, Cancellation = cancellation, MaxThreads = Environment.ProcessorCount };
+        BakeOptions options = new() { Moves = planned.Moves, Aspect = (float)video.Width / video.Height, Cancellation = cancellation, MaxThreads = Environment.ProcessorCount };
         return Performance.Bake(planned.Show, planned.Song, casting.Rigs, options);
     }
 

@@ -55,10 +55,12 @@ internal sealed class ShowMerge
             ShowNode? node = _root.Find(after[i].Key);
             if (after[i].Key == "song" && node is not null && _old.Song.Corrections.Count > 0)
                 _edits.AddRange(new ShowSongEdit(_text, node).With(_old.Song, plan.Song));
+            else if (node is null && after[i].Value.Length == 0)
+                continue;
             else if (node is null)
                 AddAtEnd($"{after[i].Key}: {after[i].Value}");
             else if (before[i].Value != after[i].Value)
-                _edits.Add((node.Start, node.End, (node.Start > 0 && _text[node.Start - 1] == ':' ? " " : "") + after[i].Value));
+                _edits.Add((node.Start, node.End, (node.Start > 0 && _text[node.Start - 1] == ':' ? " " : "") + (after[i].Value.Length > 0 ? after[i].Value : "{}")));
         }
     }
 

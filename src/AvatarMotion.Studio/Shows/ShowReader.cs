@@ -17,7 +17,7 @@ internal sealed class ShowReader
 
     public Show Read(ShowNode root)
     {
-        ShowFields top = new(root, _file, "a Show", "version", "seed", "video", "song", "treatment", "cast", "formations", "phrases", "lines", "shots", "lights", "effects");
+        ShowFields top = new(root, _file, "a Show", "version", "seed", "video", "song", "treatment", "moves", "cast", "formations", "phrases", "lines", "shots", "lights", "effects");
         int version = top.Whole("version", 0);
         if (version != Show.CurrentVersion)
             throw top.Wrong(top.LineOf("version"), version == 0 ? "a Show file begins with \"version: 1\"." : FormattableString.Invariant($"this is version {version}; this tool reads version 1, a newer one may read it."));
@@ -31,6 +31,7 @@ internal sealed class ShowReader
             Video = header.Video(top.Node("video")),
             Song = header.Song(top.Node("song")),
             Treatment = treatment,
+            Moves = ShowMovesText.Read(top.Node("moves"), _file),
             Cast = cast,
             Formations = items.Read(top.List("formations"), items.Formation),
             Phrases = items.Read(top.List("phrases"), items.Phrase),

@@ -14,7 +14,11 @@ internal static class ShowWriter
         StringBuilder text = new();
         text.Append("version: 1\n");
         foreach ((string key, string value) in Header(show))
-            text.Append(key).Append(": ").Append(value).Append('\n');
+        {
+            if (value.Length > 0)
+                text.Append(key).Append(": ").Append(value).Append('\n');
+        }
+
         List(text, "cast", Each(show.Cast, Member));
         foreach ((string key, IReadOnlyList<ShowItem> items) in Lists(show))
         {
@@ -25,13 +29,14 @@ internal static class ShowWriter
         return text.ToString();
     }
 
-    /// <summary>Keys with one value, in their order.</summary>
+    /// <summary>Keys with one value, in their order; an empty value is not written.</summary>
     public static IReadOnlyList<(string Key, string Value)> Header(Show show) => new[]
     {
         ("seed", FormattableString.Invariant($"{show.Seed}")),
         ("video", FormattableString.Invariant($"{{ size: {show.Video.Width}x{show.Video.Height}, fps: {FrameRateText.Write(show.Video.RateNumerator, show.Video.RateDenominator)} }}")),
         ("song", Song(show.Song)),
         ("treatment", Treatment(show.Treatment)),
+        ("moves", ShowMovesText.Write(show.Moves)),
     };
 
     /// <summary>Lists of items by key, in their order.</summary>

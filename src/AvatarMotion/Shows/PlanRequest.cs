@@ -26,6 +26,9 @@ public sealed record PlanRequest
     /// <summary>The moves to choose from; null takes those that ship in the box.</summary>
     public MoveLibrary? Moves { get; init; }
 
+    /// <summary>Where <see cref="Moves"/> come from, as the Show will say it.</summary>
+    public ShowMoves MoveSources { get; init; } = new();
+
     /// <summary>Who chooses the shots; null takes <see cref="ShotDirector"/> with the built-in library.</summary>
     public ShotPlan? Shots { get; init; }
 

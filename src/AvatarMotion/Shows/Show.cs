@@ -23,6 +23,9 @@ public sealed record Show
     /// <summary>Where a group stands; empty for one dancer.</summary>
     public IReadOnlyList<ShowFormation> Formations { get; init; } = Array.Empty<ShowFormation>();
 
+    /// <summary>Where moves come from beside those in the box.</summary>
+    public ShowMoves Moves { get; init; } = new();
+
     public IReadOnlyList<ShowPhrase> Phrases { get; init; } = Array.Empty<ShowPhrase>();
 
     public IReadOnlyList<ShowLine> Lines { get; init; } = Array.Empty<ShowLine>();

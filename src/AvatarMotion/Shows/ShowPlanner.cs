@@ -23,6 +23,7 @@ public static class ShowPlanner
             Video = request.Video,
             Song = request.Song,
             Treatment = request.Treatment,
+            Moves = request.MoveSources,
             Cast = request.Cast,
             Formations = Sorted(new List<ShowFormation>(formations), grid),
             Phrases = Sorted(new List<ShowPhrase>(phrases), grid),

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+
+namespace AvatarMotion.Motion;
+
+/// <summary>The text of a <c>*.capture</c> file: one "name: value" per line.</summary>
+internal sealed class CaptureHead
+{
+    private const int MostCounts = 64;
+    private const int MostPerCount = 120;
+    private const int MostContacts = 2000;
+
+    private readonly Dictionary<string, (string Text, int Line)> _values = new(StringComparer.Ordinal);
+    private readonly string _file;
+
+    private CaptureHead(string file) => _file = file;
+
+    /// <summary>What the move says about itself; borders and supports follow from the recording.</summary>
+    public MoveInfo Info { get; private set; } = new();
+
+    public int PerCount { get; private set; }
+
+    public int Contacts { get; private set; }
+
+    public static string Write(Move move, MoveRecording recording)
+    {
+        MoveInfo info = move.Info;
+        StringBuilder text = new();
+        void Line(string name, FormattableString value) => text.Append(name).Append(": ").Append(value.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        text.Append(CaptureFile.Mark).Append('\n');
+        Line("move", $"{info.Name}");
+        Line("style", $"{info.Style}");
+        Line("expresses", $"{info.Expresses}");
+        Line("counts", $"{info.Counts}");
+        Line("energy", $"{info.EnergyLow:0.##} to {info.EnergyHigh:0.##}");
+        Line("level", $"{info.Level}");
+        Line("planted", $"{(info.Planted ? "true" : "false")}");
+        Line("mirrors", $"{(info.Mirrors ? "true" : "false")}");
+        Line("travel", $"{info.TravelX * 100:0.#} {info.TravelZ * 100:0.#} turn {info.Turn:0.#}");
+        Line("samples per count", $"{recording.PerCount}");
+        Line("contacts", $"{recording.Contacts.Count}");
+        return text.ToString();
+    }
+
+    public static CaptureHead Read(string text, string file)
+    {
+        CaptureHead head = new(file);
+        string[] lines = text.Split('\n');
+        if (lines[0].TrimEnd('\r') != CaptureFile.Mark)
+            throw new InvalidDataException($"{file}, line 1: a captured move begins with \"{CaptureFile.Mark}\"; this is another file or of a newer version.");
+        for (int i = 1; i < lines.Length; i++)
+        {
+            string line = lines[i].Trim();
+            int colon = line.IndexOf(':');
+            if (line.Length > 0 && colon < 1)
+                throw new InvalidDataException($"{file}, line {i + 1}: \"name: value\" is expected here.");
+            if (line.Length > 0)
+                head._values[line.Substring(0, colon).Trim()] = (line.Substring(colon + 1).Trim(), i + 1);
+        }
+
+        head.ReadInfo();
+        return head;
+    }
+
+    private void ReadInfo()
+    {
+        float[] energy = Numbers("energy", " to ", 2), travel = Numbers("travel", " ", 3);
+        Info = new MoveInfo
+        {
+            Name = Text("move"), Style = Text("style"), Expresses = Text("expresses"), Counts = Whole("counts", 1, MostCounts), Level = Text("level"),
+            EnergyLow = energy[0], EnergyHigh = energy[1], Planted = Text("planted") == "true", Mirrors = Text("mirrors") != "false",
+            TravelX = travel[0] / 100f, TravelZ = travel[1] / 100f, Turn = travel[2],
+        };
+        PerCount = Whole("samples per count", 1, MostPerCount);
+        Contacts = Whole("contacts", 0, MostContacts);
+    }
+
+    private string Text(string name)
+    {
+        if (!_values.TryGetValue(name, out (string Text, int Line) value) || value.Text.Length == 0)
+            throw new InvalidDataException($"{_file}: the line \"{name}:\" is missing.");
+        return value.Text;
+    }
+
+    private int Whole(string name, int least, int most)
+    {
+        string text = Text(name);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most
+            ? value
+            : throw new InvalidDataException($"{_file}, line {_values[name].Line}: \"{name}\" is {least} to {most}.");
+    }
+
+    private float[] Numbers(string name, string between, int count)
+    {
+        string[] words = Text(name).Replace("turn ", "").Split(new[] { between }, StringSplitOptions.RemoveEmptyEntries);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++)
+        {
+            bool fits = i < words.Length && float.TryParse(words[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]);
+            if (!fits || float.IsNaN(values[i]) || float.IsInfinity(values[i]))
+                throw new InvalidDataException($"{_file}, line {_values[name].Line}: \"{name}\" has {count} numbers.");
+        }
+
+        return values;
+    }
+}
