@@ -12,7 +12,7 @@ internal sealed class ScoreBuilder
     private const double ShortestFinal = 1.5;
 
     /// <summary>A stroke has visibly arrived on its count and settles for so long after it; a pose is to be settled at its moment.</summary>
-    private const double SettleSeconds = 0.14;
+    private const double SettleSeconds = 0.2;
 
     private readonly Song _song;
     private readonly DanceOptions _options;
