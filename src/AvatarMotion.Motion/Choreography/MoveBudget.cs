@@ -34,26 +34,38 @@ internal sealed class MoveBudget
     /// <summary>What speaks against dancing a move once more: a little each time, much where its share of the song would grow too large.</summary>
     /// <param name="slot">Index of the phrase; what returns later counts as often as it returns.</param>
     /// <param name="wish">What the form asks there: what is to come back is not stale.</param>
-    public double Cost(int slot, SidedMove move, PhraseWish wish)
+    /// <param name="echoed">The phrase that it answers, whose moves are booked already; null for none.</param>
+    public double Cost(int slot, SidedMove move, PhraseWish wish, MoveSequence? echoed)
     {
         if (move.Info.Role != MoveRole.Dance)
             return 0;
         _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced);
-        int coming = move.Counts * _returns[slot];
-        double over = danced.Counts + coming > _most ? 4 + 4 * (danced.Counts + coming - _most) / _most : 0;
-        return over + (wish.Echo is Echo.Same or Echo.Mirrored ? 0 : Math.Min(1.0 * danced.Phrases, 4.0));
+        int coming = Holds(echoed, move) ? 0 : move.Counts * _returns[slot];
+        double over = coming > 0 && danced.Counts + coming > _most ? 6 + 6 * (danced.Counts + coming - _most) / _most : 0;
+        return over + (wish.Echo is Echo.Same or Echo.Mirrored ? 0 : Math.Min(1.4 * danced.Phrases, 5.0));
     }
 
-    /// <summary>Books a phrase.</summary>
-    public void Add(MoveSequence moves, int counts)
+    /// <summary>Books a phrase with all its returns.</summary>
+    /// <param name="slot">Index of the phrase.</param>
+    /// <param name="moves">What is danced there.</param>
+    /// <param name="echoed">The phrase that it answers, whose moves are booked already; null for none.</param>
+    public void Add(int slot, MoveSequence moves, MoveSequence? echoed)
     {
-        int length = 0;
-        foreach (SidedMove move in moves.Moves)
-            length += move.Counts;
         foreach (SidedMove move in moves.Moves)
         {
             _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced);
-            _danced[move.Name] = (danced.Phrases + 1, danced.Counts + counts * move.Counts / Math.Max(length, 1));
+            _danced[move.Name] = (danced.Phrases + 1, danced.Counts + (Holds(echoed, move) ? 0 : move.Counts * _returns[slot]));
         }
+    }
+
+    private static bool Holds(MoveSequence? moves, SidedMove move)
+    {
+        for (int i = 0; moves is not null && i < moves.Moves.Count; i++)
+        {
+            if (moves.Moves[i].IsSameMoveAs(move))
+                return true;
+        }
+
+        return false;
     }
 }

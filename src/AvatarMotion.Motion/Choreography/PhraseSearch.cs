@@ -52,9 +52,11 @@ internal sealed class PhraseSearch
         for (int slot = end - 1; slot >= start; slot--)
         {
             _chosen[slot] = step!;
-            _budget.Add(step!.Moves, _slots[slot].Counts);
-            step = step.Before;
+            step = step!.Before;
         }
+
+        for (int slot = start; slot < end; slot++)
+            _budget.Add(slot, _chosen[slot].Moves, _wishes[slot].Of < 0 ? null : _chosen[_wishes[slot].Of].Moves);
     }
 
     private List<PhraseChoice?> Step(int slot, int sectionStart, List<PhraseChoice?> beam)
@@ -80,7 +82,8 @@ internal sealed class PhraseSearch
         PhraseSlot here = _slots[slot];
         float[] music = _cost.Music(here);
         PhraseWish wish = _wishes[slot];
-        return new SlotPieces(here, _pieces, (move, offset) => _cost.At(here, music, move, offset) + _budget.Cost(slot, move, wish));
+        MoveSequence? echoed = wish.Of < 0 ? null : _chosen[wish.Of]?.Moves;
+        return new SlotPieces(here, _pieces, (move, offset) => _cost.At(here, music, move, offset) + _budget.Cost(slot, move, wish, echoed));
     }
 
     /// <summary>Cheapest first; equal costs by what is danced, now and then further back, so that the unstable sort never decides.</summary>

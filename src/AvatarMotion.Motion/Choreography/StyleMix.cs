@@ -65,7 +65,7 @@ internal sealed class StyleMix
         bool fits = true;
         foreach ((string name, double _) in _styles)
             fits &= DanceStyles.Fit(style, name);
-        return (fits && DanceStyles.Fit(style, Main) ? 1.25 : 5) + (_asked ? 2.4 : 0);
+        return (fits && DanceStyles.Fit(style, Main) ? 1.1 : 5) + (_asked ? 2.4 : 0);
     }
 
     private static bool Is(string first, string second) => string.Equals(first, second, StringComparison.Ordinal);

@@ -11,6 +11,9 @@ internal sealed class ScoreBuilder
     private const double ShortestIdle = 0.8;
     private const double ShortestFinal = 1.5;
 
+    /// <summary>A stroke has visibly arrived on its count and settles for so long after it; a pose is to be settled at its moment.</summary>
+    private const double SettleSeconds = 0.2;
+
     private readonly Song _song;
     private readonly DanceOptions _options;
     private readonly DanceScore _score;
@@ -111,7 +114,7 @@ internal sealed class ScoreBuilder
         if (phrase.FreezeFrom > 0)
             still = beat + (phrase.FreezeFrom - 1) * _beatsPerCount;
         if (phrase.Pose is { } pose)
-            still = _score.Clock.BeatAt(pose.Time) - _beatsPerCount;
+            still = _score.Clock.BeatAt(pose.Time - SettleSeconds) - _beatsPerCount;
         return Math.Min(Math.Max(still, beat), endBeat);
     }
 
