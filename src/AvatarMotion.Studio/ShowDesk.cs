@@ -76,7 +76,11 @@ public static class ShowDesk
 
         // Without a seed of its own a phrase would come back as it was.
         int another = seed ?? (int)(uint.Parse(ShowMark.Of(old), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) % 10007);
-        PlanRequest request = new() { Seed = another, Treatment = opened.Show.Treatment, Cast = opened.Show.Cast, Existing = opened.Show };
+        PlanRequest request = new()
+        {
+            Seed = another, Treatment = opened.Show.Treatment, Cast = opened.Show.Cast, Existing = opened.Show,
+            MoveSources = opened.Show.Moves, Moves = MoveFolders.Planned(opened.Show.Moves, opened.Moves),
+        };
         List<ShowPhrase> phrases = [.. opened.Show.Phrases];
         phrases[index] = ShowMark.Sign(ShowPlanner.PlanAgain(opened.Song, request, old) with { By = old.By }) with { Lock = true };
         Show changed = opened.Show with { Phrases = phrases };
