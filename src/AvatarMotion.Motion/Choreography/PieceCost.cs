@@ -5,6 +5,9 @@ namespace AvatarMotion.Motion;
 /// <summary>What speaks against a move at a place of a phrase, as a number: 1 is a clear reason, 6 and more is nearly a ban.</summary>
 internal sealed class PieceCost
 {
+    /// <summary>What a move through the air is worth where it is due.</summary>
+    public const double Flight = 2.4;
+
     private readonly StyleMix _style;
     private readonly CountStrength _strength;
     private readonly int _seed;
@@ -38,6 +41,8 @@ internal sealed class PieceCost
 
         if (slot.Big && slot.Role == PhraseRole.Dance)
             cost += move.Info.Planted ? 0.6 : 0;
+        if (slot.TakesOff)
+            cost -= Flight * move.Flight;
         if (slot.Calm && !move.Info.Planted && !string.Equals(move.Info.Style, DanceStyles.Ballad, StringComparison.Ordinal))
             cost += 6;
         if (slot.Peak && offset == 0 && string.Equals(move.Name, Signature, StringComparison.Ordinal))
