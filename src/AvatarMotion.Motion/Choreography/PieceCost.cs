@@ -61,8 +61,8 @@ internal sealed class PieceCost
         return 8 * outside + 0.8 * Math.Abs(center - slot.Energy);
     }
 
-    /// <summary>A move that the right hand dances loses half of itself under the microphone.</summary>
-    private static double Hand(PhraseSlot slot, MoveInfo move) => slot.HoldsMicrophone && move.UsesRightHand ? 9 : 0;
+    /// <summary>A move that the right hand dances loses half of itself under the microphone; even as a quarter of a phrase it costs more than any echo is worth.</summary>
+    private static double Hand(PhraseSlot slot, MoveInfo move) => slot.HoldsMicrophone && move.UsesRightHand ? 48 : 0;
 
     /// <summary>Choruses read from the last row, builds rise, who sings stands; the floor belongs to breaks, bridges and solos.</summary>
     private static double Height(PhraseSlot slot, SidedMove move)
