@@ -13,6 +13,7 @@ internal sealed class MoveBudget
     private const int AlwaysAllowed = 16;
 
     private readonly Dictionary<string, (int Phrases, int Counts)> _danced = new(StringComparer.Ordinal);
+    private readonly double _share;
     private readonly double _most;
     private readonly int[] _returns;
 
@@ -21,7 +22,8 @@ internal sealed class MoveBudget
         int counts = 0;
         foreach (PhraseSlot slot in slots)
             counts += slot.Counts;
-        _most = Math.Max(LargestShare * counts, AlwaysAllowed);
+        _share = LargestShare * counts;
+        _most = Math.Max(_share, AlwaysAllowed);
         _returns = new int[slots.Count];
         for (int i = slots.Count - 1; i >= 0; i--)
         {
@@ -43,6 +45,16 @@ internal sealed class MoveBudget
         int coming = Holds(echoed, move) ? 0 : move.Counts * _returns[slot];
         double over = coming > 0 && danced.Counts + coming > _most ? 6 + 6 * (danced.Counts + coming - _most) / _most : 0;
         return over + (wish.Echo is Echo.Same or Echo.Mirrored ? 0 : Math.Min(1.4 * danced.Phrases, 5.0));
+    }
+
+    /// <summary>Whether a move, with all its returns, stays within its share of the song.</summary>
+    /// <param name="slot">Index of the phrase.</param>
+    /// <param name="move">What would be danced there.</param>
+    /// <param name="echoed">The phrase that it answers, whose moves are booked already; null for none.</param>
+    public bool Fits(int slot, SidedMove move, MoveSequence? echoed)
+    {
+        _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced);
+        return danced.Counts + (Holds(echoed, move) ? 0 : move.Counts * _returns[slot]) <= _share;
     }
 
     /// <summary>Books a phrase with all its returns.</summary>

@@ -13,10 +13,21 @@ internal sealed class MoveEdge
     /// <summary>Arm lengths per count that a hand goes without hurry.</summary>
     private const float EasySpeed = 1.5f;
 
+    /// <summary>What a border of 1 between recorded poses costs.</summary>
+    private const double PoseWeight = 0.5;
+
+    private const double TravelWeight = 3;
+
+    /// <summary>Metres that two recorded moves together travel without being pushed back onto the stage.</summary>
+    private const float EasyTravel = 0.8f;
+
     private readonly Vector3[] _first = { Hanging, Hanging };
     private readonly Vector3[] _last = { Hanging, Hanging };
     private readonly float[] _from = { 1f, 1f };
     private readonly float[] _rest = { 4f, 4f };
+    private readonly BorderPose? _start;
+    private readonly BorderPose? _end;
+    private readonly float _travel;
     private readonly float _firstFacing;
     private readonly float _lastFacing;
 
@@ -33,6 +44,11 @@ internal sealed class MoveEdge
             _lastFacing = key.Value - move.Info.Turn;
             found = true;
         }
+
+        if (move.Recording is null)
+            return;
+        (_start, _end) = (BorderPose.Start(move), BorderPose.End(move));
+        _travel = MathF.Sqrt(move.Info.TravelX * move.Info.TravelX + move.Info.TravelZ * move.Info.TravelZ);
     }
 
     /// <summary>0 where hands and facing of <paramref name="next"/> are met in passing, about 1 where an arm must be thrown across the body within a count.</summary>
@@ -46,8 +62,12 @@ internal sealed class MoveEdge
             cost += 0.5 * Math.Max(0f, speed - EasySpeed);
         }
 
-        return cost + 0.006 * Math.Max(0f, Math.Abs(next._firstFacing - _lastFacing) - 35f);
+        return cost + 0.006 * Math.Max(0f, Math.Abs(next._firstFacing - _lastFacing) - 35f) + Recorded(next);
     }
+
+    /// <summary>Recorded bodies are joined where their poses and speeds are alike; two that travel far are not laid one after the other, as the stage is too small for both.</summary>
+    private double Recorded(MoveEdge next) =>
+        _end is null || next._start is null ? 0 : PoseWeight * _end.To(next._start) + TravelWeight * Math.Max(0f, _travel + next._travel - EasyTravel);
 
     private void ReadHand(Move move, Side side)
     {

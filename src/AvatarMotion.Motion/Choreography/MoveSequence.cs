@@ -33,6 +33,7 @@ internal sealed class MoveSequence
             Planted &= moves[i].Info.Planted;
         }
 
+        Flight = FlightOf(moves);
         Text = string.Join(" ", Texts);
     }
 
@@ -48,6 +49,9 @@ internal sealed class MoveSequence
     public bool Fills { get; }
 
     public bool Planted { get; }
+
+    /// <summary>Mean of the moves' flights by their lengths, in [0, 1].</summary>
+    public double Flight { get; }
 
     /// <summary>Metres in the dancer's own frame: left and forward.</summary>
     public float TravelX { get; }
@@ -104,6 +108,19 @@ internal sealed class MoveSequence
     }
 
     public bool HasSameMovesAs(MoveSequence other) => Moves.Count == other.Moves.Count && Likeness(other) > 0.999;
+
+    private static double FlightOf(IReadOnlyList<SidedMove> moves)
+    {
+        double sum = 0;
+        int counts = 0;
+        foreach (SidedMove move in moves)
+        {
+            sum += move.Counts * move.Flight;
+            counts += move.Counts;
+        }
+
+        return sum / Math.Max(counts, 1);
+    }
 
     private static Vector2 Middle(FootSpot left, FootSpot right) => 0.5f * new Vector2(left.X + right.X, left.Z + right.Z);
 }

@@ -7,6 +7,7 @@ namespace AvatarMotion.Motion;
 internal static class PhraseOptions
 {
     private const int Kept = 96;
+    private const int OnEachFoot = 4;
 
     /// <summary>Eight counts of one move say less than two times four.</summary>
     private const double OneIdea = 0.3;
@@ -33,8 +34,7 @@ internal static class PhraseOptions
             AddAnything(found, pieces);
         List<(MoveSequence Moves, double Cost)> sorted = new(found.Values);
         sorted.Sort(static (a, b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : string.CompareOrdinal(a.Moves.Text, b.Moves.Text));
-        if (sorted.Count > Kept)
-            sorted.RemoveRange(Kept, sorted.Count - Kept);
+        sorted = Best(sorted, Kept, static option => option.Moves.Start);
         HashSet<string> texts = new(StringComparer.Ordinal);
         foreach ((MoveSequence moves, double _) in sorted)
             texts.Add(moves.Text);
@@ -56,11 +56,11 @@ internal static class PhraseOptions
         int offset = 0;
         foreach (int length in way)
         {
-            IReadOnlyList<SidedMove> ranked = pieces.Ranked(length, offset);
+            IReadOnlyList<SidedMove> ranked = Best(pieces.Ranked(length, offset), Width[way.Length], static move => move.Info.StartSupport);
             List<(SidedMove[] Moves, double Cost)> longer = new();
             foreach ((SidedMove[] moves, double cost) in paths)
             {
-                for (int i = 0; i < ranked.Count && i < Width[way.Length]; i++)
+                for (int i = 0; i < ranked.Count; i++)
                 {
                     if (Follows(moves, ranked[i]))
                         longer.Add((Append(moves, ranked[i]), cost + pieces.Cost(ranked[i], offset) * length / total + (moves.Length > 0 ? BorderCost.Inside(moves[^1], ranked[i]) : 0)));
@@ -68,14 +68,29 @@ internal static class PhraseOptions
             }
 
             longer.Sort(static (a, b) => a.Cost != b.Cost ? a.Cost.CompareTo(b.Cost) : Compare(a.Moves, b.Moves));
-            if (longer.Count > Kept)
-                longer.RemoveRange(Kept, longer.Count - Kept);
-            paths = longer;
+            paths = Best(longer, Kept, static path => path.Moves[0].Info.StartSupport);
             offset += length;
         }
 
         foreach ((SidedMove[] moves, double cost) in paths)
             Add(found, new MoveSequence(moves, true), cost);
+    }
+
+    /// <summary>The first <paramref name="count"/>, and behind them the first of those that begin on each foot: whatever was danced before, something must be able to follow.</summary>
+    private static List<T> Best<T>(IReadOnlyList<T> sorted, int count, Func<T, Support> start)
+    {
+        List<T> best = new();
+        int[] found = new int[3];
+        for (int i = 0; i < sorted.Count; i++)
+        {
+            int foot = (int)start(sorted[i]);
+            if (i >= count && found[foot] >= OnEachFoot)
+                continue;
+            best.Add(sorted[i]);
+            found[foot]++;
+        }
+
+        return best;
     }
 
     /// <summary>Where no move fits the counts, any is danced as long as the phrase lasts.</summary>

@@ -8,6 +8,10 @@ internal sealed class PhraseSearch
 {
     private const int BeamWidth = 16;
     private const int RecentPhrases = 4;
+    private const double SecondsBetweenFlights = 6.5;
+
+    /// <summary>Of a phrase: four counts that jump once or more, among eight.</summary>
+    private const double LeastFlight = 0.2;
 
     private readonly IReadOnlyList<PhraseSlot> _slots;
     private readonly PhraseWish[] _wishes;
@@ -83,7 +87,12 @@ internal sealed class PhraseSearch
         float[] music = _cost.Music(here);
         PhraseWish wish = _wishes[slot];
         MoveSequence? echoed = wish.Of < 0 ? null : _chosen[wish.Of]?.Moves;
-        return new SlotPieces(here, _pieces, (move, offset) => _cost.At(here, music, move, offset) + _budget.Cost(slot, move, wish, echoed));
+        return new SlotPieces(here, _pieces, (move, offset) =>
+        {
+            // However good a jump is, what returns too often wears out.
+            double worn = here.TakesOff && !_budget.Fits(slot, move, echoed) ? PieceCost.Flight * move.Flight : 0;
+            return _cost.At(here, music, move, offset) + _budget.Cost(slot, move, wish, echoed) + worn;
+        });
     }
 
     /// <summary>Cheapest first; equal costs by what is danced, now and then further back, so that the unstable sort never decides.</summary>
@@ -113,7 +122,7 @@ internal sealed class PhraseSearch
         StagePlace end = StagePath.After(start, option.Moves, next);
         double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + FormCost.Of(_wishes[slot], echoed, option.Moves);
         if (before is not null)
-            cost += BorderCost.Between(before.Moves, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]);
+            cost += BorderCost.Between(before.Moves, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]) + Landed(slot, before, option.Moves, echoed);
         return new PhraseChoice(before, option.Moves, StagePath.Limit(start with { Support = option.Moves.Start }), StagePath.Limit(end), cost);
     }
 
@@ -162,6 +171,36 @@ internal sealed class PhraseSearch
         for (int i = slot - 1; i > of; i--)
             step = step?.Before;
         return step?.Moves;
+    }
+
+    /// <summary>Who has just been in the air is on the floor for a while, and a jump surprises once in a section: until then it is worth nothing.</summary>
+    private double Landed(int slot, PhraseChoice? step, MoveSequence moves, MoveSequence? echoed)
+    {
+        if (!_slots[slot].TakesOff || moves.Flight <= 0 || (echoed is not null && moves.HasSameMovesAs(echoed)))
+            return 0;
+        for (int i = slot - 1; step is not null && i >= 0 && _slots[i].Section == _slots[slot].Section; i--, step = step.Before)
+        {
+            bool lately = _slots[slot].Start - _slots[i].Start < SecondsBetweenFlights && step.Moves.Flight >= LeastFlight;
+            bool again = FliesAgain(step.Moves, moves);
+            if (lately || again)
+                return PieceCost.Flight * moves.Flight + (again ? 2.5 : 0);
+        }
+
+        return 0;
+    }
+
+    private static bool FliesAgain(MoveSequence before, MoveSequence moves)
+    {
+        foreach (SidedMove move in moves.Moves)
+        {
+            for (int i = 0; move.Flight > 0 && i < before.Moves.Count; i++)
+            {
+                if (before.Moves[i].IsSameMoveAs(move))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Moves that were danced a moment ago are not welcome unless the form asks for them.</summary>

@@ -75,6 +75,10 @@ internal sealed record PhraseSlot
     /// <summary>Name of the phrase that begins at a 0-based bar.</summary>
     public static string IdOf(int bar) => "p" + (bar + 1).ToString("00", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether the dancer may take off: choruses, drops and solos that are loud, and where a build ends. Who sings into a microphone stays down.</summary>
+    public bool TakesOff => Role == PhraseRole.Dance && !Calm && !HoldsMicrophone
+        && (Kind == SectionKind.PreChorus ? Energy >= 0.5 && Progress >= 0.5 : Energy >= 0.6 && (Big || Peak || Kind == SectionKind.Instrumental));
+
     /// <summary>The parts of a song that carry it.</summary>
     public bool Big => Kind == SectionKind.Chorus || Kind == SectionKind.Drop;
 }

@@ -5,6 +5,9 @@ namespace AvatarMotion.Motion;
 /// <summary>What speaks against a move at a place of a phrase, as a number: 1 is a clear reason, 6 and more is nearly a ban.</summary>
 internal sealed class PieceCost
 {
+    /// <summary>What a move through the air is worth where it is due.</summary>
+    public const double Flight = 2.4;
+
     private readonly StyleMix _style;
     private readonly CountStrength _strength;
     private readonly int _seed;
@@ -38,6 +41,8 @@ internal sealed class PieceCost
 
         if (slot.Big && slot.Role == PhraseRole.Dance)
             cost += move.Info.Planted ? 0.6 : 0;
+        if (slot.TakesOff)
+            cost -= Flight * move.Flight;
         if (slot.Calm && !move.Info.Planted && !string.Equals(move.Info.Style, DanceStyles.Ballad, StringComparison.Ordinal))
             cost += 6;
         if (slot.Peak && offset == 0 && string.Equals(move.Name, Signature, StringComparison.Ordinal))
@@ -56,8 +61,8 @@ internal sealed class PieceCost
         return 8 * outside + 0.8 * Math.Abs(center - slot.Energy);
     }
 
-    /// <summary>A move that the right hand dances loses half of itself under the microphone.</summary>
-    private static double Hand(PhraseSlot slot, MoveInfo move) => slot.HoldsMicrophone && move.UsesRightHand ? 9 : 0;
+    /// <summary>A move that the right hand dances loses half of itself under the microphone; even as a quarter of a phrase it costs more than any echo is worth.</summary>
+    private static double Hand(PhraseSlot slot, MoveInfo move) => slot.HoldsMicrophone && move.UsesRightHand ? 48 : 0;
 
     /// <summary>Choruses read from the last row, builds rise, who sings stands; the floor belongs to breaks, bridges and solos.</summary>
     private static double Height(PhraseSlot slot, SidedMove move)

@@ -17,6 +17,7 @@ internal sealed class SidedMove
         Edge = new MoveEdge(move);
         Accents = MoveAccents.Of(move);
         Density = MoveAccents.Density(move);
+        Flight = MoveFlight.Of(move);
     }
 
     public MoveInfo Info { get; }
@@ -47,6 +48,9 @@ internal sealed class SidedMove
 
     /// <summary>How much happens in a count, in about [0, 1].</summary>
     public double Density { get; }
+
+    /// <summary>How much of it is danced with both feet on their way, in [0, 1].</summary>
+    public double Flight { get; }
 
     public static SidedMove Plain(Move move) => new(move, new MoveCall(move.Info.Name, false, 0));
 

@@ -12,6 +12,11 @@ namespace AvatarMotion.Motion.Tests;
 /// <summary>Form follows structure, on songs of random form, tempo and meter.</summary>
 public sealed class PlanFormTests
 {
+    /// <summary>The same random songs on every run.</summary>
+    private const ulong Seed = 20261120;
+
+    private const ulong Gamma = 7919;
+
     private static readonly SectionKind[] Kinds =
     {
         SectionKind.Intro, SectionKind.Verse, SectionKind.PreChorus, SectionKind.Chorus, SectionKind.Bridge, SectionKind.Drop, SectionKind.Break, SectionKind.Instrumental, SectionKind.Outro,
@@ -39,7 +44,7 @@ public sealed class PlanFormTests
     });
 
     [Test]
-    public void WeightHardlyEverJumpsAndHandsAreFreeForTheMicrophone() => ForAll((song, plan) =>
+    public void WeightNeverJumpsAndHandsAreFreeForTheMicrophone() => ForAll((song, plan) =>
     {
         Support end = Support.Both;
         int jumps = 0;
@@ -59,7 +64,7 @@ public sealed class PlanFormTests
                 end = Support.Both;
         }
 
-        Assert.That(jumps, Is.LessThanOrEqualTo(1 + plan.Count / 40));
+        Assert.That(jumps, Is.Zero);
     });
 
     [Test]
@@ -203,7 +208,7 @@ public sealed class PlanFormTests
     private static void ForAll(Action<Song, IReadOnlyList<DancePhrase>> check) => Prop.ForAll(RandomSongs(), song =>
     {
         check(song, Choreographer.Plan(song, new ChoreographyOptions { Seed = 4 }));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(12).WithReplay(Seed, Gamma));
 
     private static Arbitrary<Song> RandomSongs() => (
         from bpm in Gen.Choose(56, 190)
