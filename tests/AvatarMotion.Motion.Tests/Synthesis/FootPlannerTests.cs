@@ -16,7 +16,7 @@ public sealed class FootPlannerTests
     {
         DanceScore score = Planned(Step(2f, Side.Left, 0.3f, 0.2f));
         FootStep step = score.Feet[0].Steps.Single(each => !each.Correction);
-        Assert.That(step.End, Is.EqualTo(score.Clock.TimeAt(10)).Within(1e-9), "count 3 of a move on beat 8");
+        Assert.That(step.End - score.Clock.TimeAt(10), Is.InRange(0, 0.02), "count 3 of a move on beat 8; a sole is seen to land a little before it stands");
         float scale = score.Body.Scale * 0.99f;
         Assert.That(Vector2.Distance(step.To.Spot, new Vector2(0.3f, 0.2f) * scale), Is.LessThan(0.002f));
         Assert.That(step.End - step.Start, Is.InRange(0.14, 0.46));
@@ -103,8 +103,10 @@ public sealed class FootPlannerTests
             both += left.Air && right.Air && left.Jump == 0f && right.Jump == 0f ? 1 : 0;
         }
 
-        Assert.That(both / (double)all, Is.LessThan(Hops(move!) ? 0.4 : 0.12));
+        Assert.That(both / (double)all, Is.LessThan(StandsOnHands(move!) ? 0.6 : Hops(move!) ? 0.4 : 0.12));
     }
+
+    private static bool StandsOnHands(Move move) => move.Hands.Any(key => key.Floor is not null);
 
     /// <summary>Whether the move asks both feet to arrive on one count: a small hop, without saying jump.</summary>
     private static bool Hops(Move move)
