@@ -28,7 +28,7 @@ internal static class MoveFacts
                 continue;
             left = share;
             if (first < 0f)
-                first = 1f - share;
+                first = TakesWeight(key.Action) ? 1f - share : share;
         }
 
         float lastFoot = move.Feet.Count > 0 ? move.Feet[move.Feet.Count - 1].Count : -1f;
@@ -78,6 +78,9 @@ internal static class MoveFacts
             _ => null,
         };
     }
+
+    /// <summary>A foot that touches or kicks first leaves the weight where it was; one that steps had the weight beside it.</summary>
+    private static bool TakesWeight(FootAction action) => action is not (FootAction.Touch or FootAction.Heel or FootAction.Kick);
 
     private static FootSpot Turned(FootSpot spot, float turn) => spot with { Turn = turn };
 

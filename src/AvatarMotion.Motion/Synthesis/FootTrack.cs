@@ -12,7 +12,8 @@ internal sealed class FootTrack
     private const float RollPower = 2.6f;
     private const float PushHeel = 46f;
     private const float BallHeel = 17f;
-    private const float PivotHeel = 13f;
+    private const double PivotRise = 0.09;
+    private const float PivotHeel = 27f;
 
     private readonly List<(double Time, float Degrees, bool Rolls)> _heel = new();
     private readonly FootPlace _start;
@@ -95,8 +96,12 @@ internal sealed class FootTrack
             return;
         if (step.Action == FootAction.Pivot)
         {
-            AddHeel(step.Start - 0.09, now);
-            AddHeel(step.Start + 0.01, PivotHeel);
+            // A heel that is just coming down stays up.
+            if (_heel.Count > 1 && _heel[_heel.Count - 1].Time > step.Start - PivotRise)
+                _heel.RemoveAt(_heel.Count - 1);
+            else
+                AddHeel(step.Start - PivotRise, now);
+            AddHeel(step.Start + 0.03, PivotHeel);
             AddHeel(step.End - 0.01, PivotHeel);
             AddHeel(step.End + 0.10, 0f);
             return;
@@ -112,13 +117,20 @@ internal sealed class FootTrack
         else
         {
             if (fromFloor)
-                AddHeel(step.Start - RollSeconds, now);
+                AddHeel(RollStart(step), now);
             AddHeel(step.Start + 0.02, fromFloor ? Math.Max(now, PushHeel) : now, rolls: fromFloor && now < 10f);
         }
 
         AddHeel(step.End, step.To.Height > 0.02f ? 30f : kneels ? Kneeling.Heel : step.Landing switch { Landing.Ball => BallHeel, Landing.Heel => -20f, _ => 2f });
         if (step.To.Height <= 0.02f && step.Action != FootAction.Heel && !kneels)
             AddHeel(step.End + (step.Landing == Landing.Heel ? 0.16 : 0.11), step.Action == FootAction.Touch ? 18f : 0f);
+    }
+
+    /// <summary>When the heel begins to leave for a step: not before a pivot has ended.</summary>
+    private double RollStart(FootStep step)
+    {
+        bool pivoted = _steps.Count > 0 && _steps[_steps.Count - 1].Action == FootAction.Pivot;
+        return pivoted ? Math.Clamp(_heel[_heel.Count - 1].Time + 0.013, step.Start - RollSeconds, step.Start) : step.Start - RollSeconds;
     }
 
     private void AddHeel(double time, float degrees, bool rolls = false)

@@ -12,6 +12,7 @@ internal static class HipsPass
     private const float MassFollow = 0.75f;
     private const float Lowest = 0.12f;
     private const float MostFolded = 0.30f;
+    private const float SquatHeel = 15f;
     private const double SupportSeconds = 0.06;
     private const float LowFlight = 0.25f;
     private const float Crouch = 0.006f;
@@ -124,7 +125,7 @@ internal static class HipsPass
     }
 
     /// <summary>The lowest hips that knees allow, which fold only so far, over the feet that stand or swing low.</summary>
-    private static float Folded(BlockState block, int i)
+    public static float Folded(BlockState block, int i)
     {
         BodyMeasures body = block.Score.Body;
         float lowest = 0f;
@@ -132,7 +133,7 @@ internal static class HipsPass
         {
             FootState foot = block.Feet[side][i];
             float length = MostFolded * body.LegLength * (foot.Air ? 1f - Easing.Step(0.4f * LowFlight, LowFlight, foot.Place.Height / body.Scale) : 1f);
-            Vector3 ankle = AnklePlacement.InWorld(body, foot.Place, MathF.Max(foot.Heel, 0f)), off = LegPass.HipJoint(block, side, i) - ankle;
+            Vector3 ankle = AnklePlacement.InWorld(body, foot.Place, MathF.Max(foot.Heel, SquatHeel)), off = LegPass.HipJoint(block, side, i) - ankle;
             float above = length * length - off.X * off.X - off.Z * off.Z;
             if (above > 0f)
                 lowest = MathF.Max(lowest, block.Hips[i].Y - off.Y + MathF.Sqrt(above));

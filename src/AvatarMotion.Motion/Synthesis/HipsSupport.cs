@@ -61,6 +61,6 @@ internal static class HipsSupport
         BodyMeasures body = block.Score.Body;
         Vector3 off = FloorHand.Wrist(body, moment.FloorSpot) - block.Hips[i] - block.Shoulders[side][i];
         float distance = off.Length(), missing = distance - ArmReach * body.ArmLength;
-        return missing > 0f ? off * new Vector3(1f, 0.7f, 1f) * (Easing.Smooth(moment.Floor) * missing / distance) : Vector3.Zero;
+        return missing > 0f ? off * new Vector3(1f, 0.35f, 1f) * (Easing.Smooth(moment.Floor) * missing / distance) : Vector3.Zero;
     }
 }

@@ -18,18 +18,26 @@ internal static class JumpCurve
     public static float At(DanceScore score, double time)
     {
         FootStep? last = null, next = null;
-        IReadOnlyList<FootStep> steps = score.Feet[0].Steps;
-        for (int i = 0; i < steps.Count && next is null; i++)
-        {
-            if (steps[i].Action != FootAction.Jump)
-                continue;
-            if (steps[i].Start <= time)
-                last = steps[i];
-            else
-                next = steps[i];
-        }
-
+        foreach (FootTrack foot in score.Feet)
+            Around(foot.Steps, time, ref last, ref next);
         return score.Body.Scale * (last is not null && time < last.End ? InFlight((float)(time - last.Start), Length(last)) : OnFloor(last, next, time));
+    }
+
+    /// <summary>The last jump that has begun and the first to come: of both feet together, or of one that hops.</summary>
+    private static void Around(IReadOnlyList<FootStep> steps, double time, ref FootStep? last, ref FootStep? next)
+    {
+        foreach (FootStep step in steps)
+        {
+            if (step.Action == FootAction.Jump && step.Start <= time && (last is null || step.Start > last.Start))
+                last = step;
+            if (step.Start <= time)
+                continue;
+            if (step.Action != FootAction.Jump)
+                continue;
+            if (next is null || step.Start < next.Start)
+                next = step;
+            return;
+        }
     }
 
     private static float InFlight(float since, float length) => Push + 0.5f * Flight * since * (length - since);

@@ -11,8 +11,8 @@ internal static class KneePass
     private const float AnkleRoom = 0.098f;
     private const int Rounds = 6;
 
-    // The hips keep knees from folding more than people's; what the last of a transition asks beyond, the knee gives, not the floor.
-    private const float MostFolded = 0.20f;
+    // A bend of 150 degrees. The hips keep folded legs longer than that; of what swings nearer the foot gives way.
+    public const float MostFolded = 0.258f;
 
     // Points this near to hip or ankle do not move with the knee.
     private const float LeastShare = 0.12f;
@@ -32,7 +32,7 @@ internal static class KneePass
                 FootState foot = block.Feet[side][i];
                 hips[side] = LegPass.HipJoint(block, side, i);
                 ankles[side] = AnklePlacement.InWorld(body, foot.Place, block.Heels[side][i], side == 0 ? body.BallOutOfAnkle : -body.BallOutOfAnkle);
-                poles[side] = Direction(foot.Place.Turn, pelvis, side == 0 ? KneeOutward : -KneeOutward);
+                poles[side] = Direction(foot.Place.Turn, pelvis, side == 0 ? KneeOutward : -KneeOutward, Vector3.Normalize(ankles[side] - hips[side]), Easing.Step(0.5f, 0.75f, hips[side].Y / body.LegLength));
                 if (foot.Kneel > 0f)
                     poles[side] = Vector3.Lerp(poles[side], Vector3.Normalize(Kneeling.Knee(foot.Place, body) - 0.5f * (hips[side] + ankles[side])), foot.Kneel);
                 knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side], MostFolded);
@@ -43,31 +43,41 @@ internal static class KneePass
             for (int side = 0; side < 2; side++)
             {
                 if (knees[side].Y < Kneeling.KneeHeight(body))
-                    AboveFloor(body, hips[side], ref ankles[side], ref knees[side]);
+                    AboveFloor(body, block.Feet[side][i].Kneel > 0f ? knees[side] - hips[side] : Vector3.Transform(side == 0 ? Vector3.UnitX : -Vector3.UnitX, pelvis), hips[side], ref ankles[side], ref knees[side]);
                 block.Knees[side][i] = knees[side];
                 block.Ankles[side][i] = ankles[side];
             }
         }
+
+        KneeFlips.Smooth(block);
     }
 
     /// <summary>
     /// Knees go over the toes, as far as a hip turns: the toes' turn against the pelvis counts by two thirds, and fades where it becomes impossible. A pelvis that is
-    /// tipped over takes the knees with it.
+    /// tipped over takes the knees with it; a leg that is raised keeps its knee on the upper side.
     /// </summary>
-    private static Vector3 Direction(float toes, Quaternion pelvis, float outward)
+    private static Vector3 Direction(float toes, Quaternion pelvis, float outward, Vector3 leg, float standing)
     {
         Vector3 left = Vector3.Transform(Vector3.UnitX, pelvis);
         float heading = MathF.Atan2(-left.Z, left.X);
         float off = Turns.Wrapped(toes - heading);
         float fade = 1f - Easing.Step(1.2f, MathF.PI, MathF.Abs(off));
         float turn = 0.68f * off * fade + outward;
-        Vector3 upright = Turns.Forward(heading + turn);
+        Vector3 upright = Raised(leg, heading + turn, standing);
         float tipped = 1f - Easing.Step(0.1f, 0.65f, Vector3.Transform(Vector3.UnitY, pelvis).Y);
         return tipped <= 0f ? upright : Vector3.Lerp(upright, Vector3.Transform(Turns.Forward(turn), pelvis), tipped);
     }
 
-    /// <summary>Turns a knee about the line from hip to ankle until it is over the floor.</summary>
-    private static void AboveFloor(BodyMeasures body, Vector3 hip, ref Vector3 ankle, ref Vector3 knee)
+    /// <summary>Where the knee of a leg in direction <paramref name="leg"/> points that swings ahead from hanging.</summary>
+    private static Vector3 Raised(Vector3 leg, float turn, float standing)
+    {
+        Vector3 ahead = Turns.Forward(turn), left = new(ahead.Z, 0f, -ahead.X);
+        float raised = standing * Easing.Step(0.4f, 0.8f, Vector3.Dot(leg, ahead));
+        return raised <= 0f ? ahead : Vector3.Lerp(Turns.Across(ahead, leg, Vector3.UnitY), Turns.Across(Vector3.Cross(leg, left), leg, Vector3.UnitY), raised);
+    }
+
+    /// <summary>Turns a knee outward about the line from hip to ankle until it is over the floor: always to one side, so that it does not flip; a kneeling knee stays on its own.</summary>
+    private static void AboveFloor(BodyMeasures body, Vector3 outward, Vector3 hip, ref Vector3 ankle, ref Vector3 knee)
     {
         Vector3 along = Vector3.Normalize(ankle - hip), middle = hip + along * Vector3.Dot(knee - hip, along), bend = knee - middle;
         float radius = bend.Length();
@@ -75,7 +85,7 @@ internal static class KneePass
         if (radius < 0.01f || up.Y < 0.05f)
             return;
         float rise = Math.Clamp((Kneeling.KneeHeight(body) - middle.Y) / (radius * up.Y), -1f, 1f);
-        float sign = Vector3.Dot(bend, side) < 0f ? -1f : 1f;
+        float sign = Vector3.Dot(outward, side) < 0f ? -1f : 1f;
         knee = TwoBoneIk.MiddleJoint(hip, ref ankle, body.Thigh, body.Shin, rise * up + sign * MathF.Sqrt(1f - rise * rise) * side, MostFolded);
     }
 

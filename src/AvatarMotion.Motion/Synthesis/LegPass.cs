@@ -11,11 +11,19 @@ internal static class LegPass
     private const float SquatFold = 0.36f;
     private const float DeepestFold = 0.62f;
     private const float SquatHeel = 38f;
+    private const float Folded = 0.285f;
 
     public static void Run(BlockState block)
     {
         float[] wanted = new float[block.Frames];
         float[] kernel = Smoothing.Gaussian(0.02 * block.Rate);
+        // Palms may have drawn the hips lower than knees fold.
+        for (int i = 0; i < block.Frames; i++)
+        {
+            if (block.Feet[0][i].Kneel <= 0f && block.Feet[1][i].Kneel <= 0f)
+                block.Hips[i].Y = MathF.Max(block.Hips[i].Y, HipsPass.Folded(block, i));
+        }
+
         for (int side = 0; side < 2; side++)
         {
             for (int i = 0; i < block.Frames; i++)
@@ -44,7 +52,7 @@ internal static class LegPass
         // An ankle bends only so far: a deep squat raises its heels.
         float fold = 1f - Distance(block, foot.Place, 0f, hip) / block.Score.Body.LegLength;
         if (foot.Planted && foot.Kneel <= 0f && fold > SquatFold)
-            low = MathF.Max(low, SquatHeel * Easing.Step(SquatFold, DeepestFold, fold));
+            low = MathF.Max(low, Squat(block, foot.Place, fold, hip));
         if (Distance(block, foot.Place, low, hip) <= limit || low >= high)
             return low;
         low = MathF.Max(low, 0f);
@@ -58,6 +66,15 @@ internal static class LegPass
         }
 
         return high;
+    }
+
+    /// <summary>The heel of a squat, as far as the knee folds.</summary>
+    private static float Squat(BlockState block, in FootPlace place, float fold, Vector3 hip)
+    {
+        float heel = SquatHeel * Easing.Step(SquatFold, DeepestFold, fold), nearest = Folded * block.Score.Body.LegLength;
+        while (heel > 0f && Distance(block, place, heel, hip) < nearest)
+            heel -= 2f;
+        return MathF.Max(heel, 0f);
     }
 
     private static float Distance(BlockState block, in FootPlace place, float heel, Vector3 hip) => Vector3.Distance(AnklePlacement.InWorld(block.Score.Body, place, heel), hip);
