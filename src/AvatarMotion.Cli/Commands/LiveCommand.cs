@@ -60,7 +60,9 @@ internal static class LiveCommand
 
     private static void Run(LiveSource sound, Rig rig, int seed, string? output, bool latency, CancellationToken cancellation)
     {
-        LiveRehearsal danced = LiveRehearsal.Run(sound, rig, new LiveOptions { Seed = seed }, Print, cancellation);
+        if (latency && sound.Song is null)
+            throw new StudioException("--latency compares with the analysis of a whole song: name a song file instead of -.");
+        LiveRehearsal danced = LiveRehearsal.Run(sound, rig, new LiveOptions { Seed = seed }, Print, output is not null, cancellation);
         if (output is not null)
         {
             LiveExport.Write(danced.Recording, rig, output);
@@ -69,9 +71,7 @@ internal static class LiveCommand
 
         if (!latency || cancellation.IsCancellationRequested)
             return;
-        if (sound.Song is null)
-            throw new StudioException("--latency compares with the analysis of a whole song: name a song file instead of -.");
-        Print(LiveAgreement.Of(danced.Beats, Song.Analyze(sound.Song)));
+        Print(LiveAgreement.Of(danced.Beats, Song.Analyze(sound.Song!)));
     }
 
     private static void Print(LiveBeat beat) => Console.WriteLine(string.Create(

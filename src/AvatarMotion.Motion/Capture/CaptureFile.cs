@@ -34,10 +34,10 @@ public static class CaptureFile
     /// <exception cref="InvalidDataException">It is none; one sentence says where and why.</exception>
     public static Move Read(Stream from, string file)
     {
+        if (from.CanSeek && from.Length > LargestBytes)
+            throw new InvalidDataException($"{file}: it has {from.Length} bytes, more than a captured move can have; capture it again.");
         using MemoryStream bytes = new();
         from.CopyTo(bytes);
-        if (bytes.Length > LargestBytes)
-            throw new InvalidDataException($"{file}: it has {bytes.Length} bytes, more than a captured move can have; capture it again.");
         byte[] all = bytes.ToArray();
         int end = EndOfHead(all, file);
         CaptureHead head = CaptureHead.Read(Encoding.UTF8.GetString(all, 0, end), file);

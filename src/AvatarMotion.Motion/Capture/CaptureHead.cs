@@ -29,7 +29,7 @@ internal sealed class CaptureHead
     {
         MoveInfo info = move.Info;
         StringBuilder text = new();
-        void Line(string name, FormattableString value) => text.Append(name).Append(": ").Append(value.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        void Line(string name, FormattableString value) => text.Append(name).Append(": ").Append(OnOneLine(value.ToString(CultureInfo.InvariantCulture))).Append('\n');
         text.Append(CaptureFile.Mark).Append('\n');
         Line("move", $"{info.Name}");
         Line("style", $"{info.Style}");
@@ -43,6 +43,15 @@ internal sealed class CaptureHead
         Line("samples per count", $"{recording.PerCount}");
         Line("contacts", $"{recording.Contacts.Count}");
         return text.ToString();
+    }
+
+    // The name of a clip may hold anything; a line break in it would begin another field.
+    private static string OnOneLine(string value)
+    {
+        StringBuilder line = new(value.Length);
+        foreach (char letter in value)
+            line.Append(char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter);
+        return line.ToString();
     }
 
     public static CaptureHead Read(string text, string file)

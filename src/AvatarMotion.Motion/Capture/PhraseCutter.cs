@@ -20,6 +20,7 @@ internal sealed class PhraseCutter
     private readonly KinematicBeats _beats;
     private readonly CountGrid _counts;
     private readonly float _mean;
+    private readonly float _front;
 
     public PhraseCutter(RecordedBody body, IReadOnlyList<FootDown>[] standing, float[] facing, KinematicBeats beats, CountGrid counts)
     {
@@ -28,6 +29,7 @@ internal sealed class PhraseCutter
         _facing = facing;
         _beats = beats;
         _counts = counts;
+        _front = FacingTrack.Front(facing, 0, facing.Length - 1).Turn;
         foreach (float speed in beats.Speeds)
             _mean += speed / beats.Speeds.Length;
     }
@@ -83,7 +85,7 @@ internal sealed class PhraseCutter
         bool left = Stands(0, frame), right = Stands(1, frame);
         float support = left && right ? 0f : left || right ? 1f : 2f;
         float low = MathF.Max(0f, 1f - _body.Hips[frame].Y / RecordedBody.Measures.HipsHeight - 0.08f);
-        float aside = 1f - MathF.Cos(_facing[frame] - FacingTrack.Front(_facing, 0, _facing.Length - 1).Turn);
+        float aside = 1f - MathF.Cos(_facing[frame] - _front);
         Vector3 apart = _body.Balls[0][frame] - _body.Balls[1][frame];
         float wide = MathF.Max(0f, new Vector2(apart.X, apart.Z).Length() - 0.45f);
         return 0.5f * speed + support + 4f * low + 0.35f * aside + 1.5f * wide;

@@ -32,6 +32,7 @@ internal static class MovePose
             Body = Body(move, last),
             Hands = Hands(move, last),
             Accents = new[] { new AccentKey(Arrival, Bone.LeftHand), new AccentKey(Arrival, Bone.RightHand) },
+            Recording = null,
         };
         return pose.WithFacts();
     }

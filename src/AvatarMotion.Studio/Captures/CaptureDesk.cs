@@ -34,6 +34,7 @@ public static class CaptureDesk
             }
         }
 
+        cancellation.ThrowIfCancellationRequested();
         Write(clips, folder, files, notices);
         if (request.Strip is not null)
             CaptureStrip.Draw(clips, request.Strip);

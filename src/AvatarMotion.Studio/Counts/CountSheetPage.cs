@@ -134,13 +134,13 @@ internal sealed class CountSheetPage
         foreach (CountRow row in rows)
         {
             foreach (string move in row.Phrase.Moves)
-                names.Add(move.TrimStart('~'));
+                names.Add(MoveCall.Parse(move).Name);
         }
 
         _html.Append("<footer><h2>The moves</h2><dl>\n");
         foreach (string name in names)
         {
-            if (MoveLibrary.Default.TryGet(name, out Move? move))
+            if (_planned.Moves.TryGet(name, out Move? move))
                 _html.Append("<dt>").Append(Text(name)).Append("</dt><dd>").Append(Text(move.Info.Expresses)).Append("</dd>\n");
         }
 

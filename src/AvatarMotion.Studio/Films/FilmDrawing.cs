@@ -53,15 +53,23 @@ internal sealed class FilmDrawing
         using VideoWriter writer = new(output, _format, VideoSound.FromFile(_planned.SongPath, Start, End - Start), cancellation);
         Stopwatch watch = Stopwatch.StartNew();
         Task finishing = Task.CompletedTask;
-        for (int i = 0; i < Frames; i++)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            double time = Start + _format.FrameRate.TimeOf(i);
-            DrawnFrame drawn = _picture.Submit(time);
-            finishing.GetAwaiter().GetResult();
-            finishing = Task.Run(() => Finish(drawn, writer, time), CancellationToken.None);
-            if (i % FramesBetweenReports == 0)
-                progress?.Report(new FilmProgress("draw", (double)i / Frames, watch.Elapsed.TotalSeconds, i / Math.Max(watch.Elapsed.TotalSeconds, 1e-3)));
+            for (int i = 0; i < Frames; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                double time = Start + _format.FrameRate.TimeOf(i);
+                DrawnFrame drawn = _picture.Submit(time);
+                finishing.GetAwaiter().GetResult();
+                finishing = Task.Run(() => Finish(drawn, writer, time), CancellationToken.None);
+                if (i % FramesBetweenReports == 0)
+                    progress?.Report(new FilmProgress("draw", (double)i / Frames, watch.Elapsed.TotalSeconds, i / Math.Max(watch.Elapsed.TotalSeconds, 1e-3)));
+            }
+        }
+        finally
+        {
+            // The picture that it draws with is disposed next.
+            Task.WaitAny(finishing);
         }
 
         finishing.GetAwaiter().GetResult();

@@ -11,14 +11,21 @@ public sealed class LiveRecording : IMotionTake
     private readonly List<Vector3> _hips = [];
     private readonly List<Quaternion[]> _rotations = [];
     private readonly List<MoveSpan> _moves = [];
+    private readonly bool _keepsPoses;
+    private int _count;
 
     /// <param name="rate">Poses per second.</param>
-    public LiveRecording(double rate) => Rate = rate;
+    /// <param name="keepsPoses">False where only the time is wanted, so that hours of dancing cost no memory.</param>
+    public LiveRecording(double rate, bool keepsPoses = true)
+    {
+        Rate = rate;
+        _keepsPoses = keepsPoses;
+    }
 
     public double Rate { get; }
 
     /// <summary>Seconds recorded.</summary>
-    public double Duration => _hips.Count / Rate;
+    public double Duration => _count / Rate;
 
     /// <summary>Moves in the order they were danced.</summary>
     public IReadOnlyList<MoveSpan> Moves => _moves;
@@ -27,6 +34,9 @@ public sealed class LiveRecording : IMotionTake
     public void Add(BodyPose pose, string move)
     {
         double now = Duration;
+        _count++;
+        if (!_keepsPoses)
+            return;
         _hips.Add(pose.HipsInWorld);
         _rotations.Add((Quaternion[])pose.Rotations.Clone());
         if (_moves.Count > 0 && _moves[^1].Move == move)

@@ -18,19 +18,23 @@ public sealed class LiveRehearsal
     private readonly BodyPose _pose = new();
     private double _beat;
 
-    private LiveRehearsal(LiveSource source, LiveDancer dancer, Action<LiveBeat> onBeat) => (_source, _dancer, _onBeat) = (source, dancer, onBeat);
+    private LiveRehearsal(LiveSource source, LiveDancer dancer, Action<LiveBeat> onBeat, bool records)
+    {
+        (_source, _dancer, _onBeat) = (source, dancer, onBeat);
+        Recording = new LiveRecording(PosesPerSecond, records);
+    }
 
-    /// <summary>What was danced.</summary>
-    public LiveRecording Recording { get; } = new(PosesPerSecond);
+    /// <summary>What was danced; only its length where nothing was to be recorded.</summary>
+    public LiveRecording Recording { get; }
 
     /// <summary>Every beat, in time.</summary>
     public IReadOnlyList<LiveBeat> Beats => _beats;
 
     /// <summary>Dances to the end of <paramref name="source"/>, or until it is stopped; what was danced until then is kept.</summary>
-    public static LiveRehearsal Run(LiveSource source, Rig rig, LiveOptions options, Action<LiveBeat> onBeat, CancellationToken cancellation = default)
+    public static LiveRehearsal Run(LiveSource source, Rig rig, LiveOptions options, Action<LiveBeat> onBeat, bool records = true, CancellationToken cancellation = default)
     {
         using LiveDancer dancer = new(rig, options with { SampleRate = source.SampleRate, Channels = source.Channels });
-        LiveRehearsal rehearsal = new(source, dancer, onBeat);
+        LiveRehearsal rehearsal = new(source, dancer, onBeat, records);
         float[] block = new float[(int)(BlockSeconds * source.SampleRate) * source.Channels];
         int read = block.Length;
         while (read == block.Length && !cancellation.IsCancellationRequested)

@@ -51,15 +51,23 @@ public static class PracticeFilm
         int frames = Math.Max(1, (int)format.FrameRate.FramesIn(duration));
         Stopwatch watch = Stopwatch.StartNew();
         Task finishing = Task.CompletedTask;
-        for (int i = 0; i < frames; i++)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            double time = format.FrameRate.TimeOf(i);
-            DrawnFrame drawn = practice.Submit(time);
-            finishing.GetAwaiter().GetResult();
-            finishing = Task.Run(() => Finish(practice, drawn, writer, time), CancellationToken.None);
-            if (i % FramesBetweenReports == 0)
-                progress?.Report(new FilmProgress("draw", (double)i / frames, watch.Elapsed.TotalSeconds, i / Math.Max(watch.Elapsed.TotalSeconds, 1e-3)));
+            for (int i = 0; i < frames; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                double time = format.FrameRate.TimeOf(i);
+                DrawnFrame drawn = practice.Submit(time);
+                finishing.GetAwaiter().GetResult();
+                finishing = Task.Run(() => Finish(practice, drawn, writer, time), CancellationToken.None);
+                if (i % FramesBetweenReports == 0)
+                    progress?.Report(new FilmProgress("draw", (double)i / frames, watch.Elapsed.TotalSeconds, i / Math.Max(watch.Elapsed.TotalSeconds, 1e-3)));
+            }
+        }
+        finally
+        {
+            // What it draws with is disposed next.
+            Task.WaitAny(finishing);
         }
 
         finishing.GetAwaiter().GetResult();

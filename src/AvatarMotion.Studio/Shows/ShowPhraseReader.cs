@@ -56,10 +56,13 @@ internal sealed class ShowPhraseReader
         };
     }
 
+    /// <summary>Whether the line is the machine's and is about to be planned anew: its moves may come from a folder that is no longer asked for.</summary>
+    private bool Goes(ShowFields fields) => _known.MachineItemsGo && fields.Has("mark") && fields.Text("by", "ai") == "ai" && !fields.Truth("lock", false);
+
     private IReadOnlyList<string> Moves(ShowFields fields, string key)
     {
         IReadOnlyList<string> moves = fields.Texts(key);
-        for (int i = 0; i < moves.Count; i++)
+        for (int i = 0; i < moves.Count && !Goes(fields); i++)
             fields.CheckKnown(MoveCall.Parse(moves[i]).Name, fields.List(key)[i].Line, "move", _known.Moves);
         return moves;
     }
@@ -67,7 +70,7 @@ internal sealed class ShowPhraseReader
     private IReadOnlyList<string> Names(ShowFields fields, string key)
     {
         IReadOnlyList<string> names = fields.Texts(key);
-        for (int i = 0; i < names.Count; i++)
+        for (int i = 0; i < names.Count && !Goes(fields); i++)
             fields.CheckKnown(names[i], fields.List(key)[i].Line, "move", _known.Moves);
         return names;
     }

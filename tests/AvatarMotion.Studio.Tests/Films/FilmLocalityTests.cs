@@ -12,8 +12,8 @@ public sealed class FilmLocalityTests
 {
     private const int SampledFrames = 40;
 
-    // Before a bar the body already leans toward a phrase's first steps, and the camera that follows it smoothly sees that earlier still.
-    private const double LookAhead = 0.7;
+    // The body leans toward a phrase's first steps up to 2.6 s before it (decision 4), and a shot that begins then takes its direction from the next 1.2 s.
+    private const double BarsAhead = 2;
 
     private readonly double[] _times = [.. Enumerable.Range(0, SampledFrames).Select(i => (i + 0.5) * SampleFilm.Planned.Song.Duration / SampledFrames)];
     private string[] _original = [];
@@ -121,12 +121,12 @@ public sealed class FilmLocalityTests
         return text.Replace(line.Value, new Regex(pattern).Replace(line.Value, replacement, 1), StringComparison.Ordinal);
     }
 
-    /// <summary>A bar before the phrase, and what is seen ahead of that, to four bars and three seconds behind it.</summary>
+    /// <summary>Two bars before the phrase to four bars and three seconds behind it.</summary>
     private static (double First, double Last) Reach(ShowPhrase phrase)
     {
         MusicalGrid grid = new(SampleFilm.Planned.Song);
         double start = grid.ToSeconds(phrase.At);
         double bar = grid.BarLength(phrase.At.Bar - 1);
-        return (start - bar - LookAhead, start + (phrase.Bars + 4) * bar + 3);
+        return (start - BarsAhead * bar, start + (phrase.Bars + 4) * bar + 3);
     }
 }

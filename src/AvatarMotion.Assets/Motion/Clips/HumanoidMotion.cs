@@ -12,6 +12,7 @@ namespace AvatarMotion.Assets;
 internal sealed class HumanoidMotion
 {
     /// <summary>Metres per second that no hips move; more says that body and path are in different units.</summary>
+    private const double LongestSeconds = 3600;
     private const float FastestHips = 14f;
 
     /// <summary>Poses kept: 45 minutes at 240 frames per second.</summary>
@@ -125,7 +126,7 @@ internal sealed class HumanoidMotion
         for (int i = 0; i < _source.Rest.Joints.Count; i++)
         {
             string name = _source.Rest.Joints[i].Name;
-            bool inBody = _map.BoneOf(i) is not null || name.EndsWith(" end", StringComparison.Ordinal) || _source.Rest.Children(i).Exists(child => HoldsBody(child));
+            bool inBody = _map.BoneOf(i) is not null || name.EndsWith(" end", StringComparison.Ordinal) || name.EndsWith("_end", StringComparison.OrdinalIgnoreCase) || _source.Rest.Children(i).Exists(child => HoldsBody(child));
             if (!inBody && name.Length > 0)
                 unknown.Add(name);
         }
@@ -138,12 +139,14 @@ internal sealed class HumanoidMotion
 
     private void Check(Vector3[] hips)
     {
+        if (hips.Length > LongestSeconds * _source.Rate)
+            throw new AssetException(FormattableString.Invariant($"it lasts {hips.Length / _source.Rate / 60:0} minutes, and at most {LongestSeconds / 60:0} are read; cut it into parts, or mend its frame rate."));
         double way = 0;
-        for (int f = 1; f < hips.Length; f++)
+        for (int f = 0; f < hips.Length; f++)
         {
             if (!MatrixParts.IsFinite(hips[f]))
                 throw new AssetException($"the hips of frame {f + 1} are at no finite place; repair the clip and export it again.");
-            way += Vector3.Distance(hips[f], hips[f - 1]);
+            way += Vector3.Distance(hips[f], hips[Math.Max(f - 1, 0)]);
         }
 
         double speed = way * _source.Rate / Math.Max(hips.Length - 1, 1);
