@@ -97,7 +97,7 @@ internal sealed class CollisionMeter
 
     private static bool HangTogether(BodyPart a, BodyPart b) => (a, b) switch
     {
-        (<= BodyPart.Head, <= BodyPart.Head) => true,
+        ( <= BodyPart.Head, <= BodyPart.Head) => true,
         (BodyPart.Chest, BodyPart.LeftUpperArm or BodyPart.RightUpperArm) => true,
         (BodyPart.Head, BodyPart.LeftUpperArm or BodyPart.RightUpperArm) => true,
         (BodyPart.Hips or BodyPart.Belly, BodyPart.LeftThigh or BodyPart.RightThigh) => true,
