@@ -13,6 +13,20 @@ internal sealed class RecordedDanceTests
     private static readonly Move Recorded = CaptureCutter.Cut(new Walker { BeatsPerMinute = 100, Stride = 0.04f }.Clip(), new CaptureOptions { Name = "walk" }).Moves[0].Move;
     private static readonly MoveLibrary Library = MoveLibrary.Default.With(Recorded);
 
+    [Test]
+    public void ALineBreakInTheNameOfAClipBeginsNoOtherField()
+    {
+        using MemoryStream file = new();
+        CaptureFile.Write(Recorded with { Info = Recorded.Info with { Expresses = "da\nenergy: 900\u2028nce" } }, file);
+        file.Position = 0;
+        Move read = CaptureFile.Read(file, "walk.capture");
+        Assert.That(read.Info.Expresses, Is.EqualTo("da energy: 900 nce"));
+        Assert.That(read.Info.EnergyHigh, Is.EqualTo(Recorded.Info.EnergyHigh).Within(0.01));
+    }
+
+    [Test]
+    public void APoseOfARecordedMoveIsHeldAndNotDanced() => Assert.That(MovePose.Of(Recorded, 3).Recording, Is.Null);
+
     [TestCase(90, 1.6f)]
     [TestCase(128, 1.6f)]
     [TestCase(110, 1.85f)]
