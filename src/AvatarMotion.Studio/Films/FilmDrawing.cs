@@ -1,18 +1,14 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Threading;
-using System.Threading.Tasks;
 using AvatarMotion.Media;
 using AvatarMotion.Rendering;
 
 namespace AvatarMotion.Studio;
 
-/// <summary>The loop of a film: one thread draws a frame while another finishes the last and hands it to the encoder.</summary>
+/// <summary>A span of a Show as a film: its pictures, checked for flashes, with the song.</summary>
 internal sealed class FilmDrawing
 {
-    private const int FramesBetweenReports = 15;
-
     private readonly PlannedShow _planned;
     private readonly Performance _performance;
     private readonly FilmPicture _picture;
@@ -51,41 +47,13 @@ internal sealed class FilmDrawing
     public void Run(string output, IProgress<FilmProgress>? progress, CancellationToken cancellation)
     {
         using VideoWriter writer = new(output, _format, VideoSound.FromFile(_planned.SongPath, Start, End - Start), cancellation);
-        Stopwatch watch = Stopwatch.StartNew();
-        Task finishing = Task.CompletedTask;
-        try
-        {
-            for (int i = 0; i < Frames; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                double time = Start + _format.FrameRate.TimeOf(i);
-                DrawnFrame drawn = _picture.Submit(time);
-                finishing.GetAwaiter().GetResult();
-                finishing = Task.Run(() => Finish(drawn, writer, time), CancellationToken.None);
-                if (i % FramesBetweenReports == 0)
-                    progress?.Report(new FilmProgress("draw", (double)i / Frames, watch.Elapsed.TotalSeconds, i / Math.Max(watch.Elapsed.TotalSeconds, 1e-3)));
-            }
-        }
-        finally
-        {
-            // The picture that it draws with is disposed next.
-            Task.WaitAny(finishing);
-        }
-
-        finishing.GetAwaiter().GetResult();
-        writer.Complete();
-        progress?.Report(new FilmProgress("done", 1, watch.Elapsed.TotalSeconds, Frames / watch.Elapsed.TotalSeconds));
+        new FilmLoop(film => _picture.Submit(Start + film), Finish).Run(writer, _format.FrameRate, Frames, progress, cancellation);
     }
 
-    private void Finish(DrawnFrame drawn, VideoWriter writer, double time)
+    private void Finish(DrawnFrame drawn, byte[] frame, double film)
     {
-        using (drawn)
-        {
-            byte[] frame = writer.Rent();
-            _picture.FinishYuv(drawn, frame, time);
-            _guard.Pass(frame, time);
-            writer.Submit(frame);
-        }
+        _picture.FinishYuv(drawn, frame, Start + film);
+        _guard.Pass(frame, Start + film);
     }
 
     private List<long> Cuts(FrameRate rate)

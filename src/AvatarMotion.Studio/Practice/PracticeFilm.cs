@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Threading;
-using System.Threading.Tasks;
 using AvatarMotion.Audio;
 using AvatarMotion.Media;
 using AvatarMotion.Motion;
@@ -14,7 +13,6 @@ namespace AvatarMotion.Studio;
 /// <summary>Makes a film to learn a dance with: whole bodies on a floor grid, mirrored or from behind, slower at the same pitch, counted, repeated.</summary>
 public static class PracticeFilm
 {
-    private const int FramesBetweenReports = 15;
     private const string Room = "practice";
 
     /// <summary>Makes the film at <paramref name="output"/>, which appears when it is whole.</summary>
@@ -42,48 +40,9 @@ public static class PracticeFilm
         watch.Restart();
         VideoFormat format = new() { Width = video.Width, Height = video.Height, FrameRate = new FrameRate(video.RateNumerator, video.RateDenominator), Title = planned.Song.Title, Artist = planned.Song.Artist };
         using VideoWriter writer = new(output, format, VideoSound.FromWaveform(sound), cancellation);
-        int frames = Draw(practice, writer, format, clock.Duration, progress, cancellation);
+        int frames = Math.Max(1, (int)format.FrameRate.FramesIn(clock.Duration));
+        new FilmLoop(practice.Submit, practice.FinishYuv).Run(writer, format.FrameRate, frames, progress, cancellation);
         return new FilmReport { Warnings = warnings, Frames = frames, BakeSeconds = bakeSeconds, DrawSeconds = watch.Elapsed.TotalSeconds };
-    }
-
-    private static int Draw(PracticePicture practice, VideoWriter writer, VideoFormat format, double duration, IProgress<FilmProgress>? progress, CancellationToken cancellation)
-    {
-        int frames = Math.Max(1, (int)format.FrameRate.FramesIn(duration));
-        Stopwatch watch = Stopwatch.StartNew();
-        Task finishing = Task.CompletedTask;
-        try
-        {
-            for (int i = 0; i < frames; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                double time = format.FrameRate.TimeOf(i);
-                DrawnFrame drawn = practice.Submit(time);
-                finishing.GetAwaiter().GetResult();
-                finishing = Task.Run(() => Finish(practice, drawn, writer, time), CancellationToken.None);
-                if (i % FramesBetweenReports == 0)
-                    progress?.Report(new FilmProgress("draw", (double)i / frames, watch.Elapsed.TotalSeconds, i / Math.Max(watch.Elapsed.TotalSeconds, 1e-3)));
-            }
-        }
-        finally
-        {
-            // What it draws with is disposed next.
-            Task.WaitAny(finishing);
-        }
-
-        finishing.GetAwaiter().GetResult();
-        writer.Complete();
-        progress?.Report(new FilmProgress("done", 1, watch.Elapsed.TotalSeconds, frames / watch.Elapsed.TotalSeconds));
-        return frames;
-    }
-
-    private static void Finish(PracticePicture practice, DrawnFrame drawn, VideoWriter writer, double time)
-    {
-        using (drawn)
-        {
-            byte[] frame = writer.Rent();
-            practice.FinishYuv(drawn, frame, time);
-            writer.Submit(frame);
-        }
     }
 
     /// <summary>The same dance in the practice room; alone, where one performer is chosen.</summary>
