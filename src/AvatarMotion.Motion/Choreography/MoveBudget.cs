@@ -27,7 +27,7 @@ internal sealed class MoveBudget
     {
         int counts = 0;
         foreach (PhraseSlot slot in slots)
-            counts += slot.Role == PhraseRole.Dance ? slot.Counts : 0;
+            counts += slot.Counts;
         _share = LargestShare * counts;
         _most = Math.Max(_share, AlwaysAllowed);
         _returns = new int[slots.Count];

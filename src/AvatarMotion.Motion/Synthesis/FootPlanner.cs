@@ -15,7 +15,6 @@ internal sealed class FootPlanner
 
     // Of each second that a count is longer than 0.62 s, a step takes this much more.
     private const double SlowSwing = 0.45;
-    private const double PushOffSeconds = 0.13;
     private const float FootMiddleBehindBall = 0.06f;
     private const float SideClearance = 0.15f;
     private const float RoundTurn = 1.2f;
@@ -134,8 +133,6 @@ internal sealed class FootPlanner
         if (action is not (FootAction.Jump or FootAction.Kick or FootAction.Slide) && other.FreeFrom < end)
             start = Math.Max(start, Math.Min(other.FreeFrom, end - ShortestSwing));
         start = Math.Max(start, foot.FreeFrom);
-        if (action == FootAction.Jump)
-            start = Math.Max(start, Math.Min(LastJump(end) + PushOffSeconds, end - ShortestSwing));
         if (end - start < 0.6 * ShortestSwing)
             return;
         FootPlace beside = other.PlaceAt(end);
@@ -155,22 +152,6 @@ internal sealed class FootPlanner
             Center = Center(action, foot.Place, to, other.PlaceAt(0.5 * (start + end))),
             Correction = correction,
         });
-    }
-
-    /// <summary>When the body landed from the jump before the one that ends at <paramref name="end"/>: legs need the floor for a while to push off again.</summary>
-    private double LastJump(double end)
-    {
-        double landed = double.NegativeInfinity;
-        foreach (FootTrack foot in _score.Feet)
-        {
-            for (int i = foot.Steps.Count - 1; i >= 0 && i >= foot.Steps.Count - 2; i--)
-            {
-                if (foot.Steps[i].Action == FootAction.Jump && foot.Steps[i].End < end - 0.1)
-                    landed = Math.Max(landed, foot.Steps[i].End);
-            }
-        }
-
-        return landed;
     }
 
     /// <summary>A step that turns the foot far goes round the standing foot; feet that jump into a turn go round their middle.</summary>

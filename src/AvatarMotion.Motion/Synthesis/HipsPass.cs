@@ -126,7 +126,7 @@ internal static class HipsPass
             float length = reach * body.LegLength;
             // A foot that only touches with its toe tips comes as near as the leg is long.
             // So does one that swings low, the less it stands the more.
-            float free = foot.Pointed + (foot.Air ? SwingSlack * Easing.Step(0f, 0.04f, foot.Place.Height) : 0f);
+            float free = foot.Pointed + (foot.Air ? SwingSlack * Easing.Step(0.02f, 0.06f, foot.Place.Height) : 0f);
             limit = MathF.Min(limit, free + ankle.Y - joint.Y + MathF.Sqrt(MathF.Max(length * length - dx * dx - dz * dz, 0.01f)));
         }
 
