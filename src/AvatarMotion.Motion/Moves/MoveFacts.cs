@@ -74,13 +74,13 @@ internal static class MoveFacts
         {
             FootAction.Step or FootAction.Slide or FootAction.Kneel => left ? 0.88f : 0.12f,
             FootAction.Jump => 0.5f,
-            FootAction.Touch or FootAction.Heel or FootAction.Kick => left ? 0.15f : 0.85f,
+            FootAction.Touch or FootAction.Heel or FootAction.Kick or FootAction.Brush or FootAction.Passe => left ? 0.15f : 0.85f,
             _ => null,
         };
     }
 
     /// <summary>A foot that touches or kicks first leaves the weight where it was; one that steps had the weight beside it.</summary>
-    private static bool TakesWeight(FootAction action) => action is not (FootAction.Touch or FootAction.Heel or FootAction.Kick);
+    private static bool TakesWeight(FootAction action) => action is not (FootAction.Touch or FootAction.Heel or FootAction.Kick or FootAction.Brush or FootAction.Passe);
 
     private static FootSpot Turned(FootSpot spot, float turn) => spot with { Turn = turn };
 

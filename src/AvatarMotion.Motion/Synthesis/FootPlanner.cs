@@ -61,7 +61,9 @@ internal sealed class FootPlanner
             return;
         }
 
-        FootPlace to = part.HomeAt(key.Count).Place(key.Spot, scale, key.Action == FootAction.Kick ? key.Height * scale : 0f);
+        FootPlace to = part.HomeAt(key.Count).Place(key.Spot, scale, key.Action is FootAction.Kick or FootAction.Passe ? key.Height * scale : 0f);
+        if (key.Action == FootAction.Passe)
+            to = HeldFoot.Place(to, key.Side, _score.Feet[1 - (int)key.Side].PlaceAt(end), scale);
         if (key.Action == FootAction.Kneel)
             to = Kneeling.Foot(to, _score.Body);
         double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), LongestSwing + SlowSwing * Math.Max(0, count - 0.62));
@@ -75,7 +77,9 @@ internal sealed class FootPlanner
         if (end - start < ShortestSwing)
             return;
         FootPlace to = foot.Place with { Turn = part.Home.Heading + key.Spot.Turn * Turns.Degree };
-        foot.Add(new FootStep { Action = FootAction.Pivot, Start = start, End = end, From = foot.Place, To = to });
+        FootStep pivot = new() { Action = FootAction.Pivot, Start = start, End = end, From = foot.Place, To = to };
+        foot.Add(pivot);
+        HeldFoot.Carry(_score.Feet[1 - (int)key.Side], pivot);
     }
 
     private static float Apex(FootKey key, in DancePart part)

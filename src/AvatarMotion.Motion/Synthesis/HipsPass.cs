@@ -8,6 +8,10 @@ internal static class HipsPass
 {
     private const float Reach = 0.990f;
     private const float HardReach = 0.996f;
+
+    // A knee this straight still turns without a jerk; straight legs want to be higher than they reach.
+    private const float StraightReach = 0.9965f;
+    private const float StraightRise = 0.03f;
     private const float HighestHeel = 55f;
     private const float MassFollow = 0.75f;
     private const float Lowest = 0.12f;
@@ -25,7 +29,7 @@ internal static class HipsPass
         for (int i = 0; i < block.Frames; i++)
         {
             block.Hips[i] = Floor(block, i);
-            limit[i] = MathF.Min(Limit(block, i, Reach, null), 3f);
+            limit[i] = MathF.Min(Limit(block, i, Easing.Lerp(Reach, StraightReach, Stretch(block, i)), null), 3f);
         }
 
         Smoothing.Lowest(3, limit, lowest);
@@ -36,9 +40,9 @@ internal static class HipsPass
             GrooveMoment groove = block.Grooves[i];
             float given = block.Channel(BodyChannel.HipsHeight, i);
             // Near the floor the legs do not bounce.
-            float bounce = 1f - 0.8f * Easing.Step(0.12f, 0.40f, -given / body.HipsHeight);
-            float wish = body.HipsHeight - bounce * ((Crouch + 1.2f * groove.Depth * groove.Down) * body.Scale + Shock(block, i)) + 0.9f * block.Channel(BodyChannel.HipsY, i) + given;
-            height[i] = SoftLower(wish, smooth[i], 0.012f);
+            float stretch = Stretch(block, i), bounce = (1f - 0.8f * Easing.Step(0.12f, 0.40f, -given / body.HipsHeight)) * (1f - stretch);
+            float wish = body.HipsHeight + StraightRise * stretch * body.Scale - bounce * ((Crouch + 1.2f * groove.Depth * groove.Down) * body.Scale + Shock(block, i)) + 0.9f * block.Channel(BodyChannel.HipsY, i) + given;
+            height[i] = SoftLower(wish, smooth[i], Easing.Lerp(0.012f, 0.004f, stretch));
         }
 
         Smoothing.Apply(Smoothing.Gaussian(0.025 * block.Rate), height, even);
@@ -54,6 +58,8 @@ internal static class HipsPass
 
         Support(block);
     }
+
+    private static float Stretch(BlockState block, int i) => Easing.Clamp01(block.Channel(BodyChannel.LegStretch, i));
 
     /// <summary>Knees and palms on the floor take the hips with them, a little before and after they stand there.</summary>
     private static void Support(BlockState block)
@@ -118,7 +124,8 @@ internal static class HipsPass
             Vector3 joint = Vector3.Transform(block.Score.Rig.OffsetFromParent(side == 0 ? Bone.LeftUpperLeg : Bone.RightUpperLeg), block.Trunks[i].Pelvis);
             float dx = ankle.X - block.Hips[i].X - joint.X, dz = ankle.Z - block.Hips[i].Z - joint.Z;
             float length = reach * body.LegLength;
-            limit = MathF.Min(limit, ankle.Y - joint.Y + MathF.Sqrt(MathF.Max(length * length - dx * dx - dz * dz, 0.01f)));
+            // A foot that only touches with its toe tips comes as near as the leg is long.
+            limit = MathF.Min(limit, foot.Pointed + ankle.Y - joint.Y + MathF.Sqrt(MathF.Max(length * length - dx * dx - dz * dz, 0.01f)));
         }
 
         return limit;

@@ -11,6 +11,11 @@ internal static class KneePass
     private const float AnkleRoom = 0.098f;
     private const int Rounds = 6;
 
+    // Of the leg's length: a stretched leg, and from where to where a bent one is taken for stretched.
+    private const float Straight = 0.996f;
+    private const float FoldedOnPurpose = 0.34f;
+    private const float NearlyStraight = 0.50f;
+
     // A bend of 150 degrees. The hips keep folded legs longer than that; of what swings nearer the foot gives way.
     public const float MostFolded = 0.258f;
 
@@ -32,16 +37,19 @@ internal static class KneePass
                 FootState foot = block.Feet[side][i];
                 hips[side] = LegPass.HipJoint(block, side, i);
                 ankles[side] = AnklePlacement.InWorld(body, foot.Place, block.Heels[side][i], side == 0 ? body.BallOutOfAnkle : -body.BallOutOfAnkle);
+                ankles[side] = Stretched(block, side, i, hips[side], ankles[side]);
                 poles[side] = Direction(foot.Place.Turn, pelvis, side == 0 ? KneeOutward : -KneeOutward, Vector3.Normalize(ankles[side] - hips[side]), Easing.Step(0.5f, 0.75f, hips[side].Y / body.LegLength));
                 if (foot.Kneel > 0f)
                     poles[side] = Vector3.Lerp(poles[side], Vector3.Normalize(Kneeling.Knee(foot.Place, body) - 0.5f * (hips[side] + ankles[side])), foot.Kneel);
                 knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side], MostFolded);
             }
 
-            if (block.Feet[0][i].Kneel + block.Feet[1][i].Kneel < 0.5f)
+            if (block.Feet[0][i].Kneel + block.Feet[1][i].Kneel + block.Feet[0][i].Passe + block.Feet[1][i].Passe < 0.5f)
                 Spread(body, Vector3.Transform(Vector3.UnitX, pelvis), hips, ankles, poles, knees);
             for (int side = 0; side < 2; side++)
             {
+                if (block.Feet[side][i].Passe > 0f)
+                    HeldFoot.Solve(block, side, i, hips, ankles, knees);
                 if (knees[side].Y < Kneeling.KneeHeight(body))
                     AboveFloor(body, block.Feet[side][i].Kneel > 0f ? knees[side] - hips[side] : Vector3.Transform(side == 0 ? Vector3.UnitX : -Vector3.UnitX, pelvis), hips[side], ref ankles[side], ref knees[side]);
                 block.Knees[side][i] = knees[side];
@@ -50,6 +58,18 @@ internal static class KneePass
         }
 
         KneeFlips.Smooth(block);
+    }
+
+    /// <summary>A leg in the air whose move asks for straight knees reaches to its end; one that is folded on purpose stays so.</summary>
+    private static Vector3 Stretched(BlockState block, int side, int i, Vector3 hip, Vector3 ankle)
+    {
+        float stretch = block.Channel(BodyChannel.LegStretch, i);
+        if (stretch <= 0f || !block.Feet[side][i].Air)
+            return ankle;
+        Vector3 off = ankle - hip;
+        float length = off.Length(), full = Straight * block.Score.Body.LegLength;
+        float share = stretch * Easing.Step(FoldedOnPurpose, NearlyStraight, length / full) * Easing.Step(0.02f, 0.10f, block.Feet[side][i].Place.Height / block.Score.Body.Scale);
+        return length < full ? hip + off * Easing.Lerp(1f, full / length, share) : ankle;
     }
 
     /// <summary>

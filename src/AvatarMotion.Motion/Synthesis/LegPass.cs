@@ -7,6 +7,7 @@ namespace AvatarMotion.Motion;
 internal static class LegPass
 {
     private const float Reach = 0.989f;
+    private const float StraightReach = 0.9968f;
     private const float HighestHeel = 58f;
     private const float SquatFold = 0.36f;
     private const float DeepestFold = 0.62f;
@@ -26,6 +27,8 @@ internal static class LegPass
 
         for (int side = 0; side < 2; side++)
         {
+            for (int i = 0; i < block.Frames; i++)
+                HeldFoot.Reach(block, side, i, StraightReach);
             for (int i = 0; i < block.Frames; i++)
                 wanted[i] = Heel(block, side, i);
             Smoothing.Apply(kernel, wanted, block.Heels[side]);
@@ -47,7 +50,7 @@ internal static class LegPass
     {
         FootState foot = block.Feet[side][i];
         Vector3 hip = HipJoint(block, side, i);
-        float limit = Reach * block.Score.Body.LegLength;
+        float limit = Easing.Lerp(Reach, StraightReach, Easing.Clamp01(block.Channel(BodyChannel.LegStretch, i))) * block.Score.Body.LegLength;
         float low = foot.Heel, high = HighestHeel;
         // An ankle bends only so far: a deep squat raises its heels.
         float fold = 1f - Distance(block, foot.Place, 0f, hip) / block.Score.Body.LegLength;

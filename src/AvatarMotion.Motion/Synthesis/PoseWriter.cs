@@ -9,6 +9,7 @@ internal sealed class PoseWriter
     private const float HandDrag = 0.085f;
     private const float LargestDrag = 0.55f;
     private const float PointedToes = 38f * Turns.Degree;
+    private const float StretchedToes = 62f * Turns.Degree;
 
     private readonly BlockState _block;
     private readonly TrunkSolver _solver;
@@ -61,10 +62,12 @@ internal sealed class PoseWriter
         _world[(int)upper] = LegFrame(_rig.OffsetFromParent(lower), thigh, hinge);
         _world[(int)lower] = LegFrame(_rig.OffsetFromParent(foot), shin, Turns.Across(hinge, shin, sideways));
         // High in the air a foot goes on from its shin, toes pointed, whatever the floor does below.
-        float aloft = _block.Feet[side][i].Air ? Easing.Step(0.22f, 0.55f, place.Height / _body.Scale) : 0f;
-        Quaternion pointed = _world[(int)lower] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, PointedToes);
+        FootState state = _block.Feet[side][i];
+        float stretch = MathF.Max(_block.Channel(BodyChannel.LegStretch, i), state.Passe);
+        float aloft = state.Air ? Easing.Step(Easing.Lerp(0.22f, 0.04f, stretch), Easing.Lerp(0.55f, 0.22f, stretch), place.Height / _body.Scale) : 0f;
+        Quaternion pointed = _world[(int)lower] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, Easing.Lerp(PointedToes, StretchedToes, stretch));
         _world[(int)foot] = Quaternion.Slerp(AnklePlacement.Rotation(place, heel), pointed, aloft);
-        _world[(int)toes] = _world[(int)foot] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -AnklePlacement.ToeBend(place, heel));
+        _world[(int)toes] = _world[(int)foot] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -AnklePlacement.ToeBend(place, heel) * (1f - MathF.Max(state.Pointed, aloft * stretch)));
     }
 
     /// <summary>The rotation that lays a leg bone of this rest direction along <paramref name="along"/> with the knee's axis (+X at rest) near <paramref name="hinge"/>.</summary>

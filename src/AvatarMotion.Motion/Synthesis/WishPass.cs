@@ -78,6 +78,8 @@ internal static class WishPass
         {
             double time = block.TimeOf(i);
             FootState left = score.Feet[0].At(time), right = score.Feet[1].At(time);
+            left.Place = HeldFoot.OverToes(left, score.Body);
+            right.Place = HeldFoot.OverToes(right, score.Body);
             block.Feet[0][i] = left;
             block.Feet[1][i] = right;
             block.Weight[i] = left.Air == right.Air ? score.Weight.At(time) : left.Air ? 0f : 1f;
