@@ -9,8 +9,11 @@ internal sealed class MoveBudget
     /// <summary>Largest share of a song for one move.</summary>
     private const double LargestShare = 0.11;
 
-    /// <summary>However short a song, a move may be danced for two phrases.</summary>
-    private const int AlwaysAllowed = 16;
+    /// <summary>However short a song, a move may be danced for one phrase.</summary>
+    private const int AlwaysAllowed = 8;
+
+    /// <summary>More than any taste, less than legs that cannot follow.</summary>
+    private const double TooMuch = 40;
 
     private readonly Dictionary<string, (int Phrases, int Counts)> _danced = new(StringComparer.Ordinal);
     private readonly double _share;
@@ -55,6 +58,24 @@ internal sealed class MoveBudget
     {
         _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced);
         return danced.Counts + (Holds(echoed, move) ? 0 : move.Counts * _returns[slot]) <= _share;
+    }
+
+    /// <summary>Counts that a move adds where a phrase dances it, with all returns; what comes back from <paramref name="echoed"/> is counted there.</summary>
+    public int Coming(int slot, MoveSequence moves, SidedMove move, MoveSequence? echoed)
+    {
+        int counts = 0;
+        if (Holds(echoed, move))
+            return 0;
+        foreach (SidedMove danced in moves.Moves)
+            counts += danced.IsSameMoveAs(move) ? danced.Counts : 0;
+        return counts * _returns[slot];
+    }
+
+    /// <summary>What speaks against a move that would be danced for this many counts beside those that are booked: nothing while it keeps within its share.</summary>
+    public double Excess(SidedMove move, int coming)
+    {
+        _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced);
+        return move.Info.Role == MoveRole.Dance && coming > 0 && danced.Counts + coming > _most ? TooMuch : 0;
     }
 
     /// <summary>Books a phrase with all its returns.</summary>

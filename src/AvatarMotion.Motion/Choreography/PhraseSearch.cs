@@ -120,7 +120,8 @@ internal sealed class PhraseSearch
             start = StagePath.FromTheFeet(start, before.Start.Facing + before.Moves.Turn, before.Moves, option.Moves);
         PhraseSlot next = _slots[Math.Min(slot + 1, _slots.Count - 1)];
         StagePlace end = StagePath.After(start, option.Moves, next);
-        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + FormCost.Of(_wishes[slot], echoed, option.Moves);
+        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + FormCost.Of(_wishes[slot], echoed, option.Moves)
+            + Worn(slot, before, option.Moves, echoed);
         if (before is not null)
             cost += BorderCost.Between(before.Moves, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]) + Landed(slot, before, option.Moves, echoed);
         return new PhraseChoice(before, option.Moves, StagePath.Limit(start with { Support = option.Moves.Start }), StagePath.Limit(end), cost);
@@ -172,6 +173,25 @@ internal sealed class PhraseSearch
             step = step?.Before;
         return step?.Moves;
     }
+
+    /// <summary>What speaks against moves that would fill too much of the song together with what the section has danced so far.</summary>
+    private double Worn(int slot, PhraseChoice? before, MoveSequence moves, MoveSequence? echoed)
+    {
+        double cost = 0;
+        for (int i = 0; i < moves.Moves.Count; i++)
+        {
+            int coming = _budget.Coming(slot, moves, moves.Moves[i], echoed);
+            PhraseChoice? step = before;
+            for (int s = slot - 1; coming > 0 && step is not null && s >= 0 && _slots[s].Section == _slots[slot].Section; s--, step = step.Before)
+                coming += _budget.Coming(s, step.Moves, moves.Moves[i], Danced(s, step));
+            cost += _budget.Excess(moves.Moves[i], coming);
+        }
+
+        return cost;
+    }
+
+    /// <summary>What the phrase answers that a step of the section fills.</summary>
+    private MoveSequence? Danced(int slot, PhraseChoice step) => _wishes[slot].Of < 0 ? null : Danced(_wishes[slot].Of, slot, step.Before, step.Moves);
 
     /// <summary>Who has just been in the air is on the floor for a while, and a jump surprises once in a section: until then it is worth nothing.</summary>
     private double Landed(int slot, PhraseChoice? step, MoveSequence moves, MoveSequence? echoed)

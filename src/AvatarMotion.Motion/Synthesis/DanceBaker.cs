@@ -13,7 +13,7 @@ public static class DanceBaker
 {
     private const double BlockSeconds = 6.0;
     private const double PreRollSeconds = 3.0;
-    private const double MarginSeconds = 1.6;
+    private const double MarginSeconds = 2.0;
 
     /// <summary>
     /// Bakes a dance. Phrases may come in any order; where one ends after the next has begun it is cut; where none is, the dancer stands alive.
@@ -75,6 +75,7 @@ public static class DanceBaker
         (block, _) => LegPass.Run(block),
         (block, _) => KneePass.Run(block),
         ArmPass.Run,
+        (block, _) => HandPass.Run(block),
     };
 
     /// <summary>All passes, one after the other.</summary>

@@ -15,11 +15,18 @@ internal sealed class FootPlanner
 
     // Of each second that a count is longer than 0.62 s, a step takes this much more.
     private const double SlowSwing = 0.45;
+    private const double PushOffSeconds = 0.13;
     private const float FootMiddleBehindBall = 0.06f;
     private const float SideClearance = 0.15f;
     private const float RoundTurn = 1.2f;
     private const float LooseStance = 0.15f;
     private const float WideStance = 0.46f;
+    private const float CrossedRoom = 0.04f;
+
+    // Degrees: of a move that turns, left and right of its start say nothing.
+    private const float FrontTurn = 75f;
+    private const float AstrayFrom = 0.08f;
+    private const float MostAstray = 0.3f;
     private const float WalkDistance = 0.55f;
 
     private readonly DanceScore _score;
@@ -62,6 +69,8 @@ internal sealed class FootPlanner
         }
 
         FootPlace to = part.HomeAt(key.Count).Place(key.Spot, scale, key.Action is FootAction.Kick or FootAction.Passe ? key.Height * scale : 0f);
+        if (key.Action is FootAction.Step or FootAction.Touch)
+            to = to with { Spot = to.Spot + Astray(part, key, scale, end) };
         if (key.Action == FootAction.Passe)
             to = HeldFoot.Place(to, key.Side, _score.Feet[1 - (int)key.Side].PlaceAt(end), scale);
         if (key.Action == FootAction.Kneel)
@@ -69,6 +78,27 @@ internal sealed class FootPlanner
         double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), LongestSwing + SlowSwing * Math.Max(0, count - 0.62));
         double swing = key.Over > 0 ? key.Over * count : natural;
         AddStep(key.Side, key.Action, key.Landing, to, end, swing, Apex(key, part));
+    }
+
+    /// <summary>
+    /// How far the standing foot is from where the move takes it to be, metres on the stage, where this step crosses it: such a step goes in front of or behind that foot,
+    /// wherever a cut move left it.
+    /// </summary>
+    private Vector2 Astray(in DancePart part, FootKey key, float scale, double end)
+    {
+        FootSpot beside = key.Side == Side.Left ? part.Move.Info.StartRight : part.Move.Info.StartLeft;
+        float count = 0f;
+        foreach (FootKey other in part.Move.Feet)
+        {
+            if (other.Side != key.Side && other.Count < key.Count && other.Action is not (FootAction.Pivot or FootAction.Passe))
+                (beside, count) = (other.Spot, other.Count);
+        }
+
+        if (MathF.Abs(key.Spot.Turn) > FrontTurn || (key.Spot.X - beside.X) * (key.Side == Side.Left ? 1f : -1f) > CrossedRoom)
+            return Vector2.Zero;
+        Vector2 off = _score.Feet[1 - (int)key.Side].PlaceAt(end).Spot - part.HomeAt(count).Place(beside, scale).Spot;
+        float way = off.Length();
+        return way > AstrayFrom ? off * (MathF.Min(way, MostAstray) / way) : Vector2.Zero;
     }
 
     private void PlanPivot(in DancePart part, FootKey key, FootTrack foot, double end)
@@ -104,6 +134,8 @@ internal sealed class FootPlanner
         if (action is not (FootAction.Jump or FootAction.Kick or FootAction.Slide) && other.FreeFrom < end)
             start = Math.Max(start, Math.Min(other.FreeFrom, end - ShortestSwing));
         start = Math.Max(start, foot.FreeFrom);
+        if (action == FootAction.Jump)
+            start = Math.Max(start, Math.Min(LastJump(end) + PushOffSeconds, end - ShortestSwing));
         if (end - start < 0.6 * ShortestSwing)
             return;
         FootPlace beside = other.PlaceAt(end);
@@ -123,6 +155,22 @@ internal sealed class FootPlanner
             Center = Center(action, foot.Place, to, other.PlaceAt(0.5 * (start + end))),
             Correction = correction,
         });
+    }
+
+    /// <summary>When the body landed from the jump before the one that ends at <paramref name="end"/>: legs need the floor for a while to push off again.</summary>
+    private double LastJump(double end)
+    {
+        double landed = double.NegativeInfinity;
+        foreach (FootTrack foot in _score.Feet)
+        {
+            for (int i = foot.Steps.Count - 1; i >= 0 && i >= foot.Steps.Count - 2; i--)
+            {
+                if (foot.Steps[i].Action == FootAction.Jump && foot.Steps[i].End < end - 0.1)
+                    landed = Math.Max(landed, foot.Steps[i].End);
+            }
+        }
+
+        return landed;
     }
 
     /// <summary>A step that turns the foot far goes round the standing foot; feet that jump into a turn go round their middle.</summary>

@@ -12,6 +12,8 @@ internal static class HipsPass
     // A knee this straight still turns without a jerk; straight legs want to be higher than they reach.
     private const float StraightReach = 0.9965f;
     private const float StraightRise = 0.03f;
+    private const float RestOut = 0.012f;
+    private const float SwingSlack = 0.5f;
     private const float HighestHeel = 55f;
     private const float MassFollow = 0.75f;
     private const float Lowest = 0.12f;
@@ -46,13 +48,10 @@ internal static class HipsPass
         }
 
         Smoothing.Apply(Smoothing.Gaussian(0.025 * block.Rate), height, even);
-        float[] jumps = new float[block.Frames];
-        for (int i = 0; i < block.Frames; i++)
-            jumps[i] = JumpCurve.At(block.Score, block.TimeOf(i));
-        HipsTiming.Apply(block, even, jumps);
+        HipsTiming.Apply(block, even, block.Jumps);
         for (int i = 0; i < block.Frames; i++)
         {
-            float y = MathF.Max(even[i], Lowest * body.HipsHeight) + jumps[i];
+            float y = MathF.Max(even[i], Lowest * body.HipsHeight) + block.Jumps[i];
             block.Hips[i].Y = MathF.Max(MathF.Min(y, Limit(block, i, HardReach, HighestHeel)), Folded(block, i));
         }
 
@@ -93,7 +92,7 @@ internal static class HipsPass
         // Hands that stand on the floor carry what leans out.
         float hands = MathF.Max(block.ArmMoments[0][i].Floor, block.ArmMoments[1][i].Floor);
         Vector2 com = block.Com[i] - MassFollow * (1f - 0.9f * hands) * block.MassOffset[i];
-        return new Vector3(com.X, 0f, com.Y) + block.Channel(BodyChannel.HipsX, i) * left + (block.Channel(BodyChannel.HipsZ, i) - Sitting(block, i)) * forward;
+        return new Vector3(com.X, 0f, com.Y) + (block.Channel(BodyChannel.HipsX, i) + RestOut * block.Score.Body.Scale * block.Rest[i]) * left + (block.Channel(BodyChannel.HipsZ, i) - Sitting(block, i)) * forward;
     }
 
     /// <summary>How far hips that sink over kneeling legs go back toward the heels: all the way on both knees, some of it on one.</summary>
@@ -125,7 +124,9 @@ internal static class HipsPass
             float dx = ankle.X - block.Hips[i].X - joint.X, dz = ankle.Z - block.Hips[i].Z - joint.Z;
             float length = reach * body.LegLength;
             // A foot that only touches with its toe tips comes as near as the leg is long.
-            limit = MathF.Min(limit, foot.Pointed + ankle.Y - joint.Y + MathF.Sqrt(MathF.Max(length * length - dx * dx - dz * dz, 0.01f)));
+            // So does one that swings low, the less it stands the more.
+            float free = foot.Pointed + (foot.Air ? SwingSlack * Easing.Step(0f, 0.04f, foot.Place.Height) : 0f);
+            limit = MathF.Min(limit, free + ankle.Y - joint.Y + MathF.Sqrt(MathF.Max(length * length - dx * dx - dz * dz, 0.01f)));
         }
 
         return limit;

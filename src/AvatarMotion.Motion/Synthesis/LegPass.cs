@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace AvatarMotion.Motion;
 
-/// <summary>Sixth pass: how far each heel must rise so that the leg reaches the floor. The knees are solved when the pose is written.</summary>
+/// <summary>Sixth pass: hips without jolts, and how far each heel must rise so that the leg reaches the floor. The knees are solved when the pose is written.</summary>
 internal static class LegPass
 {
     private const float Reach = 0.989f;
@@ -25,6 +25,8 @@ internal static class LegPass
                 block.Hips[i].Y = MathF.Max(block.Hips[i].Y, HipsPass.Folded(block, i));
         }
 
+        HipsCalm.Run(block);
+        SoleGive.Run(block);
         for (int side = 0; side < 2; side++)
         {
             for (int i = 0; i < block.Frames; i++)

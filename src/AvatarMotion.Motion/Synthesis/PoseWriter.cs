@@ -6,8 +6,9 @@ namespace AvatarMotion.Motion;
 /// <summary>Last pass: from joint positions and trunk angles to normalized rotations of one frame.</summary>
 internal sealed class PoseWriter
 {
-    private const float HandDrag = 0.085f;
+    private const float HandDrag = 0.05f;
     private const float LargestDrag = 0.55f;
+    private const float LargestCurl = 0.22f;
     private const float PointedToes = 38f * Turns.Degree;
     private const float StretchedToes = 62f * Turns.Degree;
 
@@ -102,7 +103,7 @@ internal sealed class PoseWriter
         _world[(int)lower] = forearm * Quaternion.CreateFromAxisAngle(Vector3.UnitX, 0.5f * twist);
         _world[(int)hand] = handInWorld;
         System.Diagnostics.Debug.Assert(parent >= 0, "arms hang on the trunk");
-        fingers = Fingers(side, i, moment);
+        fingers = Fingers(side, i, moment, handInWorld);
     }
 
     private Quaternion Girdle(Side side, int i, in ArmMoment moment) =>
@@ -137,7 +138,7 @@ internal sealed class PoseWriter
         int before = Math.Max(i - 2, 0), after = Math.Min(i + 2, _block.Frames - 1);
         Vector3 speed = (wrists[after] - wrists[before]) * (float)(_block.Rate / (after - before));
         Vector3 fingers = Vector3.Transform(ArmPose.RestBone(side), hand);
-        Vector3 axis = Vector3.Cross(fingers, -speed) * HandDrag;
+        Vector3 axis = Vector3.Cross(fingers, _block.WristLag[(int)side][i] / (2f * _body.HandLength) - HandDrag * speed);
         float angle = axis.Length();
         if (angle < 1e-4f)
             return hand;
@@ -145,17 +146,20 @@ internal sealed class PoseWriter
         return Quaternion.CreateFromAxisAngle(axis / angle, limited) * hand;
     }
 
-    private HandPose Fingers(Side side, int i, in ArmMoment moment)
+    private HandPose Fingers(Side side, int i, in ArmMoment moment, Quaternion handInWorld)
     {
         // A hand that carries the microphone never lets go, whatever the move asks.
         if (side == Side.Right && _body.CarriesMicrophone)
             return HandPose.Of(HandShape.Microphone);
         HandPose pose = HandPose.Blend(HandPose.Of(moment.From), HandPose.Of(moment.To), moment.ShapeBlend);
         float drift = 0.035f * Noise.At(_block.TimeOf(i), 0.8, _block.Score.Seed, side == Side.Left ? "left-fingers" : "right-fingers");
-        pose.Index += drift;
-        pose.Middle += 0.8f * drift;
-        pose.Ring -= 0.6f * drift;
-        pose.Little -= drift;
+        // Tips that lag on the side of the palm curl, on its back they open; the little finger is the loosest.
+        float lag = Vector3.Dot(_block.FingerLag[(int)side][i], Vector3.Transform(-Vector3.UnitY, handInWorld)) / (1.5f * _body.HandLength);
+        float curl = LargestCurl * MathF.Tanh(lag / LargestCurl);
+        pose.Index += drift + 0.7f * curl;
+        pose.Middle += 0.8f * drift + 0.85f * curl;
+        pose.Ring += curl - 0.6f * drift;
+        pose.Little += 1.15f * curl - drift;
         return side == Side.Right ? HandPose.Blend(pose, HandPose.Of(HandShape.Microphone), _block.Microphone[i]) : pose;
     }
 

@@ -15,11 +15,13 @@ internal static class WishPass
         ReadBeats(block);
         ReadChannels(block);
         ReadFeet(block);
+        for (int i = 0; i < block.Frames; i++)
+            block.Jumps[i] = JumpCurve.At(block.Score, block.TimeOf(i));
         foreach (Side side in new[] { Side.Left, Side.Right })
         {
             int cursor = 0;
             for (int i = 0; i < block.Frames; i++)
-                block.ArmMoments[(int)side][i] = block.Score.Arms[(int)side].At(block.Warped[i], ref cursor);
+                block.ArmMoments[(int)side][i] = JumpArms.Swung(block.Score.Arms[(int)side].At(block.Warped[i], ref cursor), side, block.Jumps[i] / block.Score.Body.Scale);
         }
 
         for (int i = 0; i < block.Frames; i++)
