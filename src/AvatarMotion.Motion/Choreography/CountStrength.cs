@@ -9,7 +9,7 @@ internal sealed class CountStrength
 {
     private const double Kick = 0.8;
     private const double Snare = 1.0;
-    private const double StrongBeat = 0.5;
+    private const double StrongBeat = 0.7;
     private const double Word = 0.7;
     private const double Note = 0.35;
 

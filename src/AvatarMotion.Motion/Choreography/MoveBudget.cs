@@ -13,7 +13,7 @@ internal sealed class MoveBudget
     private const int AlwaysAllowed = 8;
 
     /// <summary>More than any taste, less than legs that cannot follow.</summary>
-    private const double TooMuch = 40;
+    private const double TooMuch = 60;
 
     private readonly Dictionary<string, (int Phrases, int Counts)> _danced = new(StringComparer.Ordinal);
     private readonly double _share;
@@ -75,8 +75,12 @@ internal sealed class MoveBudget
     public double Excess(SidedMove move, int coming)
     {
         _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced);
-        return move.Info.Role == MoveRole.Dance && coming > 0 && danced.Counts + coming > _most ? TooMuch : 0;
+        double over = (danced.Counts + coming - _most) / _most;
+        return move.Info.Role == MoveRole.Dance && coming > 0 && over > 0 ? Math.Min(TooMuch * over, TooMuch) : 0;
     }
+
+    /// <summary>Whether a move, with all its returns, has been given more than its share: then returns exchange it now and again.</summary>
+    public bool IsWorn(SidedMove move) => move.Info.Role == MoveRole.Dance && _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced) && danced.Counts > _most;
 
     /// <summary>Books a phrase with all its returns.</summary>
     /// <param name="slot">Index of the phrase.</param>
@@ -88,6 +92,14 @@ internal sealed class MoveBudget
         {
             _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced);
             _danced[move.Name] = (danced.Phrases + 1, danced.Counts + (Holds(echoed, move) ? 0 : move.Counts * _returns[slot]));
+        }
+
+        // What was booked to come back and did not is free again.
+        for (int i = 0; echoed is not null && i < echoed.Moves.Count; i++)
+        {
+            SidedMove move = echoed.Moves[i];
+            if (!Holds(moves, move) && _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced))
+                _danced[move.Name] = (danced.Phrases, danced.Counts - move.Counts * _returns[slot]);
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class PhraseSearch
     private const int RecentPhrases = 4;
     private const double SecondsBetweenFlights = 6.5;
 
+    private const double Exchanged = -10;
+    private const double WornOut = 8;
+
     /// <summary>Of a phrase: four counts that jump once or more, among eight.</summary>
     private const double LeastFlight = 0.2;
 
@@ -120,7 +123,7 @@ internal sealed class PhraseSearch
             start = StagePath.FromTheFeet(start, before.Start.Facing + before.Moves.Turn, before.Moves, option.Moves);
         PhraseSlot next = _slots[Math.Min(slot + 1, _slots.Count - 1)];
         StagePlace end = StagePath.After(start, option.Moves, next);
-        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + FormCost.Of(_wishes[slot], echoed, option.Moves)
+        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + Form(slot, echoed, option.Moves)
             + Worn(slot, before, option.Moves, echoed);
         if (before is not null)
             cost += BorderCost.Between(before.Moves, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]) + Landed(slot, before, option.Moves, echoed);
@@ -155,7 +158,7 @@ internal sealed class PhraseSearch
         foreach (PhraseChoice? before in beam)
         {
             if (Echoed(slot, sectionStart, before) is { } echoed && seen.Add(echoed.Text))
-                echoes.AddRange(PhraseEcho.Of(_wishes[slot].Echo, echoed, pieces));
+                echoes.AddRange(IsWorn(echoed) ? PhraseEcho.Exchanged(echoed, pieces) : PhraseEcho.Of(_wishes[slot].Echo, echoed, pieces));
         }
 
         return echoes;
@@ -172,6 +175,25 @@ internal sealed class PhraseSearch
         for (int i = slot - 1; i > of; i--)
             step = step?.Before;
         return step?.Moves;
+    }
+
+    private bool IsWorn(MoveSequence? echoed)
+    {
+        bool worn = false;
+        for (int i = 0; echoed is not null && i < echoed.Moves.Count; i++)
+            worn |= _budget.IsWorn(echoed.Moves[i]);
+        return worn;
+    }
+
+    /// <summary>What the form says; of a phrase that has come back too often one move is exchanged, whichever has been danced too long.</summary>
+    private double Form(int slot, MoveSequence? echoed, MoveSequence moves)
+    {
+        if (!IsWorn(echoed))
+            return FormCost.Of(_wishes[slot], echoed, moves);
+        double likeness = moves.Likeness(echoed!), cost = likeness is >= 0.5 and < 0.999 ? Exchanged : 0;
+        foreach (SidedMove move in moves.Moves)
+            cost += _budget.IsWorn(move) ? WornOut : 0;
+        return cost;
     }
 
     /// <summary>What speaks against moves that would fill too much of the song together with what the section has danced so far.</summary>

@@ -57,7 +57,8 @@ internal static class MoveFacts
         foreach (FootKey key in move.Feet)
         {
             AccentKey landing = new(key.Count, key.Side == Side.Left ? Bone.LeftFoot : Bone.RightFoot);
-            bool isWeight = key.Action is FootAction.Step or FootAction.Jump or FootAction.Kneel;
+            // Of a leg that kneels the knee lands, and the hips say so.
+            bool isWeight = key.Action is FootAction.Step or FootAction.Jump;
             if (isWeight && key.Count >= 0f && key.Count == System.MathF.Floor(key.Count) && !all.Contains(landing))
                 all.Add(landing);
         }
