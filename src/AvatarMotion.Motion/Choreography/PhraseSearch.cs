@@ -123,7 +123,7 @@ internal sealed class PhraseSearch
             start = StagePath.FromTheFeet(start, before.Start.Facing + before.Moves.Turn, before.Moves, option.Moves);
         PhraseSlot next = _slots[Math.Min(slot + 1, _slots.Count - 1)];
         StagePlace end = StagePath.After(start, option.Moves, next);
-        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + Form(slot, echoed, option.Moves)
+        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + Form(slot, before, echoed, option.Moves)
             + Worn(slot, before, option.Moves, echoed);
         if (before is not null)
             cost += BorderCost.Between(before.Moves, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]) + Landed(slot, before, option.Moves, echoed);
@@ -158,7 +158,7 @@ internal sealed class PhraseSearch
         foreach (PhraseChoice? before in beam)
         {
             if (Echoed(slot, sectionStart, before) is { } echoed && seen.Add(echoed.Text))
-                echoes.AddRange(IsWorn(echoed) ? PhraseEcho.Exchanged(echoed, pieces) : PhraseEcho.Of(_wishes[slot].Echo, echoed, pieces));
+                echoes.AddRange(IsWorn(slot, before, echoed) ? PhraseEcho.Exchanged(echoed, pieces) : PhraseEcho.Of(_wishes[slot].Echo, echoed, pieces));
         }
 
         return echoes;
@@ -177,22 +177,36 @@ internal sealed class PhraseSearch
         return step?.Moves;
     }
 
-    private bool IsWorn(MoveSequence? echoed)
+    /// <summary>Whether a move of the echoed phrase has been danced too long, less what the section has exchanged so far.</summary>
+    private bool IsWorn(int slot, PhraseChoice? before, SidedMove move)
+    {
+        int released = 0;
+        PhraseChoice? step = before;
+        for (int s = slot - 1; step is not null && s >= 0 && _slots[s].Section == _slots[slot].Section; s--, step = step.Before)
+        {
+            MoveSequence? echoed = Danced(s, step);
+            released += echoed is null ? 0 : _budget.Coming(s, echoed, move, step.Moves);
+        }
+
+        return _budget.IsWorn(move, released);
+    }
+
+    private bool IsWorn(int slot, PhraseChoice? before, MoveSequence? echoed)
     {
         bool worn = false;
         for (int i = 0; echoed is not null && i < echoed.Moves.Count; i++)
-            worn |= _budget.IsWorn(echoed.Moves[i]);
+            worn |= IsWorn(slot, before, echoed.Moves[i]);
         return worn;
     }
 
     /// <summary>What the form says; of a phrase that has come back too often one move is exchanged, whichever has been danced too long.</summary>
-    private double Form(int slot, MoveSequence? echoed, MoveSequence moves)
+    private double Form(int slot, PhraseChoice? before, MoveSequence? echoed, MoveSequence moves)
     {
-        if (!IsWorn(echoed))
+        if (!IsWorn(slot, before, echoed))
             return FormCost.Of(_wishes[slot], echoed, moves);
         double likeness = moves.Likeness(echoed!), cost = likeness is >= 0.5 and < 0.999 ? Exchanged : 0;
         foreach (SidedMove move in moves.Moves)
-            cost += _budget.IsWorn(move) ? WornOut : 0;
+            cost += IsWorn(slot, before, move) ? WornOut : 0;
         return cost;
     }
 

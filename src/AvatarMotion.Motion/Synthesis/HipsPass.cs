@@ -14,6 +14,7 @@ internal static class HipsPass
     private const float StraightRise = 0.03f;
     private const float RestOut = 0.012f;
     private const float SwingSlack = 0.5f;
+    private const float FullReach = 0.9978f;
     private const float HighestHeel = 55f;
     private const float MassFollow = 0.75f;
     private const float Lowest = 0.12f;
@@ -131,6 +132,9 @@ internal static class HipsPass
 
         return limit;
     }
+
+    /// <summary>The highest hips at which both legs reach the feet that stand, on raised heels.</summary>
+    public static float Highest(BlockState block, int i) => Limit(block, i, FullReach, HighestHeel);
 
     /// <summary>The lowest hips that knees allow, which fold only so far, over the feet that stand or swing low.</summary>
     public static float Folded(BlockState block, int i)

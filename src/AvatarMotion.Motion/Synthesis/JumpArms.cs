@@ -8,8 +8,8 @@ internal static class JumpArms
 {
     // Metres of the hips' rise at which the arms are as high as they go, and how far, in radians.
     private const float FullRise = 0.16f;
-    private const float Highest = 0.85f;
-    private const float Farthest = -0.4f;
+    private const float Highest = 0.40f;
+    private const float Farthest = -0.3f;
 
     // Upper arms that point lower than this hang; those above do what the move says.
     private const float Hanging = 0.80f;

@@ -68,6 +68,8 @@ internal sealed class PoseWriter
         float aloft = state.Air ? Easing.Step(Easing.Lerp(0.22f, 0.04f, stretch), Easing.Lerp(0.55f, 0.22f, stretch), place.Height / _body.Scale) : 0f;
         Quaternion pointed = _world[(int)lower] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, Easing.Lerp(PointedToes, StretchedToes, stretch));
         _world[(int)foot] = Quaternion.Slerp(AnklePlacement.Rotation(place, heel), pointed, aloft);
+        float free = state.Air ? Easing.Step(0.05f, 0.14f, place.Height / _body.Scale) : 0f;
+        _world[(int)foot] = FreeFoot.Kept(_world[(int)foot], _body.BallFromAnkle, thigh, shin, free);
         _world[(int)toes] = _world[(int)foot] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -AnklePlacement.ToeBend(place, heel) * (1f - MathF.Max(state.Pointed, aloft * stretch)));
     }
 

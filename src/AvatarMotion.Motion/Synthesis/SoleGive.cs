@@ -9,9 +9,9 @@ namespace AvatarMotion.Motion;
 /// </remarks>
 internal static class SoleGive
 {
-    // Metres per metre per square second: 60 kg on 40 kN/m.
-    private const float Compliance = 0.0015f;
-    private const float Largest = 0.0022f;
+    // Metres per metre per square second: 60 kg on 30 kN/m.
+    private const float Compliance = 0.002f;
+    private const float Largest = 0.0025f;
     private const double PushSeconds = 0.05;
     private const double LoadSeconds = 0.03;
 

@@ -8,6 +8,7 @@ internal static class WishPass
 {
     private const double ChestLag = 0.022;
     private const double HeadLag = 0.040;
+    private const double ArmSwing = 0.05;
     private const double MicrophoneRaise = 0.55;
 
     public static void Run(BlockState block)
@@ -17,11 +18,13 @@ internal static class WishPass
         ReadFeet(block);
         for (int i = 0; i < block.Frames; i++)
             block.Jumps[i] = JumpCurve.At(block.Score, block.TimeOf(i));
+        float[] rises = new float[block.Frames];
+        Smoothing.Apply(Smoothing.Gaussian(ArmSwing * block.Rate), block.Jumps, rises);
         foreach (Side side in new[] { Side.Left, Side.Right })
         {
             int cursor = 0;
             for (int i = 0; i < block.Frames; i++)
-                block.ArmMoments[(int)side][i] = JumpArms.Swung(block.Score.Arms[(int)side].At(block.Warped[i], ref cursor), side, block.Jumps[i] / block.Score.Body.Scale);
+                block.ArmMoments[(int)side][i] = JumpArms.Swung(block.Score.Arms[(int)side].At(block.Warped[i], ref cursor), side, rises[i] / block.Score.Body.Scale);
         }
 
         for (int i = 0; i < block.Frames; i++)
