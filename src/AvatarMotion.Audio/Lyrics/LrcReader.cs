@@ -11,6 +11,8 @@ public sealed class LrcReader
 {
     private const int MaxLines = 5000;
     private const int MostWarnings = 200;
+    private const int LongestName = 16;
+    private const int LongestNames = 40;
     private const double LongestLine = 12.0;
     private const double SameMoment = 0.05;
     private readonly List<string> _warnings = new();
@@ -175,11 +177,15 @@ public sealed class LrcReader
 
     private static string? TakeSinger(ref string text)
     {
-        int colon = text.IndexOf(": ", StringComparison.Ordinal);
-        if (colon <= 0 || colon > 16 || text.IndexOf(' ') < colon || text.IndexOf('<') is >= 0 and int tag && tag < colon)
+        // Before the first word time, everything up to a colon names singers; in a plain line only one word does.
+        int tag = text.IndexOf('<');
+        string before = tag > 0 ? text.Substring(0, tag).Trim() : "";
+        int colon = before.Length is > 1 and <= LongestNames && before[before.Length - 1] == ':' ? text.IndexOf(before, StringComparison.Ordinal) + before.Length - 1 : text.IndexOf(": ", StringComparison.Ordinal);
+        bool isTimed = before.Length > 1 && colon == before.Length - 1;
+        if (colon <= 0 || !isTimed && (colon > LongestName || text.IndexOf(' ') < colon || tag >= 0 && tag < colon))
             return null;
         string singer = text.Substring(0, colon);
-        text = text.Substring(colon + 2).Trim();
+        text = text.Substring(colon + 1).Trim();
         return singer;
     }
 
