@@ -19,7 +19,7 @@ internal sealed partial class LrcFileReader : ILyricReader
 
     public Lyrics Read(LyricSource source, LyricNotices notices)
     {
-        LrcReader reader = LrcReader.Read(source.Text, source.Duration);
+        LrcReader reader = LrcReader.Read(source.Text, double.PositiveInfinity);
         int more = reader.Warnings.Count - 1;
         if (more >= 0)
             notices.Add(reader.Warnings[0] + (more > 0 ? $" ({more} more like this)" : ""));

@@ -35,6 +35,12 @@ internal static class LyricEncoding
         _ => null,
     };
 
+    /// <summary>Whether a byte order mark or valid UTF-8 leaves no doubt.</summary>
+    public static bool IsMarkedOrUtf8(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || IsUtf8(bytes);
+
+    /// <summary>The encoding of a text without a mark.</summary>
+    public static Encoding Of(ReadOnlySpan<byte> bytes) => Find(bytes);
+
     private static Encoding Find(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))

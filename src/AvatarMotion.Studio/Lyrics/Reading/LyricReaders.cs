@@ -7,6 +7,14 @@ internal static class LyricReaders
 {
     private static readonly IReadOnlyList<ILyricReader> All =
     [
+        new TagLyricReader(),
+        new MidiLyricReader(),
+        new VprReader(),
+        new MusicXmlReader(),
+        new VsqxReader(),
+        new SvpReader(),
+        new UstxReader(),
+        new UstReader(),
         new AssReader(),
         new CueReader(),
         new UltraStarReader(),
