@@ -45,7 +45,7 @@ public sealed class TagLyricReaderTests
     public void TagsThatLieAboutTheirSizeAreNoLyrics()
     {
         byte[] tag = Tag(3, "SYLT", [0, .. "eng"u8, 2, 1, 0, .. Piece("x", 1)]);
-        for (int end = 0; end < tag.Length; end++)
+        for (int end = 0; end < tag.Length; end += 3)
             Assert.That(() => Id3Lyrics.Read(Write("a.mp3", tag[..end])), Throws.Nothing);
         tag[14] = 0x7F;
         Assert.That(Id3Lyrics.Read(Write("a.mp3", tag)), Is.Empty);
@@ -58,7 +58,7 @@ public sealed class TagLyricReaderTests
     public void TagsOfSoundFilesAreRead(string name, string tag)
     {
         string path = Path.Combine(_folder, name);
-        Ffmpeg("-f", "lavfi", "-i", "sine=duration=2", "-metadata", tag + "=first line\nsecond line", path);
+        Ffmpeg("-f", "lavfi", "-i", "sine=duration=1", "-metadata", tag + "=first line\nsecond line", path);
         Assert.That(Sheets.Text(Sheet(path)), Is.EqualTo("first line\nsecond line"));
         Assert.That(SongSource.Find(path).LyricsPath, Is.EqualTo(path), "found without being named");
         File.WriteAllText(Path.ChangeExtension(path, ".txt"), "beside");
@@ -69,7 +69,7 @@ public sealed class TagLyricReaderTests
     public void ATagMayHoldTimes()
     {
         string path = Path.Combine(_folder, "a.flac");
-        Ffmpeg("-f", "lavfi", "-i", "sine=duration=5", "-metadata", "SYNCEDLYRICS=[00:01.00]one\n[00:02.50]two", "-metadata", "LYRICS=plain", path);
+        Ffmpeg("-f", "lavfi", "-i", "sine=duration=3", "-metadata", "SYNCEDLYRICS=[00:01.00]one\n[00:02.50]two", "-metadata", "LYRICS=plain", path);
         Assert.That(Sheet(path).Lines.Select(line => line.Start), Is.EqualTo(new[] { 1.0, 2.5 }));
     }
 

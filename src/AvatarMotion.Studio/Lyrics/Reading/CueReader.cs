@@ -15,7 +15,7 @@ internal sealed partial class CueReader : ILyricReader
 
     public bool Reads(LyricSource source)
     {
-        foreach (string row in source.Rows)
+        foreach (string row in source.FirstRows)
         {
             if (TryTimes(row, out _, out _))
                 return true;

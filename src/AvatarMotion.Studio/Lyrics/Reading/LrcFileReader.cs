@@ -8,7 +8,7 @@ internal sealed partial class LrcFileReader : ILyricReader
 {
     public bool Reads(LyricSource source)
     {
-        foreach (string row in source.Rows)
+        foreach (string row in source.FirstRows)
         {
             if (TimeTag().IsMatch(row))
                 return true;

@@ -8,6 +8,7 @@ namespace AvatarMotion.Studio;
 internal sealed class LyricSource
 {
     private const double MostBinary = 0.04;
+    private const int MostFirstRows = 3000;
     private string? _text;
     private string[]? _rows;
 
@@ -37,6 +38,9 @@ internal sealed class LyricSource
 
     /// <summary>Lines of the text.</summary>
     public string[] Rows => _rows ??= Text.Split('\n');
+
+    /// <summary>The lines that tell what kind of file this is.</summary>
+    public ReadOnlySpan<string> FirstRows => Rows.AsSpan(0, Math.Min(Rows.Length, MostFirstRows));
 
     /// <summary>Whether the bytes are a picture, a program or noise rather than text.</summary>
     public bool IsBinary

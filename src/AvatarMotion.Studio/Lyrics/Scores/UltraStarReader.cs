@@ -12,7 +12,7 @@ internal sealed partial class UltraStarReader : ILyricReader
     public bool Reads(LyricSource source)
     {
         bool hasTempo = false;
-        foreach (string row in source.Rows)
+        foreach (string row in source.FirstRows)
         {
             hasTempo |= row.TrimStart().StartsWith("#BPM", StringComparison.OrdinalIgnoreCase);
             if (hasTempo && Note().IsMatch(row))
