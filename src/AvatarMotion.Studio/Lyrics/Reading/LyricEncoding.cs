@@ -22,7 +22,7 @@ internal static class LyricEncoding
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             return Encoding.UTF8.GetString(bytes[3..]);
-        return Find(bytes).GetString(bytes);
+        return Of(bytes).GetString(bytes);
     }
 
     /// <summary>An encoding that a file names itself ("Shift_JIS", "CP1252"), or null where the name says nothing.</summary>
@@ -38,10 +38,8 @@ internal static class LyricEncoding
     /// <summary>Whether a byte order mark or valid UTF-8 leaves no doubt.</summary>
     public static bool IsMarkedOrUtf8(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || IsUtf8(bytes);
 
-    /// <summary>The encoding of a text without a mark.</summary>
-    public static Encoding Of(ReadOnlySpan<byte> bytes) => Find(bytes);
-
-    private static Encoding Find(ReadOnlySpan<byte> bytes)
+    /// <summary>The encoding of a text.</summary>
+    public static Encoding Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return Encoding.Unicode;

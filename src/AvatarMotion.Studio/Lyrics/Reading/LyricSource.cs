@@ -69,9 +69,6 @@ internal sealed class LyricSource
         return true;
     }
 
-    /// <summary>The same file with other bytes: what was packed in it.</summary>
-    public LyricSource Unpacked(byte[] bytes) => new(Path, bytes, Duration);
-
     private static string Clean(string text)
     {
         StringBuilder clean = new(text.Length);
