@@ -34,7 +34,6 @@ internal sealed class CastRenderer
     public static (Stereo Song, float[] Voice) Render(Score score, VoicePlan plan, double duration, int rate)
     {
         CastRenderer renderer = new(score, plan, duration, rate);
-        renderer.AddBand();
         float[] voices = new float[(int)(duration * rate)];
         int seed = 1;
         foreach (Singer singer in score.Singers.Values)
@@ -45,6 +44,8 @@ internal sealed class CastRenderer
             seed += 10;
         }
 
+        renderer._mixer.MakeRoomFor(voices);
+        renderer.AddBand();
         renderer.AddRisers();
         return (renderer._mixer.Master(), voices);
     }

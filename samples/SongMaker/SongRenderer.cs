@@ -98,7 +98,9 @@ internal static class SongRenderer
             count++;
         }
 
-        float gain = (float)(level / Math.Sqrt(sum / Math.Max(count, 1)));
+        if (count == 0)
+            return;
+        float gain = (float)(level / Math.Sqrt(sum / count));
         for (int i = 0; i < voice.Length; i++)
             voice[i] *= gain;
     }

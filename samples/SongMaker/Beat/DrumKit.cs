@@ -9,7 +9,7 @@ internal sealed class DrumKit
     private static readonly Dictionary<string, (double Pan, double Hall, double Gain)> Places = new()
     {
         ["kick"] = (0, 0.01, 0.85), ["snare"] = (0.05, 0.12, 0.74), ["clap"] = (-0.08, 0.22, 0.52), ["rim"] = (0.22, 0.15, 0.42), ["snap"] = (-0.2, 0.3, 0.40),
-        ["hat"] = (0.28, 0.05, 0.20), ["open"] = (0.28, 0.08, 0.20), ["shaker"] = (-0.35, 0.08, 0.12), ["crash"] = (-0.15, 0.3, 0.34), ["tom"] = (-0.3, 0.15, 0.6),
+        ["hat"] = (0.28, 0.05, 0.20), ["open"] = (0.28, 0.08, 0.15), ["shaker"] = (-0.35, 0.08, 0.12), ["crash"] = (-0.15, 0.3, 0.34), ["tom"] = (-0.3, 0.15, 0.6),
     };
 
     private readonly int _rate;
@@ -81,7 +81,7 @@ internal sealed class DrumKit
         double sum = 0;
         foreach (double hertz in new[] { 2053.0, 3041.0, 3709.0, 5227.0, 5443.0, 8011.0 })
             sum += Math.Sin(2 * Math.PI * hertz * t) > 0 ? 1 : -1;
-        return 0.22 * sum + 0.5 * White();
+        return 0.09 * sum + 0.75 * White();
     }
 
     private float[] Render(double seconds, Func<double, double> wave)

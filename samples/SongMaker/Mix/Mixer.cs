@@ -19,6 +19,7 @@ internal sealed class Mixer
     private readonly double _ceiling;
     private readonly Stereo _master;
     private readonly Stereo _space;
+    private double[]? _room;
 
     public Mixer(double duration, int rate, double ceiling = 0.89)
     {
@@ -28,6 +29,19 @@ internal sealed class Mixer
         _space = new Stereo(_master.Length);
     }
 
+    /// <summary>From now on what plays chords and tunes steps back by 4 dB while this voice sounds.</summary>
+    public void MakeRoomFor(float[] voice)
+    {
+        _room = new double[_master.Length];
+        double follow = 0;
+        for (int i = 0; i < _room.Length; i++)
+        {
+            double now = Math.Min(Math.Abs(voice[i]) / 0.06, 1);
+            follow += (now - follow) * (now > follow ? 0.002 : 0.00012);
+            _room[i] = 1 - 0.37 * follow;
+        }
+    }
+
     /// <summary>Adds a band part; all but the drums duck to the kick.</summary>
     public void AddPart(string name, Stereo sound, IReadOnlyList<double> kicks)
     {
@@ -35,6 +49,8 @@ internal sealed class Mixer
         sound.Leveled(Levels.GetValueOrDefault(name, 0.030));
         if (name != "drums")
             Duck(sound, kicks, name == "bass" ? 0.55 : 0.40);
+        if (_room is { } room && name != "bass")
+            sound.Shape(i => i < room.Length ? room[i] : 1);
         _master.Add(sound, 1);
         _space.Add(sound, name is "drums" or "bass" ? 0.04 : 0.25);
     }

@@ -37,7 +37,7 @@ internal sealed class Melody
                 Speak(midi, syllable, line, singer, isLast, plan);
             else
                 Sing(midi, syllable, InRange(syllable.Midi + transpose(syllable), singer), isFirst);
-            double loud = line.IsSpoken ? AccentLevels[syllable.Accent] : 1;
+            double loud = line.IsSpoken ? AccentLevels[syllable.Accent] : 1.3;
             double push = singer.Effort + (line.IsSpoken ? 0.09 * (syllable.Accent - 1) : 0);
             level.Add((syllable.Start, loud * (line.IsSpoken ? 1 : 0.82)));
             level.Add((syllable.Vowel + 0.4 * (syllable.End - syllable.Vowel), loud));
@@ -92,8 +92,8 @@ internal sealed class Melody
             for (int i = Curve.Index(syllable.Vowel, midi.Length); i < Curve.Index(syllable.End, midi.Length); i++)
             {
                 double since = i * Curve.Hop - syllable.Vowel;
-                double depth = Math.Clamp((since - 0.25) / 0.35, 0, 1) * Math.Clamp((syllable.End - i * Curve.Hop) / 0.08, 0, 1);
-                midi[i] += 0.34 * depth * Math.Sin(2 * Math.PI * (5.4 + 0.13 * (seed % 5)) * since);
+                double depth = Math.Clamp((since - 0.18) / 0.3, 0, 1) * Math.Clamp((syllable.End - i * Curve.Hop) / 0.08, 0, 1);
+                midi[i] += 0.38 * depth * Math.Sin(2 * Math.PI * (5.4 + 0.13 * (seed % 5)) * since);
             }
         }
     }

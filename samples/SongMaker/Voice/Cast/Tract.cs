@@ -31,17 +31,18 @@ internal sealed class Tract
             _centers[i] = (3300 + 900 * (i - 3)) * scale;
     }
 
-    /// <summary>Moves to the mouth's place; <paramref name="hertz"/> is the pitch, which the first formant never falls below.</summary>
+    /// <summary>Moves to the mouth's place; <paramref name="hertz"/> is the pitch, which the first formant never falls below; high notes open the folds longer, which widens all resonances.</summary>
     public void Move(Mouth mouth, int index, double hertz, double looseness)
     {
         _nasal = mouth.Nasal[index];
+        double high = 1 + Math.Clamp((hertz - 200) / 320, 0, 1);
         _centers[0] = Math.Max(mouth.F1[index] * _scale, 0.98 * hertz);
         _centers[1] = Math.Max(mouth.F2[index] * _scale, _centers[0] * 1.2);
         _centers[2] = Math.Max(mouth.F3[index] * _scale, _centers[1] * 1.12);
         for (int i = 0; i < Resonances; i++)
         {
             double damp = i == 0 ? 1 + 0.8 * _nasal : 1 + 2.2 * _nasal;
-            _widths[i] = Widths[i] * Math.Sqrt(_scale) * damp * looseness;
+            _widths[i] = Widths[i] * Math.Sqrt(_scale) * damp * looseness * high;
             _cascade[i].Tune(Math.Min(_centers[i], 0.47 * _rate), _widths[i], _rate);
         }
     }
