@@ -2,14 +2,13 @@ using System.Text.Json;
 
 namespace AvatarMotion.SongMaker;
 
-/// <summary>What truth.json tells beyond the first sample's: lines with their singers, notes, drums.</summary>
+/// <summary>What truth.json tells beyond the first sample's: lines with their singers, drums.</summary>
 internal static class CastTruth
 {
     public static void Write(Utf8JsonWriter json, Score score, VoicePlan plan)
     {
         json.WriteString("language", score.Language);
         WriteLines(json, plan);
-        WriteNotes(json, plan);
         WriteDrums(json, score);
     }
 
@@ -26,23 +25,6 @@ internal static class CastTruth
             json.WriteString("singer", plan.Sources[line].Singer);
             json.WriteString("manner", plan.Sources[line].IsWhispered ? "whispered" : plan.Sources[line].IsSpoken ? "spoken" : "sung");
             json.WriteBoolean("backing", plan.Sources[line].IsBacking);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteNotes(Utf8JsonWriter json, VoicePlan plan)
-    {
-        json.WriteStartArray("notes");
-        foreach (SungSyllable syllable in plan.Syllables)
-        {
-            if (plan.Sources[syllable.Line].IsSpoken)
-                continue;
-            json.WriteStartObject();
-            Truth.Number(json, "start", syllable.Vowel);
-            Truth.Number(json, "end", syllable.End);
-            json.WriteNumber("midi", syllable.Midi);
             json.WriteEndObject();
         }
 

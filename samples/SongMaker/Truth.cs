@@ -23,7 +23,7 @@ internal static class Truth
         Times(json, "downbeats", score.Bars, score.BarSeconds);
         WriteSections(json, score);
         WriteWords(json, plan);
-        WriteSyllables(json, plan);
+        WriteSyllables(json, score, plan);
         WritePhonemes(json, plan);
         if (score.HasCast)
             CastTruth.Write(json, score, plan);
@@ -125,7 +125,7 @@ internal static class Truth
         json.WriteEndArray();
     }
 
-    private static void WriteSyllables(Utf8JsonWriter json, VoicePlan plan)
+    private static void WriteSyllables(Utf8JsonWriter json, Score score, VoicePlan plan)
     {
         json.WriteStartArray("syllables");
         foreach (SungSyllable syllable in plan.Syllables)
@@ -136,7 +136,7 @@ internal static class Truth
             Number(json, "first_sound", syllable.Start);
             json.WriteString("text", syllable.Text);
             if (!plan.Sources[syllable.Line].IsSpoken)
-                json.WriteNumber("pitch_midi", syllable.Midi);
+                json.WriteNumber("pitch_midi", Melody.Sounding(syllable.Midi, score, plan.Sources[syllable.Line]));
             json.WriteNumber("line", syllable.Line);
             WriteSinger(json, plan, syllable.Line);
             json.WriteEndObject();

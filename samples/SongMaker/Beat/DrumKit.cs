@@ -9,7 +9,7 @@ internal sealed class DrumKit
     private static readonly Dictionary<string, (double Pan, double Hall, double Gain)> Places = new()
     {
         ["kick"] = (0, 0.01, 0.85), ["snare"] = (0.05, 0.12, 0.74), ["clap"] = (-0.08, 0.22, 0.52), ["rim"] = (0.22, 0.15, 0.42), ["snap"] = (-0.2, 0.3, 0.40),
-        ["hat"] = (0.28, 0.05, 0.20), ["open"] = (0.28, 0.08, 0.15), ["shaker"] = (-0.35, 0.08, 0.12), ["crash"] = (-0.15, 0.3, 0.34), ["tom"] = (-0.3, 0.15, 0.6),
+        ["hat"] = (0.28, 0.05, 0.20), ["open"] = (0.28, 0.08, 0.15), ["shaker"] = (-0.35, 0.08, 0.17), ["crash"] = (-0.15, 0.3, 0.34), ["tom"] = (-0.3, 0.15, 0.6),
     };
 
     private readonly int _rate;

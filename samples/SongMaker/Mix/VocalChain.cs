@@ -11,7 +11,7 @@ internal static class VocalChain
         Biquad.HighPass(lowest, 0.7, rate).Apply(shaped);
         Biquad.Peak(320, -3, 0.9, rate).Apply(shaped);
         Biquad.Peak(3200, 4, 0.8, rate).Apply(shaped);
-        Biquad.HighShelf(8000, 5, 0.7, rate).Apply(shaped);
+        Biquad.HighShelf(7500, 6, 0.7, rate).Apply(shaped);
         Compress(shaped, rate);
         TameHiss(shaped, rate);
         return shaped;

@@ -56,6 +56,18 @@ internal sealed class Melody
     /// <summary>A singer takes what is too high an octave lower.</summary>
     public static double InRange(double midi, Singer singer) => midi > singer.Speaks + 21 ? midi - 12 : midi;
 
+    /// <summary>The pitch that is heard: the line's singer's, the first singer's where all sing.</summary>
+    public static int Sounding(int midi, Score score, ScoreLine line)
+    {
+        foreach (Singer singer in score.Singers.Values)
+        {
+            if (line.Singer == singer.Name || line.Singer == ScoreLine.All)
+                return (int)InRange(midi, singer);
+        }
+
+        return midi;
+    }
+
     private static void Speak(List<(double, double)> midi, SungSyllable syllable, ScoreLine line, Singer singer, bool isLast, VoicePlan plan)
     {
         double lineStart = plan.Syllables.Find(s => s.Line == syllable.Line).Vowel;

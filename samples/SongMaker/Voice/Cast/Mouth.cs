@@ -95,7 +95,7 @@ internal sealed class Mouth
         int end = Curve.Index(phones[at].Start - 0.05, Count);
         int start = Curve.Index(phones[at].Start - 0.05 - length, Count);
         for (int i = start; i < end; i++)
-            Air[i] = 0.05 * Math.Sin(Math.PI * Math.Pow((double)(i - start) / (end - start), 1.6));
+            Air[i] = 0.035 * Math.Sin(Math.PI * Math.Pow((double)(i - start) / (end - start), 1.6));
     }
 
     // The lips or tongue let go: formants set out for the vowel at the burst.
