@@ -64,8 +64,10 @@ internal sealed class CastRenderer
         {
             foreach (MidiPart part in CastBand.Arrange(_score))
             {
-                if (!part.IsEmpty)
-                    _mixer.AddPart(part.Name, FluidSynth.Render(part, _score.Tempo, folder, _rate), kicks);
+                if (part.IsEmpty)
+                    continue;
+                Stereo sound = FluidSynth.Render(part, _score.Tempo, folder, _rate).Widened(part.Name == "bass" ? 0 : (int)(0.011 * _rate));
+                _mixer.AddPart(part.Name, sound, kicks, _score.Mix.GetValueOrDefault(part.Name, 1));
             }
         }
         finally
@@ -98,7 +100,10 @@ internal sealed class CastRenderer
     {
         float[] voice = CastSinger.Sing(_plan, singer, takes, s => detune + (transpose?.Invoke(s) ?? 0), _duration, _rate, seed);
         SongRenderer.Normalize(voice, VoiceLevel);
-        return VocalChain.Process(voice, singer.Tract > 1.08 ? 150 : 85, _rate);
+        float[] processed = VocalChain.Process(voice, singer.Tract > 1.08 ? 150 : 85, _rate);
+        for (int i = 0; i < processed.Length; i++)
+            processed[i] *= (float)singer.Level;
+        return processed;
     }
 
     private bool Has(ScoreLine line, string part) => _sections[line].Parts.ContainsKey(part);

@@ -43,10 +43,10 @@ internal sealed class Mixer
     }
 
     /// <summary>Adds a band part; all but the drums duck to the kick.</summary>
-    public void AddPart(string name, Stereo sound, IReadOnlyList<double> kicks)
+    public void AddPart(string name, Stereo sound, IReadOnlyList<double> kicks, double gain = 1)
     {
         Brighten(sound, name);
-        sound.Leveled(Levels.GetValueOrDefault(name, 0.030));
+        sound.Leveled(gain * Levels.GetValueOrDefault(name, 0.030));
         if (name != "drums")
             Duck(sound, kicks, name == "bass" ? 0.55 : 0.40);
         if (_room is { } room && name != "bass")

@@ -30,6 +30,9 @@ internal sealed class Score
     /// <summary>Melodies of the band by name: the MIDI program and one token per sixteenth.</summary>
     public Dictionary<string, Riff> Riffs { get; } = new();
 
+    /// <summary>Loudness of the band's parts where it is not the usual: a factor by name.</summary>
+    public Dictionary<string, double> Mix { get; } = new();
+
     /// <summary>Whether the score names its singers and is performed by them and our own drums.</summary>
     public bool HasCast => Singers.Count > 0;
 

@@ -64,6 +64,10 @@ internal sealed class ScoreReader
             case "scale":
                 _score.Scale = Array.ConvertAll(words[1..], Pitches.Class);
                 break;
+            case "mix":
+                foreach (string word in words[1..])
+                    _score.Mix[word.Split(':')[0]] = Number(word.Split(':')[1]);
+                break;
             case "singer":
                 _score.Singers[words[1]] = ReadSinger(words);
                 break;
@@ -171,6 +175,7 @@ internal sealed class ScoreReader
                 "speaks" => singer with { Speaks = value },
                 "effort" => singer with { Effort = value },
                 "breath" => singer with { Breath = value },
+                "level" => singer with { Level = value },
                 "pan" => singer with { Pan = value },
                 _ => throw new FormatException($"a singer has no \"{pair[0]}\""),
             };

@@ -15,6 +15,9 @@ internal sealed record Singer(string Name)
     /// <summary>Air beside the tone, 0 to 1.</summary>
     public double Breath { get; init; } = 0.2;
 
+    /// <summary>Loudness in the mix; 1 is usual.</summary>
+    public double Level { get; init; } = 1;
+
     /// <summary>Place from left -1 to right 1.</summary>
     public double Pan { get; init; }
 }
