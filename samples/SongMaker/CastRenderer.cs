@@ -83,7 +83,7 @@ internal sealed class CastRenderer
         float[] calls = Track(singer, line => Sings(line) && line.IsBacking, 0, seed + 1);
         _mixer.AddTrack(lead, LeadGain, singer.Pan, 0.08);
         _mixer.AddTrack(SungOnly(lead), 0.45, singer.Pan, 1, 0, true);
-        _mixer.AddTrack(calls, 0.75, singer.Pan > 0 ? 0.55 : -0.55, 0.5);
+        _mixer.AddTrack(calls, 0.95, singer.Pan > 0 ? 0.55 : -0.55, 0.5);
         for (int side = -1; side <= 1; side += 2)
         {
             float[] doubled = Track(singer, line => Sings(line) && Has(line, "double"), side * 0.09, seed + 3 + side);
