@@ -1,13 +1,17 @@
+using System.Collections.Generic;
+using System.Globalization;
 using System.Text.Json;
 
 namespace AvatarMotion.SongMaker;
 
-/// <summary>What truth.json tells beyond the first sample's: lines with their singers, drums.</summary>
+/// <summary>What truth.json tells beyond the first sample's: lines with their singers, drums, and whether octaves are open because high and low sing together.</summary>
 internal static class CastTruth
 {
     public static void Write(Utf8JsonWriter json, Score score, VoicePlan plan)
     {
         json.WriteString("language", score.Language);
+        if (plan.Sources.Exists(line => line.Singer == ScoreLine.All && !line.IsSpoken))
+            json.WriteBoolean("any_pitch_octave", true);
         WriteLines(json, plan);
         WriteDrums(json, score);
     }
@@ -17,7 +21,7 @@ internal static class CastTruth
         json.WriteStartArray("lines");
         for (int line = 0; line < plan.Lines.Count; line++)
         {
-            var words = Truth.Words(plan, line);
+            List<(double Start, double End, string Text)> words = Truth.Words(plan, line);
             json.WriteStartObject();
             Truth.Number(json, "start", words[0].Start);
             Truth.Number(json, "end", words[^1].End);
@@ -38,7 +42,7 @@ internal static class CastTruth
         foreach (DrumHit hit in Groove.Hits(score))
         {
             json.WriteStartArray();
-            json.WriteRawValue(hit.Time.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteRawValue(hit.Time.ToString("0.####", CultureInfo.InvariantCulture));
             json.WriteStringValue(hit.Drum switch { "kick" => "KD", "snare" or "clap" => "SD", "hat" or "open" => "HH", "crash" => "CY", _ => hit.Drum });
             json.WriteEndArray();
         }

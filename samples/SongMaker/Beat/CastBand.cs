@@ -83,7 +83,10 @@ internal sealed class CastBand
     private void Arpeggio(MidiPart part, double beat, int[] chord, int lowest, double level, bool isHit)
     {
         int root = Pitches.AtOrAbove(chord[0], lowest - 9);
-        int[] notes = { root, root + 7, Pitches.AtOrAbove(chord[1], lowest + 3), Pitches.AtOrAbove(chord[2], lowest + 5), Pitches.AtOrAbove(chord[^1], lowest + 7), Pitches.AtOrAbove(chord[2], lowest + 5), Pitches.AtOrAbove(chord[1], lowest + 3), root + 7 };
+        int third = Pitches.AtOrAbove(chord[1], lowest + 3);
+        int fifth = Pitches.AtOrAbove(chord[2], lowest + 5);
+        int top = Pitches.AtOrAbove(chord[^1], lowest + 7);
+        int[] notes = { root, root + 7, third, fifth, top, fifth, third, root + 7 };
         for (int i = 0; i < (isHit ? 5 : 8); i++)
             Add(part, beat + 0.5 * i, isHit ? 6 : 1.6, notes[i], (i == 0 ? 0.72 : i == 4 ? 0.62 : 0.52) * level);
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace AvatarMotion.SongMaker;
 
@@ -35,7 +36,7 @@ internal static class Curve
     }
 
     /// <summary>Straight lines through the points (seconds, value), in order of time.</summary>
-    public static double[] Through(System.Collections.Generic.IReadOnlyList<(double Time, double Value)> points, int count)
+    public static double[] Through(IReadOnlyList<(double Time, double Value)> points, int count)
     {
         double[] values = new double[count];
         int next = 0;
