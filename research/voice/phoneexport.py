@@ -10,6 +10,7 @@ import sys
 import numpy as np
 import torch
 
+import bands
 import phoneclasses
 import phonefeatures
 from export import write_atomic
@@ -36,7 +37,10 @@ def reference(named):
     with torch.no_grad():
         out = PlainPhones(named)(torch.from_numpy(given.T[None].copy()))[0].T
     short = lambda v, n: [float(f"{x:.{n}g}") for x in np.asarray(v).ravel()]
-    return {"frames": FRAMES, "features": short(given, 6), "logs": short(out, 6)}
+    rng = np.random.default_rng(8)
+    middle, share = rng.normal(-4, 2, (1, 2 * bands.BANDS)).astype(np.float32), rng.random((1, bands.BANDS), np.float32)
+    return {"frames": FRAMES, "features": short(given, 6), "logs": short(out, 6),
+            "middle": short(middle[0, :bands.BANDS], 7), "share": short(share, 7), "mel": short(phonefeatures.mel(middle, share), 6)}
 
 
 def export(net, folder):
