@@ -8,7 +8,7 @@ from phoneclasses import COUNT
 from phonefeatures import MEL
 
 INPUTS = 2 * MEL + 1
-CHANNELS = 192
+CHANNELS = 224
 DILATIONS = (1, 2, 1, 4, 8, 16, 1)
 SLOPE = 0.1
 
@@ -24,7 +24,7 @@ class PhoneNet(nn.Module):
         self.enter_norm = nn.BatchNorm1d(CHANNELS)
         self.blocks = nn.ModuleList(nn.Conv1d(CHANNELS, CHANNELS, 3, padding=d, dilation=d, bias=False) for d in DILATIONS)
         self.norms = nn.ModuleList(nn.BatchNorm1d(CHANNELS) for _ in DILATIONS)
-        self.drop = nn.Dropout1d(0.05)
+        self.drop = nn.Dropout1d(0.1)
         self.leave = nn.Conv1d(CHANNELS, COUNT, 1)
 
     def forward(self, x):

@@ -42,19 +42,34 @@ class Store:
                     self.shards.append((shard["logs"], shard["activity"], shard["labels"]))
 
     def batch(self, rng, count=BATCH):
-        """Normalized crops [batch, 145, frames] and labels [batch, steps], each from a shard of its own."""
+        """Normalized crops [batch, 145, frames] and labels [batch, steps], each from a shard of its own, sung slower or faster."""
         inputs, targets = [], []
         for _ in range(count):
-            logs, activity, labels = self.shards[rng.integers(len(self.shards))]
-            which = int(rng.integers(len(logs)))
-            frames = len(logs[which])
+            logs, activity, labels = self._draw(rng)
+            frames = len(logs)
             # The mean is that of the whole example or of a part of it, as in a shorter song.
-            length = frames if rng.random() < 0.6 else int(rng.integers(CROP, frames + 1))
-            begin = int(rng.integers(0, (frames - length) // 2 + 1)) * 2
-            start = begin + int(rng.integers(0, (length - CROP) // 2 + 1)) * 2
-            inputs.append(ready(torch.from_numpy(logs[which, begin:begin + length]).float(), torch.from_numpy(activity[which, begin:begin + length]).float(), self.prior)[:, start - begin:start - begin + CROP])
-            targets.append(torch.from_numpy(labels[which, start // 2:(start + CROP) // 2].astype(np.int64)))
+            length = frames if rng.random() < 0.6 else int(rng.integers(1.3 * CROP, frames + 1))
+            begin = int(rng.integers(0, frames - length + 1))
+            pace = float(np.clip(2 ** rng.normal(0, 0.15), 0.75, 1.28))
+            start = begin + int(rng.integers(0, length - int(CROP * pace)))
+            at = start + (np.arange(CROP) * pace).astype(int)
+            whole = ready(logs[begin:begin + length], activity[begin:begin + length], self.prior)
+            inputs.append(whole[:, at - begin])
+            targets.append(labels[np.minimum(at[::2] // 2, len(labels) - 1)])
         return torch.stack(inputs), torch.stack(targets)
+
+    def _draw(self, rng):
+        """An example, now and then with more of a band that leaks through the mask."""
+        pick = lambda: self.shards[rng.integers(len(self.shards))]
+        shard = pick()
+        which = int(rng.integers(len(shard[0])))
+        logs, activity, labels = (torch.from_numpy(part[which]) for part in shard)
+        logs = logs.float()
+        if rng.random() < 0.35:
+            other = torch.exp(2 * torch.from_numpy(pick()[0][rng.integers(16)]).float()[:, MEL:]) * 10 ** rng.uniform(-2, 0)
+            leak = torch.cat([other * 10 ** rng.uniform(-3.5, -1.2), other], 1)
+            logs = 0.5 * torch.log(torch.exp(2 * logs) + leak)
+        return logs, activity.float(), labels.long()
 
     prior = torch.zeros(2 * MEL)
 
