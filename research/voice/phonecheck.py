@@ -38,9 +38,9 @@ class Model:
 
     def answer(self, logs, activity):
         """Log probabilities from stored features."""
-        x = phonefeatures.normalized(logs, activity, self._prior)
+        x, singer = phonefeatures.normalized(logs, activity, self._prior)
         with torch.no_grad():
-            return self._net(torch.from_numpy(x.T[None].copy()))[0].T.numpy()
+            return self._net(torch.from_numpy(x.T[None].copy()), torch.from_numpy(singer[None]))[0].T.numpy()
 
 
 def align(logs, states):

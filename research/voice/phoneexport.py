@@ -34,12 +34,13 @@ def weights_file(named):
 def reference(named):
     """A test vector: normalized features and the log probabilities that come out."""
     given = np.round(np.random.default_rng(7).normal(0, 1, (FRAMES, INPUTS)), 3).astype(np.float32)
+    singer = np.round(np.random.default_rng(9).normal(0, 1, 2 * phonefeatures.MEL), 3).astype(np.float32)
     with torch.no_grad():
-        out = PlainPhones(named)(torch.from_numpy(given.T[None].copy()))[0].T
+        out = PlainPhones(named)(torch.from_numpy(given.T[None].copy()), torch.from_numpy(singer[None]))[0].T
     short = lambda v, n: [float(f"{x:.{n}g}") for x in np.asarray(v).ravel()]
     rng = np.random.default_rng(8)
     middle, share = rng.normal(-4, 2, (1, 2 * bands.BANDS)).astype(np.float32), rng.random((1, bands.BANDS), np.float32)
-    return {"frames": FRAMES, "features": short(given, 6), "logs": short(out, 6),
+    return {"frames": FRAMES, "features": short(given, 6), "singer": short(singer, 6), "logs": short(out, 6),
             "middle": short(middle[0, :bands.BANDS], 7), "share": short(share, 7), "mel": short(phonefeatures.mel(middle, share), 6)}
 
 

@@ -7,6 +7,7 @@ MEL = 72
 LOWEST, HIGHEST = 60.0, 15000.0
 POWER_FLOOR = 1e-8
 PRIOR_FRAMES = 100.0
+PRIOR_VARIANCE = 2.0
 
 
 def _mel(hertz):
@@ -31,10 +32,13 @@ def mel(features, mask):
 
 
 def normalized(logs, activity, prior):
-    """The input of the model [frames, 145]: logs minus their mean where somebody sings (of the unmasked: everywhere), and the activity.
-    `prior` [144] counts as another second of sound."""
-    half = MEL
-    mean = np.empty(2 * half, np.float32)
-    mean[:half] = (activity @ logs[:, :half] + PRIOR_FRAMES * prior[:half]) / (activity.sum() + PRIOR_FRAMES)
-    mean[half:] = (logs[:, half:].sum(0) + PRIOR_FRAMES * prior[half:]) / (len(logs) + PRIOR_FRAMES)
-    return np.concatenate([logs - mean, activity[:, None]], 1).astype(np.float32)
+    """The input of the model [frames, 145]: logs minus their mean where somebody sings (of the unmasked: everywhere), and the activity; and what is
+    known of the singer [144]: that mean against the usual one, and the deviation from it. `prior` [144] counts as another second of sound."""
+    sung = activity.sum() + PRIOR_FRAMES
+    mean = np.empty(2 * MEL, np.float32)
+    mean[:MEL] = (activity @ logs[:, :MEL] + PRIOR_FRAMES * prior[:MEL]) / sung
+    mean[MEL:] = (logs[:, MEL:].sum(0) + PRIOR_FRAMES * prior[MEL:]) / (len(logs) + PRIOR_FRAMES)
+    x = logs - mean
+    deviation = np.sqrt((activity @ x[:, :MEL] ** 2 + PRIOR_FRAMES * PRIOR_VARIANCE) / sung)
+    singer = np.concatenate([mean[:MEL] - prior[:MEL], deviation])
+    return np.concatenate([x, activity[:, None]], 1).astype(np.float32), singer.astype(np.float32)

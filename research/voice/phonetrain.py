@@ -15,7 +15,7 @@ import torch.nn.functional as F
 
 import phoneclasses
 from phoneexport import export
-from phonefeatures import MEL, PRIOR_FRAMES
+from phonefeatures import MEL, PRIOR_FRAMES, PRIOR_VARIANCE
 from phonenet import PhoneNet
 from train import average, seconds_until
 
@@ -42,8 +42,8 @@ class Store:
                     self.shards.append((shard["logs"], shard["activity"], shard["labels"]))
 
     def batch(self, rng, count=BATCH):
-        """Normalized crops [batch, 145, frames] and labels [batch, steps], each from a shard of its own, sung slower or faster."""
-        inputs, targets = [], []
+        """Normalized crops [batch, 145, frames], their singers [batch, 144] and labels [batch, steps], each from a shard of its own, sung slower or faster."""
+        inputs, singers, targets = [], [], []
         for _ in range(count):
             logs, activity, labels = self._draw(rng)
             frames = len(logs)
@@ -53,18 +53,21 @@ class Store:
             pace = float(np.clip(2 ** rng.normal(0, 0.15), 0.75, 1.28))
             start = begin + int(rng.integers(0, length - int(CROP * pace)))
             at = start + (np.arange(CROP) * pace).astype(int)
-            whole = ready(logs[begin:begin + length], activity[begin:begin + length], self.prior)
+            whole, singer = ready(logs[begin:begin + length], activity[begin:begin + length], self.prior)
             inputs.append(whole[:, at - begin])
+            singers.append(singer)
             targets.append(labels[np.minimum(at[::2] // 2, len(labels) - 1)])
-        return torch.stack(inputs), torch.stack(targets)
+        return torch.stack(inputs), torch.stack(singers), torch.stack(targets)
 
     def _draw(self, rng):
-        """An example, now and then with more of a band that leaks through the mask."""
+        """An example of another throat, now and then one that rings, with more of a band that leaks through the mask."""
         pick = lambda: self.shards[rng.integers(len(self.shards))]
         shard = pick()
         which = int(rng.integers(len(shard[0])))
         logs, activity, labels = (torch.from_numpy(part[which]) for part in shard)
         logs = logs.float()
+        if rng.random() < 0.7:
+            logs = throat(rng, logs)
         if rng.random() < 0.5:
             logs = ring(rng, logs)
         if rng.random() < 0.35:
@@ -85,39 +88,52 @@ def ring(rng, logs):
     return 0.5 * torch.log(power + torch.cat([resonance, resonance], 1))
 
 
-def ready(logs, activity, prior):
-    """As phonefeatures.normalized, turned to [145, frames]."""
-    masked = (activity @ logs[:, :MEL] + PRIOR_FRAMES * prior[:MEL]) / (activity.sum() + PRIOR_FRAMES)
-    plain = (logs[:, MEL:].sum(0) + PRIOR_FRAMES * prior[MEL:]) / (len(logs) + PRIOR_FRAMES)
-    return torch.cat([logs - torch.cat([masked, plain]), activity[:, None]], 1).T
-
-
-def disturb(rng, x):
-    """Another throat (bands moved up or down), another smooth color and level per example, and bands or moments left out."""
-    out = x.clone()
+def throat(rng, logs):
+    """Bands moved up or down: mostly all frequencies by one factor, a little each for itself."""
     index = np.arange(MEL)
+    # A shift on the mel axis above 700 Hz is a scaling of all frequencies.
+    shift = rng.normal(0, 1.8) * np.clip(index / 18, 0.25, 1) + np.interp(index, (0, 14, 26, 38, 54, MEL - 1), rng.normal(0, 0.5, 6))
+    at = np.clip(index + shift, 0, MEL - 1.001)
+    low, share = at.astype(int), torch.from_numpy(at % 1).float()
+    halves = [logs[:, half + low] * (1 - share) + logs[:, half + low + 1] * share for half in (0, MEL)]
+    return torch.cat(halves, 1)
+
+
+def ready(logs, activity, prior):
+    """As phonefeatures.normalized, with the input turned to [145, frames]."""
+    sung = activity.sum() + PRIOR_FRAMES
+    masked = (activity @ logs[:, :MEL] + PRIOR_FRAMES * prior[:MEL]) / sung
+    plain = (logs[:, MEL:].sum(0) + PRIOR_FRAMES * prior[MEL:]) / (len(logs) + PRIOR_FRAMES)
+    x = logs - torch.cat([masked, plain])
+    deviation = torch.sqrt((activity @ x[:, :MEL] ** 2 + PRIOR_FRAMES * PRIOR_VARIANCE) / sung)
+    return torch.cat([x, activity[:, None]], 1).T, torch.cat([masked - prior[:MEL], deviation])
+
+
+def colors(rng, count, size):
+    """Smooth random curves over the mel bands [count, 72]."""
+    octave = np.linspace(-1, 1, MEL)
+    return torch.from_numpy(np.stack([rng.normal(0, 0.15) + size * (rng.normal(0, 0.3) * octave + rng.normal(0, 0.25) * np.cos(3 * octave + rng.uniform(0, 6))
+                                      + rng.normal(0, 0.15) * np.cos(9 * octave + rng.uniform(0, 6))) for _ in range(count)])).float()
+
+
+def disturb(rng, x, singer):
+    """Another smooth color and level per example, and bands or moments left out; of the singer another microphone."""
+    out, color = x.clone(), colors(rng, len(x), 0.7)
     for i in range(len(x)):
-        if rng.random() < 0.6:
-            # A shift on the mel axis above 700 Hz is a scaling of all frequencies.
-            shift = rng.normal(0, 1.3) * np.clip(index / 18, 0.25, 1) + np.interp(index, (0, 14, 26, 38, 54, MEL - 1), rng.normal(0, 0.6, 6))
-            at = np.clip(index + shift, 0, MEL - 1.001)
-            low, share = at.astype(int), torch.from_numpy(at % 1).float()[:, None]
-            for half in (0, MEL):
-                out[i, half:half + MEL] = x[i, half + low] * (1 - share) + x[i, half + low + 1] * share
-        octave = np.linspace(-1, 1, MEL)
-        color = rng.normal(0, 0.15) + rng.normal(0, 0.3) * octave + rng.normal(0, 0.25) * np.cos(3 * octave + rng.uniform(0, 6)) + rng.normal(0, 0.15) * np.cos(9 * octave + rng.uniform(0, 6))
-        color = torch.from_numpy(color).float()[:, None]
-        out[i, :MEL] += color
-        out[i, MEL:2 * MEL] += color
+        out[i, :MEL] += color[i][:, None]
+        out[i, MEL:2 * MEL] += color[i][:, None]
         out[i, :2 * MEL] *= rng.uniform(0.85, 1.15)
-        if rng.random() < 0.4:
+        if rng.random() < 0.3:
             a, n = int(rng.integers(MEL - 8)), int(rng.integers(1, 9))
             out[i, a:a + n] = 0
             out[i, MEL + a:MEL + a + n] = 0
-        if rng.random() < 0.4:
+        if rng.random() < 0.3:
             a, n = int(rng.integers(CROP - 20)), int(rng.integers(2, 20))
             out[i, :, a:a + n] = 0
-    return out + 0.05 * torch.randn_like(out)
+    met = singer.clone()
+    met[:, :MEL] += colors(rng, len(x), 2.0)
+    met = (met + 0.1 * torch.randn_like(met)) * (torch.rand_like(met) > 0.1)
+    return out + 0.05 * torch.randn_like(out), met
 
 
 def weights_of(store):
@@ -134,9 +150,10 @@ def validate(net, store):
     entropy, hits, voiced, vowel, vowels, quiet, total = 0.0, 0, 0, 0, 0, 0, 0
     with torch.no_grad():
         for logs, activity, labels in store.shards:
-            x = torch.stack([ready(torch.from_numpy(l).float(), torch.from_numpy(a).float(), store.prior) for l, a in zip(logs, activity)])
+            both = [ready(torch.from_numpy(l).float(), torch.from_numpy(a).float(), store.prior) for l, a in zip(logs, activity)]
+            x, singer = (torch.stack([b[k] for b in both]) for k in (0, 1))
             y = torch.from_numpy(labels.astype(np.int64))
-            out = net(x)[:, :, :y.shape[1]]
+            out = net(x, singer)[:, :, :y.shape[1]]
             entropy += F.cross_entropy(out, y).item() / len(store.shards)
             best = out.argmax(1)
             sound, is_vowel = y > 1, (y > 1) & (y < phoneclasses.FIRST_CONSONANT)
@@ -153,7 +170,7 @@ def begin(net, store):
     net.prior[:MEL] = (activity @ logs[:, :MEL] / activity.sum()).half().float()
     net.prior[MEL:] = logs[:, MEL:].mean(0).half().float()
     Store.prior = net.prior.clone()
-    x, _ = store.batch(np.random.default_rng(1), 128)
+    x = store.batch(np.random.default_rng(1), 128)[0]
     net.scale.copy_((1 / x.std((0, 2)).clamp(min=0.1)).half().float())
 
 
@@ -176,11 +193,11 @@ def main(shards, checkpoint, folder, end, resume=None):
     while (gone := time.time() - start) < total:
         for group in optimizer.param_groups:
             group["lr"] = RATE * min(1, (step + 1) / 100) * min(1.0, 1.5 * (1 - gone / total))
-        x, y = store.batch(rng)
+        x, singer, y = store.batch(rng)
         net.train()
         optimizer.zero_grad()
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            out = net(disturb(rng, x))
+            out = net(*disturb(rng, x, singer))
         loss = F.cross_entropy(out.float(), y, weight, label_smoothing=SMOOTHING)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)

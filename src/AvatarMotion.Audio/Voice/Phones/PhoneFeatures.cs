@@ -8,6 +8,7 @@ internal sealed class PhoneFeatures
 {
     private const int BlockFrames = 1000;
     private const double PriorFrames = 100.0;
+    private const double PriorVariance = 2.0;
     private readonly PhoneNetwork _network;
     private readonly float[] _values;
     private readonly int _frames;
@@ -23,8 +24,12 @@ internal sealed class PhoneFeatures
         _values = new float[_frames * network.Inputs];
         VoiceNetwork voice = VoiceNetwork.Default;
         Blocks.Run(_frames, BlockFrames, options, () => new VoiceShares(waveform, level, voice, options.Cancellation), (shares, from, to) => Hear(shares, first, from, to));
+        Singer = new float[2 * network.Bands.Count];
         Normalize();
     }
+
+    /// <summary>The singer's sound: the mean of every mel band under the share against the usual one, then the deviation from it.</summary>
+    public float[] Singer { get; }
 
     /// <summary>Steps of the stretch.</summary>
     public int Steps => _frames / PhoneNetwork.FramesPerStep;
@@ -59,30 +64,48 @@ internal sealed class PhoneFeatures
         }
     }
 
+    /// <summary>Takes the means away, those under the share weighted by the activity; a second of usual sound counts too, for short songs.</summary>
     private void Normalize()
     {
         int mel = _network.Bands.Count;
-        double[] mean = new double[2 * mel];
-        double sung = PriorFrames;
+        double[] mean = Sums(mel, out double sung);
         for (int i = 0; i < mean.Length; i++)
-            mean[i] = PriorFrames * _network.Prior[i];
+            mean[i] /= i < mel ? sung : PriorFrames + _frames;
+        double[] deviation = new double[mel];
+        for (int frame = 0; frame < _frames; frame++)
+        {
+            Span<float> values = Frame(frame);
+            for (int i = 0; i < mean.Length; i++)
+                values[i] -= (float)mean[i];
+            for (int i = 0; i < mel; i++)
+                deviation[i] += (double)values[2 * mel] * values[i] * values[i];
+            for (int i = 0; i < values.Length; i++)
+                values[i] *= _network.Scale[i];
+        }
+
+        for (int i = 0; i < mel; i++)
+        {
+            Singer[i] = (float)(mean[i] - _network.Prior[i]);
+            Singer[mel + i] = (float)Math.Sqrt((deviation[i] + PriorFrames * PriorVariance) / sung);
+        }
+    }
+
+    private double[] Sums(int mel, out double sung)
+    {
+        double[] sums = new double[2 * mel];
+        sung = PriorFrames;
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] = PriorFrames * _network.Prior[i];
         for (int frame = 0; frame < _frames; frame++)
         {
             ReadOnlySpan<float> values = Frame(frame);
             float activity = values[2 * mel];
             sung += activity;
-            for (int i = 0; i < mean.Length; i++)
-                mean[i] += i < mel ? activity * values[i] : values[i];
+            for (int i = 0; i < sums.Length; i++)
+                sums[i] += i < mel ? activity * values[i] : values[i];
         }
 
-        for (int i = 0; i < mean.Length; i++)
-            mean[i] /= i < mel ? sung : PriorFrames + _frames;
-        for (int frame = 0; frame < _frames; frame++)
-        {
-            Span<float> values = Frame(frame);
-            for (int i = 0; i < values.Length; i++)
-                values[i] = (values[i] - (i < mean.Length ? (float)mean[i] : 0f)) * _network.Scale[i];
-        }
+        return sums;
     }
 
     private Span<float> Frame(int frame) => new(_values, frame * _network.Inputs, _network.Inputs);

@@ -36,10 +36,11 @@ public static class PhoneListener
     private static void Answer(PhoneNetwork network, PhoneFeatures features, Memory<float> logs, HearingOptions options)
     {
         HearingOptions alone = new(1, null, options.Cancellation);
+        float[] greeting = network.Greet(features.Singer);
         Blocks.Each(features.Steps, BlockSteps, options, (first, last) =>
         {
             int from = Math.Max(0, first - network.Reach), to = Math.Min(features.Steps, last + network.Reach);
-            Signals odds = network.Answer(features.Input(from, to), alone);
+            Signals odds = network.Answer(features.Input(from, to), greeting, alone);
             for (int step = first; step < last; step++)
                 Normalize(odds, step - from, logs.Span.Slice(step * PhoneClasses.Count, PhoneClasses.Count));
         });

@@ -19,12 +19,16 @@ internal sealed class PhoneNetwork
     private readonly Convolution[] _blocks;
     private readonly Convolution _leave;
     private readonly int _widest;
+    private readonly Tensor _meet;
+    private readonly float[] _meetBias;
+    private readonly Tensor _greet;
 
     public PhoneNetwork(NetworkWeights weights)
     {
         Check(weights["classes"].Values);
         Bands = new PhoneBands(weights["mel.pool"]);
         (Prior, Scale) = (weights["input.prior"].Values, weights["input.scale"].Values);
+        (_meet, _meetBias, _greet) = (weights["meet.weight"], weights["meet.bias"].Values, weights["greet.weight"]);
         Tensor enter = weights["enter.weight"];
         // Two frames make a step: the pair of taps becomes twice the inputs.
         _enter = new Convolution(new Tensor(new[] { enter.Shape[0], enter.Shape[1] * enter.Shape[2], 1 }, enter.Values), weights["enter.bias"]);
@@ -57,12 +61,33 @@ internal sealed class PhoneNetwork
     /// <summary>Steps to either side that an answer depends on.</summary>
     public int Reach { get; }
 
+    /// <summary>What is known of a singer's sound as the first layer takes it: an offset for each of its outputs.</summary>
+    /// <param name="singer">The mean of every mel band against the usual one, then the deviation from it.</param>
+    public float[] Greet(float[] singer)
+    {
+        float[] met = Multiply(_meet, singer);
+        for (int i = 0; i < met.Length; i++)
+        {
+            float value = met[i] + _meetBias[i];
+            met[i] = value < 0f ? value * Slope : value;
+        }
+
+        return Multiply(_greet, met);
+    }
+
     /// <summary>Log odds of every class for each step, not yet normalized.</summary>
     /// <param name="input">Twice <see cref="Inputs"/> rows: every input of a step's first and second frame.</param>
-    public Signals Answer(Signals input, HearingOptions options)
+    /// <param name="greeting">Whom <see cref="Greet"/> met.</param>
+    public Signals Answer(Signals input, float[] greeting, HearingOptions options)
     {
         Signals inside = new(_enter.Outputs, input.Length, _widest), change = new(_enter.Outputs, input.Length, 0), outside = new(_leave.Outputs, input.Length, 0);
         _enter.Apply(input, inside, options);
+        for (int row = 0; row < greeting.Length; row++)
+        {
+            foreach (ref float value in inside.Row(row))
+                value += greeting[row];
+        }
+
         Activations.Rectify(inside, Slope);
         foreach (Convolution block in _blocks)
         {
@@ -73,6 +98,18 @@ internal sealed class PhoneNetwork
 
         _leave.Apply(inside, outside, options);
         return outside;
+    }
+
+    private static float[] Multiply(Tensor matrix, float[] vector)
+    {
+        float[] result = new float[matrix.Shape[0]];
+        for (int row = 0; row < result.Length; row++)
+        {
+            for (int i = 0; i < vector.Length; i++)
+                result[row] += matrix.Values[row * vector.Length + i] * vector[i];
+        }
+
+        return result;
     }
 
     /// <summary>The weights must be trained for the classes of this library.</summary>

@@ -23,7 +23,7 @@ public sealed class PhoneNetworkTests
             input.Row(2 * feature + frame % 2)[frame / 2] = features[i] * network.Scale[feature];
         }
 
-        Signals odds = network.Answer(input, OneThread);
+        Signals odds = network.Answer(input, network.Greet(Numbers("singer")), OneThread);
         for (int step = 0; step < steps; step++)
         {
             double sum = 0;
@@ -57,7 +57,8 @@ public sealed class PhoneNetworkTests
             whole.Row(row).Slice(60, part.Length).CopyTo(part.Row(row));
         }
 
-        Signals all = network.Answer(whole, OneThread), some = network.Answer(part, OneThread);
+        float[] greeting = network.Greet(Numbers("singer"));
+        Signals all = network.Answer(whole, greeting, OneThread), some = network.Answer(part, greeting, OneThread);
         for (int row = 0; row < all.Count; row++)
             Assert.That(some.Row(row).Slice(network.Reach, 5).ToArray(), Is.EqualTo(all.Row(row).Slice(60 + network.Reach, 5).ToArray()), PhoneClasses.Name(row));
     }
