@@ -116,13 +116,24 @@ def colors(rng, count, size):
                                       + rng.normal(0, 0.15) * np.cos(9 * octave + rng.uniform(0, 6))) for _ in range(count)])).float()
 
 
+def sharpen(rng, x):
+    """Makes resonances wider or narrower, in place: every band moves toward its neighbors or away from them."""
+    amount = rng.uniform(-0.5, 0.9)
+    for half in (0, MEL):
+        bands = x[half:half + MEL]
+        around = (torch.cat([bands[:1], bands[:-1]]) + bands + torch.cat([bands[1:], bands[-1:]])) / 3
+        x[half:half + MEL] = bands + amount * (around - bands)
+
+
 def disturb(rng, x, singer):
-    """Another smooth color and level per example, and bands or moments left out; of the singer another microphone."""
-    out, color = x.clone(), colors(rng, len(x), 0.7)
+    """Another smooth color, depth and level per example, resonances sharper or wider, and bands or moments left out; of the singer another microphone."""
+    out, color, depth = x.clone(), colors(rng, len(x), 0.7), colors(rng, len(x), 0.4)
     for i in range(len(x)):
+        if rng.random() < 0.5:
+            sharpen(rng, out[i])
         out[i, :MEL] += color[i][:, None]
         out[i, MEL:2 * MEL] += color[i][:, None]
-        out[i, :2 * MEL] *= rng.uniform(0.85, 1.15)
+        out[i, :2 * MEL] *= torch.exp(torch.cat([depth[i], depth[i]]))[:, None] * rng.uniform(0.9, 1.1)
         if rng.random() < 0.3:
             a, n = int(rng.integers(MEL - 8)), int(rng.integers(1, 9))
             out[i, a:a + n] = 0
