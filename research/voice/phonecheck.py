@@ -23,6 +23,7 @@ from infer import Listener, read_weights
 from phonenet import PlainPhones
 
 KNOWN = 0.75
+THROATS = (-1.5, 1.5)
 FIVE = ("aɑʌæ", "iɪɨ", "uʊɯy", "eɛ", "oɔø")
 
 
@@ -42,9 +43,12 @@ class Model:
         """Log probabilities from stored features; where the voice network knows nobody, all of the mix passes."""
         if np.quantile(activity, 0.97) < KNOWN:
             logs, activity = np.concatenate([logs[:, phonefeatures.MEL:]] * 2, 1), np.ones_like(activity)
-        x, singer = phonefeatures.normalized(logs, activity, self._prior)
-        with torch.no_grad():
-            return self._net(torch.from_numpy(x.T[None].copy()), torch.from_numpy(singer[None]))[0].T.numpy()
+        total = 0
+        for throat in THROATS:
+            x, singer = phonefeatures.normalized(phonefeatures.moved(logs, throat), activity, self._prior)
+            with torch.no_grad():
+                total = total + self._net(torch.from_numpy(x.T[None].copy()), torch.from_numpy(singer[None]))[0].T.numpy() / len(THROATS)
+        return total - np.log(np.exp(total).sum(1, keepdims=True))
 
 
 def align(logs, states):
