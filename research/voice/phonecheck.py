@@ -86,7 +86,7 @@ def examples(model, folders, count):
                 yield model.answer(logs.astype(np.float32), activity.astype(np.float32))[:len(labels)], labels
 
 
-def synthesized(model, folders, count=40):
+def synthesized(model, folders, count=120):
     """Held-out mixtures: frame accuracy and errors of phone starts; returns the table of `five`."""
     hits, errors, sil, table = [], [], [], np.zeros((5, phoneclasses.COUNT))
     for out, labels in examples(model, folders, count):
