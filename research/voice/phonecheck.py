@@ -23,7 +23,7 @@ from infer import Listener, read_weights
 from phonenet import PlainPhones
 
 KNOWN = 0.75
-THROATS = (-1.5, 1.5)
+THROATS = (-2.0, 2.0)
 FIVE = ("aɑʌæ", "iɪɨ", "uʊɯy", "eɛ", "oɔø")
 
 

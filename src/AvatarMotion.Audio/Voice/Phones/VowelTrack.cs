@@ -134,16 +134,14 @@ public sealed class VowelTrack
         return sum;
     }
 
-    /// <summary>A mouth shows one vowel, no mixture of all that it could be: the likely ones gain from the others.</summary>
+    /// <summary>A mouth shows one vowel, no mixture of all that it could be, and holds it while it is sung.</summary>
     private static void Decide(float[][] kinds)
     {
-        for (int frame = 0; frame < kinds[0].Length; frame++)
+        VowelFlow.Decide(kinds, Vowels.Length, kinds[AnyVowel]);
+        for (int vowel = 0; vowel < Vowels.Length; vowel++)
         {
-            float squares = 1e-12f;
-            for (int vowel = 0; vowel < Vowels.Length; vowel++)
-                squares += kinds[vowel][frame] * kinds[vowel][frame];
-            for (int vowel = 0; vowel < Vowels.Length; vowel++)
-                kinds[vowel][frame] *= kinds[vowel][frame] * kinds[AnyVowel][frame] / squares;
+            for (int frame = 0; frame < kinds[vowel].Length; frame++)
+                kinds[vowel][frame] *= kinds[AnyVowel][frame];
         }
     }
 
