@@ -1,44 +1,42 @@
+using System;
 using System.Collections.Generic;
 
 namespace AvatarMotion.Audio;
 
-/// <summary>The words of a song as a chain of states that are passed from left to right, frame by frame. Costs are natural logarithms, at most 0.</summary>
-/// <remarks>
-/// A phone is one state or several in a row, each held for at least a frame; between words lies one state of rest that may be leapt over. So a state is
-/// reached from itself (stay), from the one before (step), or from the one before that (leap).
-/// </remarks>
+/// <summary>The words of a song as a chain of sounds that is passed from left to right. A sound is a row of states, one a frame, of which the last may be held; who enters further on leaves earlier, and pays for it.</summary>
 internal sealed class PhoneGraph
 {
-    /// <summary>Which column of the evidence each state answers to.</summary>
-    public List<int> Columns { get; } = new();
+    /// <summary>A cost that is never paid.</summary>
+    public const float Never = -1e9f;
 
-    /// <summary>Cost of one more frame in a state.</summary>
-    public List<float> Stay { get; } = new();
+    /// <summary>Half the width of usual lengths, as a natural logarithm of their ratio.</summary>
+    private const double Width = 0.5;
 
-    /// <summary>Cost of coming from the state before.</summary>
-    public List<float> Step { get; } = new();
-
-    /// <summary>Cost of coming from the state before that one; <see cref="Never"/> where it may not be.</summary>
-    public List<float> Leap { get; } = new();
-
-    /// <summary>1 where a state opens a vowel, else 0.</summary>
-    public List<float> OpensVowel { get; } = new();
-
-    /// <summary>The phone of each state as an index into <see cref="Phones"/>; -1 for a rest.</summary>
-    public List<int> PhoneOf { get; } = new();
+    /// <summary>The sounds in order.</summary>
+    public List<PhoneUnit> Units { get; } = new();
 
     /// <summary>All phones in order.</summary>
     public List<GraphPhone> Phones { get; } = new();
 
-    /// <summary>First state of each word.</summary>
-    public List<int> WordStates { get; } = new();
+    /// <summary>First unit of each word.</summary>
+    public List<int> WordUnits { get; } = new();
 
-    /// <summary>When states may be entered.</summary>
+    /// <summary>When units may be entered.</summary>
     public List<EntryTime> Entries { get; } = new();
 
-    /// <summary>States.</summary>
-    public int Count => Columns.Count;
+    /// <summary>First state of each unit, and the number of all states.</summary>
+    public int[] FirstStates()
+    {
+        int[] first = new int[Units.Count + 1];
+        for (int i = 0; i < Units.Count; i++)
+            first[i + 1] = first[i] + Units[i].Frames;
+        return first;
+    }
 
-    /// <summary>A cost that is never paid.</summary>
-    public const float Never = -1e9f;
+    /// <summary>What it costs that a sound which usually lasts <paramref name="usual"/> frames lasts only <paramref name="frames"/>.</summary>
+    public static float ShortCost(int frames, int usual)
+    {
+        double ratio = Math.Log((double)frames / usual) / Width;
+        return (float)(-0.5 * ratio * ratio);
+    }
 }

@@ -3,16 +3,15 @@ using System.Collections.Generic;
 
 namespace AvatarMotion.Audio;
 
-/// <summary>Builds the chain of states of words that follow each other.</summary>
-/// <remarks>
-/// Times in a state are geometric, so a vowel of several states has an Erlang length: seldom very short, often held. The means are those of unhurried singing.
-/// </remarks>
+/// <summary>Builds the chain of sounds of words that follow each other.</summary>
 internal sealed class PhoneGraphBuilder
 {
-    private const double VowelSeconds = 0.24;
-    private const int VowelStates = 3;
-    private const double BreathSeconds = 0.4;
-    private const double PauseSeconds = 4.0;
+    private const double VowelSeconds = 0.2;
+    private const double GlideSeconds = 0.06;
+    private const double VowelHold = 1.2;
+    private const double ConsonantHold = 0.08;
+    private const double BreathHold = 0.5;
+    private const double PauseHold = 8.0;
     private const double LineSlack = 0.12;
     private const double EndSlack = 0.25;
     private const double WordSlack = 0.01;
@@ -26,73 +25,85 @@ internal sealed class PhoneGraphBuilder
 
     /// <param name="words">The words in the order in which they are sung.</param>
     /// <param name="lines">The lines that they point into.</param>
+    /// <param name="pace">Length of sounds by line, against unhurried singing.</param>
     /// <param name="rate">Frames per second.</param>
-    public static PhoneGraph Build(IReadOnlyList<SungWord> words, IReadOnlyList<LyricLine> lines, double rate)
+    public static PhoneGraph Build(IReadOnlyList<SungWord> words, IReadOnlyList<LyricLine> lines, SongPace pace, double rate)
     {
         PhoneGraphBuilder builder = new(rate);
-        builder.AddRest(PhoneEvidence.PauseColumn, PauseSeconds, 0.5);
         double rested = 0.5;
+        builder.AddRest(PhoneEvidence.PauseColumn, PauseHold, rested);
         for (int i = 0; i < words.Count; i++)
         {
+            LyricLine line = lines[words[i].Line];
             bool ends = i + 1 == words.Count || words[i + 1].Line != words[i].Line, begins = i == 0 || words[i - 1].Line != words[i].Line;
-            builder.AddWord(words[i], i, rested, begins ? lines[words[i].Line] : null);
+            builder.AddWord(words[i], i, rested, begins ? line : null, pace.Of(words[i].Line));
             rested = ends ? PauseAtLine : words[i].EndsPhrase ? BreathAtMark : BreathInLine;
-            builder.AddRest(ends ? PhoneEvidence.PauseColumn : PhoneEvidence.RestColumn, ends ? PauseSeconds : BreathSeconds, rested);
-            if (ends && lines[words[i].Line].IsTimed)
-                builder._graph.Entries.Add(new EntryTime(builder._graph.Count - 1, 0, lines[words[i].Line].End, EndSlack));
+            builder.AddRest(ends ? PhoneEvidence.PauseColumn : PhoneEvidence.RestColumn, ends ? PauseHold : BreathHold, rested);
+            if (ends && line.IsTimed)
+                builder._graph.Entries.Add(new EntryTime(builder._graph.Units.Count - 1, 0, line.End, EndSlack));
         }
 
         return builder._graph;
     }
 
-    private void AddRest(int column, double seconds, double chance) => Add(column, seconds, Math.Log(chance), PhoneGraph.Never, -1, 0f);
-
-    private void AddWord(SungWord word, int index, double rested, LyricLine? begun)
+    /// <summary>Seconds that a word takes in unhurried singing.</summary>
+    public static double Seconds(SungWord word)
     {
-        _graph.WordStates.Add(_graph.Count);
+        double sum = 0;
+        foreach (IReadOnlyList<string> syllable in word.Syllables)
+        {
+            foreach (string symbol in syllable)
+                sum += Phones.IsVowel(symbol) ? VowelSeconds : Phones.ConsonantSeconds(symbol);
+        }
+
+        return sum;
+    }
+
+    private void AddRest(int column, double hold, double chance) =>
+        _graph.Units.Add(new PhoneUnit { Column = column, Phone = -1, Frames = 1, Stay = Hold(hold), Enter = (float)Math.Log(chance), Leap = PhoneGraph.Never });
+
+    private void AddWord(SungWord word, int index, double rested, LyricLine? begun, double pace)
+    {
+        _graph.WordUnits.Add(_graph.Units.Count);
         if (word.IsTimed)
-            _graph.Entries.Add(new EntryTime(_graph.Count, word.Given!.Start, word.Given.Start, WordSlack));
+            _graph.Entries.Add(new EntryTime(_graph.Units.Count, word.Given!.Start, word.Given.Start, WordSlack));
         else if (begun is { IsTimed: true })
-            _graph.Entries.Add(new EntryTime(_graph.Count, begun.Start, begun.Start, LineSlack));
+            _graph.Entries.Add(new EntryTime(_graph.Units.Count, begun.Start, begun.Start, LineSlack));
         float leap = (float)Math.Log(1 - rested);
         for (int syllable = 0; syllable < word.Syllables.Count; syllable++)
         {
             foreach (string symbol in word.Syllables[syllable])
             {
                 _graph.Phones.Add(new GraphPhone(index, syllable, symbol));
-                AddPhone(symbol, leap);
+                AddPhone(symbol, leap, pace);
                 leap = PhoneGraph.Never;
             }
         }
     }
 
-    private void AddPhone(string symbol, float leap)
+    private void AddPhone(string symbol, float leap, double pace)
     {
-        int phone = _graph.Phones.Count - 1;
         bool isVowel = Phones.IsVowel(symbol);
-        IReadOnlyList<int> parts = PhoneClasses.Parts(symbol);
+        IReadOnlyList<int> parts = Parts(symbol);
         for (int part = 0; part < parts.Count; part++)
         {
-            int states = isVowel && part == 0 ? (parts.Count > 1 ? VowelStates - 1 : VowelStates) : 1;
-            double seconds = isVowel ? (part == 0 ? VowelSeconds : VowelSeconds / VowelStates) : Phones.ConsonantSeconds(symbol) / parts.Count;
-            for (int state = 0; state < states; state++)
+            bool opens = isVowel && part == 0;
+            double seconds = opens ? VowelSeconds - GlideSeconds * (parts.Count - 1) : isVowel ? GlideSeconds : Phones.ConsonantSeconds(symbol) / parts.Count;
+            _graph.Units.Add(new PhoneUnit
             {
-                Add(parts[part], seconds / states, 0, leap, phone, isVowel && part == 0 && state == 0 ? 1f : 0f);
-                leap = PhoneGraph.Never;
-            }
+                Column = parts[part], Phone = _graph.Phones.Count - 1, Frames = Math.Max(1, (int)Math.Round(seconds * pace * _rate)),
+                Stay = Hold(opens ? VowelHold : ConsonantHold), Leap = part == 0 ? leap : PhoneGraph.Never, OpensVowel = opens,
+            });
         }
     }
 
-    /// <summary>A state held for <paramref name="seconds"/> on average; leaving it is paid on entering.</summary>
-    private void Add(int column, double seconds, double enter, float leap, int phone, float opens)
+    // A glottal stop names no sound of its own.
+    private static IReadOnlyList<int> Parts(string symbol)
     {
-        double frames = Math.Max(seconds * _rate, 1.2);
-        double leave = Math.Log(1 / frames);
-        _graph.Columns.Add(column);
-        _graph.Stay.Add((float)Math.Log(1 - 1 / frames));
-        _graph.Step.Add((float)(enter + leave));
-        _graph.Leap.Add(leap <= PhoneGraph.Never ? leap : (float)(leap + leave));
-        _graph.OpensVowel.Add(opens);
-        _graph.PhoneOf.Add(phone);
+        IReadOnlyList<int> parts = PhoneClasses.Parts(symbol);
+        return parts.Count > 0 ? parts : new[] { PhoneEvidence.RestColumn };
     }
+
+    /// <summary>Cost of a further frame of what is held for <paramref name="seconds"/> more on average.</summary>
+    private float Hold(double seconds) => (float)Math.Log(1 - 1 / Math.Max(seconds * _rate, 1.5));
 }
