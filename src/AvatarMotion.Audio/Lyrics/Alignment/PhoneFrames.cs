@@ -71,6 +71,37 @@ internal sealed class PhoneFrames
         }
     }
 
+    /// <summary>What is best from each state at <paramref name="frame"/> on, from what is best a frame later; at the same time what is best for those who enter a unit in that later frame.</summary>
+    public void Backward(int frame, float[] later, float[] now, float[] entered)
+    {
+        Price(frame + 1);
+        Span<float> heard = _evidence.Frame(frame + 1);
+        float opens = _evidence.VowelOpens[frame + 1];
+        for (int unit = _units.Length - 1; unit >= 0; unit--)
+        {
+            PhoneUnit at = _units[unit];
+            int first = First[unit], last = First[unit + 1] - 1;
+            float sounds = heard[at.Column], best = PhoneGraph.Never;
+            for (int state = first; state <= last; state++)
+                best = Math.Max(best, _short[state] + later[state]);
+            entered[unit] = best + sounds + _prices[unit] + (at.OpensVowel ? opens : 0f);
+            for (int state = first; state < last; state++)
+                now[state] = later[state + 1] + sounds;
+            now[last] = later[last] + at.Stay + sounds;
+            if (unit + 1 < _units.Length)
+                now[last] = Math.Max(now[last], entered[unit + 1] + _units[unit + 1].Enter);
+            if (unit + 2 < _units.Length)
+                now[last] = Math.Max(now[last], entered[unit + 2] + _units[unit + 2].Leap);
+        }
+    }
+
+    /// <summary>The best score of those who come to enter <paramref name="unit"/>, above 0, from the scores of the frame before.</summary>
+    public float Entering(int unit, float[] old)
+    {
+        float leap = unit > 1 ? old[First[unit - 1] - 1] + _units[unit].Leap : PhoneGraph.Never;
+        return Math.Max(old[First[unit] - 1] + _units[unit].Enter, leap);
+    }
+
     /// <summary>What it costs to enter the units whose time is given, at <paramref name="frame"/>.</summary>
     private void Price(int frame)
     {

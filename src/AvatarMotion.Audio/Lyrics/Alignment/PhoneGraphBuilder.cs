@@ -12,24 +12,25 @@ internal sealed class PhoneGraphBuilder
     private const double ConsonantHold = 0.08;
     private const double BreathHold = 0.5;
     private const double PauseHold = 8.0;
-    private const double LineSlack = 0.12;
     private const double EndSlack = 0.25;
     private const double WordSlack = 0.01;
     private const double BreathInLine = 0.1;
     private const double BreathAtMark = 0.4;
     private const double PauseAtLine = 0.75;
     private readonly double _rate;
+    private readonly LineTrust _trust;
     private readonly PhoneGraph _graph = new();
 
-    private PhoneGraphBuilder(double rate) => _rate = rate;
+    private PhoneGraphBuilder(double rate, LineTrust trust) => (_rate, _trust) = (rate, trust);
 
     /// <param name="words">The words in the order in which they are sung.</param>
     /// <param name="lines">The lines that they point into.</param>
     /// <param name="pace">Length of sounds by line, against unhurried singing.</param>
+    /// <param name="trust">How exact given starts of lines are.</param>
     /// <param name="rate">Frames per second.</param>
-    public static PhoneGraph Build(IReadOnlyList<SungWord> words, IReadOnlyList<LyricLine> lines, SongPace pace, double rate)
+    public static PhoneGraph Build(IReadOnlyList<SungWord> words, IReadOnlyList<LyricLine> lines, SongPace pace, LineTrust trust, double rate)
     {
-        PhoneGraphBuilder builder = new(rate);
+        PhoneGraphBuilder builder = new(rate, trust);
         double rested = 0.5;
         builder.AddRest(PhoneEvidence.PauseColumn, PauseHold, rested);
         for (int i = 0; i < words.Count; i++)
@@ -40,7 +41,7 @@ internal sealed class PhoneGraphBuilder
             rested = ends ? PauseAtLine : words[i].EndsPhrase ? BreathAtMark : BreathInLine;
             builder.AddRest(ends ? PhoneEvidence.PauseColumn : PhoneEvidence.RestColumn, ends ? PauseHold : BreathHold, rested);
             if (ends && line.IsTimed)
-                builder._graph.Entries.Add(new EntryTime(builder._graph.Units.Count - 1, 0, line.End, EndSlack));
+                builder._graph.Entries.Add(new EntryTime(builder._graph.Units.Count - 1, 0, line.End + trust.Offset, Math.Max(EndSlack, trust.Slack)));
         }
 
         return builder._graph;
@@ -68,7 +69,7 @@ internal sealed class PhoneGraphBuilder
         if (word.IsTimed)
             _graph.Entries.Add(new EntryTime(_graph.Units.Count, word.Given!.Start, word.Given.Start, WordSlack));
         else if (begun is { IsTimed: true })
-            _graph.Entries.Add(new EntryTime(_graph.Units.Count, begun.Start, begun.Start, LineSlack));
+            _graph.Entries.Add(new EntryTime(_graph.Units.Count, begun.Start + _trust.Offset, begun.Start + _trust.Offset, _trust.Slack));
         float leap = (float)Math.Log(1 - rested);
         for (int syllable = 0; syllable < word.Syllables.Count; syllable++)
         {
