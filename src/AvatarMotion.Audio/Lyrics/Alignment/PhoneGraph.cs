@@ -10,7 +10,7 @@ internal sealed class PhoneGraph
     public const float Never = -1e9f;
 
     /// <summary>Half the width of usual lengths, as a natural logarithm of their ratio.</summary>
-    private const double Width = 0.5;
+    private const double Width = 0.4;
 
     /// <summary>The sounds in order.</summary>
     public List<PhoneUnit> Units { get; } = new();

@@ -7,6 +7,7 @@ namespace AvatarMotion.Audio;
 internal sealed class PhoneGraphBuilder
 {
     private const double VowelSeconds = 0.2;
+    private const double ConsonantShare = 0.6;
     private const double GlideSeconds = 0.06;
     private const double VowelHold = 1.2;
     private const double ConsonantHold = 0.08;
@@ -89,7 +90,7 @@ internal sealed class PhoneGraphBuilder
         for (int part = 0; part < parts.Count; part++)
         {
             bool opens = isVowel && part == 0;
-            double seconds = opens ? VowelSeconds - GlideSeconds * (parts.Count - 1) : isVowel ? GlideSeconds : Phones.ConsonantSeconds(symbol) / parts.Count;
+            double seconds = opens ? VowelSeconds - GlideSeconds * (parts.Count - 1) : isVowel ? GlideSeconds : ConsonantShare * Phones.ConsonantSeconds(symbol) / parts.Count;
             _graph.Units.Add(new PhoneUnit
             {
                 Column = parts[part], Phone = _graph.Phones.Count - 1, Frames = Math.Max(1, (int)Math.Round(seconds * pace * _rate)),
