@@ -59,7 +59,7 @@ def make_clip(number, speaker):
         line = take(again, speech, style, singer, syllables, seconds, float(rng.choice(HARMONIES)))
         others.append((line.wave, 10 ** (rng.uniform(-14, -4) / 20), rng.uniform(-0.8, 0.8)))
     stereo, used = produce(rng, style, lead, others, seconds)
-    truth = {"seed": number, "style": style.name, "source": speech.voice if speech else "formant", "singer": singer.kind, "singers": 1 + len(others), "effects": used,
+    truth = {"seed": number, "style": style.name, "source": speech.voice if speech else "formant", "singer": singer.kind, "singers": 1 + len(others), "one_text": True, "effects": used,
              "seconds": round(seconds, 3), "activity": activity(lead.phones), "phones": [[n, round(a, 4), round(b, 4)] for n, a, b in lead.phones],
              "f0": [round(float(v), 1) for v in lead.f0[::3]]}
     return stereo, truth
