@@ -7,7 +7,6 @@ internal static class WordConfidence
 {
     private const int Neighbors = 4;
 
-    public static bool Debug;
     /// <summary>From how many other ways there are to place it, and from how well its sounds and those of the words around are heard.</summary>
     public static double[] Of(int[] path, PhoneFrames frames, PhoneGraph graph, PhoneEvidence evidence)
     {
@@ -17,7 +16,6 @@ internal static class WordConfidence
         {
             double around = Around(heard, i);
             confidence[i] = chances[i] / (1 + Math.Exp(-4 * around));
-            if (Debug) Console.WriteLine($"#F {chances[i]:0.0000} {heard[i]:0.000} {around:0.000}");
         }
 
         return confidence;

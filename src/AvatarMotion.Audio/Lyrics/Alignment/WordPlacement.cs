@@ -39,7 +39,7 @@ internal static class WordPlacement
         for (int i = 0; i < words.Count; i++)
         {
             LyricLine line = lines[words[i].Line];
-            if (line.IsTimed && !words[i].IsTimed && (i == 0 || words[i - 1].Line != words[i].Line))
+            if (line.IsTimed && !words[i].Given.IsTimed && (i == 0 || words[i - 1].Line != words[i].Line))
                 late.Add(times.Starts[phone] - line.Start);
             while (phone < graph.Phones.Count && graph.Phones[phone].Word == i)
                 phone++;
