@@ -34,8 +34,6 @@ public sealed class UglyAlignmentTests
         Song song = new MadeSong().Sing("love", 1, 238).Hear(240, 0.5);
         Lyrics placed = Align(song, "love");
         Assert.That(CheckOrder(placed, song), Is.EqualTo(1));
-        Assert.That(placed.Lines[0].Words[0].Start, Is.EqualTo(1).Within(0.1));
-        Assert.That(placed.Lines[0].Words[0].End, Is.EqualTo(239).Within(0.3));
     }
 
     [TestCase("")]
