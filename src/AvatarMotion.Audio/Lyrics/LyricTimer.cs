@@ -73,7 +73,11 @@ internal static class LyricTimer
             double wordEnd = next < starts.Length ? starts[next] : end;
             words.Add(given[i] with
             {
-                Start = starts[first], End = wordEnd, IsTimed = true, Confidence = 0.5, Syllables = MakeSyllables(given[i].Text, spoken[i], starts, first, wordEnd),
+                Start = starts[first],
+                End = wordEnd,
+                IsTimed = true,
+                Confidence = 0.5,
+                Syllables = MakeSyllables(given[i].Text, spoken[i], starts, first, wordEnd),
             });
             first = next;
         }
