@@ -76,7 +76,7 @@ public static class LyricFile
     }
 
     /// <summary>Words, syllables and phones in time for lines that have a time.</summary>
-    internal static Lyrics Place(Lyrics lyrics, Song song, List<string> warnings) => LyricTimer.Place(lyrics, song, Pronouncer(lyrics, warnings));
+    internal static Lyrics Place(Lyrics lyrics, Song song, List<string> warnings) => LyricAligner.Align(lyrics, song, Pronouncer(lyrics, warnings), warnings);
 
     private static IPronouncer Pronouncer(Lyrics lyrics, List<string> warnings)
     {

@@ -33,6 +33,9 @@ internal sealed record Truth
     /// <summary>Where somebody sings.</summary>
     public IReadOnlyList<VoiceSpan> Voice { get; init; } = [];
 
+    /// <summary>The words as they are sung; empty where their texts are not known.</summary>
+    public IReadOnlyList<TruthWord> Words { get; init; } = [];
+
     /// <summary>Where sung syllables begin.</summary>
     public IReadOnlyList<double> Syllables { get; init; } = [];
 

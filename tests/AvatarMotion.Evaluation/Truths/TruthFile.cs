@@ -60,6 +60,7 @@ internal static class TruthFile
             AnyBeatOctave = json.Flag("any_beat_octave", isGame || isKaraoke),
             Boundaries = Boundaries(json),
             Voice = Voice(json),
+            Words = Words(json),
             Syllables = Syllables(json),
             Notes = Notes(json),
             Voiced = Voiced(json),
@@ -121,6 +122,20 @@ internal static class TruthFile
     /// <summary>Marked stretches, else the words with short gaps closed.</summary>
     private static List<VoiceSpan> Voice(TruthJson json) =>
         json.Find("voice") is not null ? SpanScore.United(json.Spans("voice"), 0) : SpanScore.United(json.Spans("words"), WordGap);
+
+    /// <summary>Words with their texts; where the line is not told, a word stands in that of the word before.</summary>
+    private static List<TruthWord> Words(TruthJson json)
+    {
+        int line = 0;
+        List<TruthWord> words = json.List("words", word =>
+        {
+            bool named = word.ValueKind == JsonValueKind.Object && word.TryGetProperty("text", out _);
+            line = word.ValueKind == JsonValueKind.Object && word.TryGetProperty("line", out _) ? (int)json.Part(word, "line", 3, "words") : line;
+            return new TruthWord(json.Part(word, "start", 0, "words"), named ? json.Word(word, "text", 2, "words").Trim() : "", line);
+        });
+        words.RemoveAll(static word => word.Text.Length == 0);
+        return words;
+    }
 
     private static List<double> Syllables(TruthJson json)
     {

@@ -1,0 +1,53 @@
+using System;
+
+namespace AvatarMotion.Audio;
+
+/// <summary>How sure it is that each word begins where the path puts it, in [0, 1].</summary>
+internal static class WordConfidence
+{
+    private const int Neighbors = 4;
+
+    public static bool Debug;
+    /// <summary>From how many other ways there are to place it, and from how well its sounds and those of the words around are heard.</summary>
+    public static double[] Of(int[] path, PhoneFrames frames, PhoneGraph graph, PhoneEvidence evidence)
+    {
+        double[] chances = EntryChances.Of(path, frames, graph, evidence), heard = Heard(path, graph, evidence);
+        double[] confidence = new double[chances.Length];
+        for (int i = 0; i < confidence.Length; i++)
+        {
+            double around = Around(heard, i);
+            confidence[i] = chances[i] / (1 + Math.Exp(-4 * around));
+            if (Debug) Console.WriteLine($"#F {chances[i]:0.0000} {heard[i]:0.000} {around:0.000}");
+        }
+
+        return confidence;
+    }
+
+    /// <summary>Mean evidence for the sounds of each word, against what the song sounds like on average.</summary>
+    private static double[] Heard(int[] path, PhoneGraph graph, PhoneEvidence evidence)
+    {
+        double[] sums = new double[graph.WordUnits.Count];
+        int[] frames = new int[sums.Length];
+        for (int frame = 0; frame < path.Length; frame++)
+        {
+            PhoneUnit unit = graph.Units[path[frame]];
+            if (unit.Phone < 0)
+                continue;
+            sums[graph.Phones[unit.Phone].Word] += evidence.Frame(frame)[unit.Column];
+            frames[graph.Phones[unit.Phone].Word]++;
+        }
+
+        for (int i = 0; i < sums.Length; i++)
+            sums[i] /= Math.Max(1, frames[i]);
+        return sums;
+    }
+
+    private static double Around(double[] heard, int word)
+    {
+        double sum = 0;
+        int first = Math.Max(0, word - Neighbors), last = Math.Min(heard.Length - 1, word + Neighbors);
+        for (int i = first; i <= last; i++)
+            sum += heard[i];
+        return sum / (last - first + 1);
+    }
+}
