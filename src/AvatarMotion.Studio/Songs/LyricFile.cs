@@ -97,7 +97,7 @@ public static class LyricFile
         catch (MediaException error)
         {
             warnings.Add(error.Message + " Until then the words are spoken by simple built-in rules.");
-            return new LatinRules();
+            return new BuiltInPronouncer();
         }
     }
 }
