@@ -15,25 +15,15 @@ public sealed class BuiltInPronouncer : IPronouncer
     /// <inheritdoc/>
     public IReadOnlyList<IReadOnlyList<string>> Pronounce(string word, string language)
     {
-        string asked = language.Trim().ToLowerInvariant();
+        string spoken = WordLanguage.Of(word, language);
         List<IReadOnlyList<string>> syllables = new();
-        foreach (string part in SungSpelling.Words(word, SpokenCode(word, asked)))
-            Say(part, asked, syllables);
+        foreach (string part in SungSpelling.Words(word, spoken))
+            Say(part, spoken, syllables);
         return syllables;
     }
 
-    /// <summary>Whether the tables are the better choice even where espeak-ng is there: kana and kanji of Japanese, which it cannot read.</summary>
-    public static bool KnowsBetter(string word, string language)
-    {
-        bool isJapanese = language == "ja";
-        foreach (char letter in word)
-        {
-            if (IsKana(letter) || (isJapanese && WordSplitter.IsHan(letter)))
-                return language.Length == 0 || isJapanese;
-        }
-
-        return false;
-    }
+    /// <summary>Whether the tables are the better choice even where espeak-ng is there: Japanese, of which it reads no kanji.</summary>
+    public static bool KnowsBetter(string word, string language) => WordLanguage.Of(word, language) == "ja";
 
     private static void Say(string part, string language, List<IReadOnlyList<string>> syllables)
     {
@@ -42,7 +32,7 @@ public sealed class BuiltInPronouncer : IPronouncer
             SayJapanese(part, language, syllables);
         else if (HangulSyllables.IsBlock(first))
             SayKorean(part, syllables);
-        else if (SpokenLanguage.Of(SpokenCode(part, language)) is { } spoken && spoken.Say(part) is { Count: > 0 } phones)
+        else if (SpokenLanguage.Of(Rules(part, language)) is { } spoken && spoken.Say(part) is { Count: > 0 } phones)
             syllables.AddRange(SyllableSplitter.Split(phones));
         else
             SayNeutral(part, syllables);
@@ -90,11 +80,11 @@ public sealed class BuiltInPronouncer : IPronouncer
             syllables.Add(new[] { Neutral });
     }
 
-    /// <summary>The rules that speak a word: those of its script, else those of the language or of its nearest relative.</summary>
-    private static string SpokenCode(string word, string language)
+    /// <summary>The rules that speak a word: those of the language or of its nearest relative. Cyrillic is read as Russian is.</summary>
+    private static string Rules(string part, string language)
     {
-        string script = LanguageGuess.OfScript(word);
-        if (script.Length > 0 && script != "latin")
+        string script = LanguageGuess.OfScript(part);
+        if (script.Length > 0 && script != LanguageGuess.Latin)
             return script;
         return language switch
         {

@@ -33,6 +33,9 @@ internal sealed class LatinScore
     /// <summary>Whether a language stands in the table.</summary>
     public static bool Knows(string code) => Codes.Contains(code);
 
+    /// <summary>Whether a lower-case word is among the frequent ones of a language.</summary>
+    public static bool IsFrequent(string word, string code) => WordOwners.TryGetValue(word, out List<int>? owners) && owners.Contains(Codes.IndexOf(code));
+
     /// <summary>Counts the words of a line too.</summary>
     public void Add(string line)
     {
