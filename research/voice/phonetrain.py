@@ -74,7 +74,7 @@ class Store:
             other = torch.exp(2 * torch.from_numpy(pick()[0][rng.integers(16)]).float()[:, MEL:]) * 10 ** rng.uniform(-2, 0)
             leak = torch.cat([other * 10 ** rng.uniform(-3.5, -1.2), other], 1)
             logs = 0.5 * torch.log(torch.exp(2 * logs) + leak)
-        return logs, activity.float(), labels.long()
+        return *unknown(rng, logs, activity.float()), labels.long()
 
     prior = torch.zeros(2 * MEL)
 
@@ -86,6 +86,17 @@ def ring(rng, logs):
     shape = torch.from_numpy(np.exp(-0.5 * ((np.arange(MEL) - center) / width) ** 2)).float()
     resonance = power[:, 5:28].sum(1, keepdim=True) * shape * gain
     return 0.5 * torch.log(power + torch.cat([resonance, resonance], 1))
+
+
+def unknown(rng, logs, activity):
+    """Now and then a singer whom the voice network does not know: all of the mix passes the mask (as the listener then does), or too much of it."""
+    kind = rng.random()
+    if kind < 0.14:
+        return torch.cat([logs[:, MEL:], logs[:, MEL:]], 1), torch.ones_like(activity)
+    if kind < 0.24:
+        share = rng.uniform(0, 0.6)
+        return torch.cat([logs[:, :MEL] * (1 - share) + logs[:, MEL:] * share, logs[:, MEL:]], 1), activity * rng.uniform(0.2, 1)
+    return logs, activity
 
 
 def throat(rng, logs):

@@ -26,7 +26,11 @@ public static class SongHearing
         AudioTags tags = AudioFile.ReadTags(source.SoundPath);
         song = song with { Title = tags.Title, Artist = tags.Artist };
         if (source.LyricsPath.Length > 0)
-            song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings) };
+        {
+            song = song with { PhonePosteriors = PhoneListener.Listen(options.Vocals ?? sound.Waveform, 0, cancellation) };
+            song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings, source.Language) };
+        }
+
         if (song.IsBeatGuessed && song.Beats.Count > 0)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(source.SoundPath)}: the beat is a guess (confidence {song.Confidence:0.00}), so the dance follows the music's energy instead."));
         return new HeardSong

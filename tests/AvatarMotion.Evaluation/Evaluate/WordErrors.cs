@@ -30,7 +30,7 @@ internal sealed class WordErrors
     /// <param name="linesAreTimed">The start of each line is given; else the text alone.</param>
     public static WordErrors Of(Truth truth, Song song, bool linesAreTimed)
     {
-        Lyrics placed = LyricFile.Place(new Lyrics { Lines = WordLines.Of(truth, song.Duration, linesAreTimed) }, song, []);
+        Lyrics placed = LyricFile.Place(new Lyrics { Lines = WordLines.Of(truth, song.Duration, linesAreTimed), Language = truth.Language }, song, []);
         WordErrors errors = new();
         int next = 0;
         foreach (LyricLine line in placed.Lines)

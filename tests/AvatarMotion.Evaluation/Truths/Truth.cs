@@ -36,6 +36,9 @@ internal sealed record Truth
     /// <summary>The words as they are sung; empty where their texts are not known.</summary>
     public IReadOnlyList<TruthWord> Words { get; init; } = [];
 
+    /// <summary>ISO 639-1 code of the words' language; empty where it is not told.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>Where sung syllables begin.</summary>
     public IReadOnlyList<double> Syllables { get; init; } = [];
 

@@ -16,6 +16,9 @@ public static class LyricAligner
     {
         if (lyrics.PhonesAreGiven || lyrics.Lines.Count == 0)
             return lyrics;
+        bool isHeard = song.PhonePosteriors.Frames > 0;
+        if (!isHeard && AreTimed(lyrics))
+            return LyricTimer.Place(lyrics, song, pronouncer);
         PhoneEvidence evidence = PhoneEvidenceFinder.Find(song);
         List<SungWord> lead = new(), behind = new();
         for (int i = 0; i < lyrics.Lines.Count; i++)
@@ -35,5 +38,16 @@ public static class LyricAligner
         if (warnings is not null && AlignmentDoubt.Of(aligned) is { } doubt)
             warnings.Add(doubt);
         return aligned;
+    }
+
+    private static bool AreTimed(Lyrics lyrics)
+    {
+        foreach (LyricLine line in lyrics.Lines)
+        {
+            if (!line.IsTimed)
+                return false;
+        }
+
+        return true;
     }
 }

@@ -8,8 +8,10 @@ internal static class PhoneEvidenceFinder
     /// <summary>The acoustic model answers frame by frame, and neighbors say the same twice: each frame counts for less than a witness of its own.</summary>
     private const float Weight = 0.4f;
 
-    private const float RestBonus = 2f;
-    private const float PauseBonus = 2f;
+
+    /// <summary>Division by what is usual favors rare sounds wherever nothing is sure; rests get as much back.</summary>
+    private const float RestFavor = 2f;
+
     private const float Doubt = 0.05f;
     private const float SungInPause = 0.1f;
     private const double BareRate = 50.0;
@@ -47,8 +49,8 @@ internal static class PhoneEvidenceFinder
 
     private static void SetRest(Span<float> values, float rest, float sung)
     {
-        values[PhoneEvidence.RestColumn] = Score(rest) + Weight * RestBonus;
-        values[PhoneEvidence.PauseColumn] = Score((1f - SungInPause) * rest + SungInPause * sung) + Weight * PauseBonus;
+        values[PhoneEvidence.RestColumn] = Score(rest) + Weight * RestFavor;
+        values[PhoneEvidence.PauseColumn] = Score((1f - SungInPause) * rest + SungInPause * sung) + Weight * RestFavor;
     }
 
     private static float Score(float ratio) => Weight * MathF.Log((1f - Doubt) * Math.Max(ratio, 0f) + Doubt);

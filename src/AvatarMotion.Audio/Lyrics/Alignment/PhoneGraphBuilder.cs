@@ -67,13 +67,15 @@ internal sealed class PhoneGraphBuilder
     private void AddWord(SungWord word, int index, double rested, LyricLine? begun, double pace)
     {
         _graph.WordUnits.Add(_graph.Units.Count);
-        if (word.IsTimed)
-            _graph.Entries.Add(new EntryTime(_graph.Units.Count, word.Given!.Start, word.Given.Start, WordSlack));
+        if (word.Given.IsTimed)
+            AddTime(word.Given.Start);
         else if (begun is { IsTimed: true })
             _graph.Entries.Add(new EntryTime(_graph.Units.Count, begun.Start + _trust.Offset, begun.Start + _trust.Offset, _trust.Slack));
         float leap = (float)Math.Log(1 - rested);
         for (int syllable = 0; syllable < word.Syllables.Count; syllable++)
         {
+            if (syllable > 0 && word.HasTimedSyllables)
+                AddTime(word.Given.Syllables[syllable].Start);
             foreach (string symbol in word.Syllables[syllable])
             {
                 _graph.Phones.Add(new GraphPhone(index, syllable, symbol));
@@ -82,6 +84,9 @@ internal sealed class PhoneGraphBuilder
             }
         }
     }
+
+    /// <summary>The next unit is entered at <paramref name="time"/> seconds.</summary>
+    private void AddTime(double time) => _graph.Entries.Add(new EntryTime(_graph.Units.Count, time, time, WordSlack));
 
     private void AddPhone(string symbol, float leap, double pace)
     {

@@ -8,18 +8,21 @@ internal static class WordMaker
 {
     private const double LeastLength = 0.02;
 
-    /// <summary>The word of the phones from <paramref name="phone"/> on, which moves behind them; a time that the file gave is kept.</summary>
+    /// <summary>The word of the phones from <paramref name="phone"/> on, which moves behind them; times that the file gave are kept.</summary>
     public static LyricWord Make(SungWord word, PhoneTimes times, ref int phone, double confidence)
     {
-        double floor = word.IsTimed ? word.Given!.Start : double.NegativeInfinity;
+        LyricWord given = word.Given;
+        double floor = given.IsTimed ? given.Start : double.NegativeInfinity;
         List<Syllable> syllables = new();
         for (int i = 0; i < word.Syllables.Count; i++)
         {
+            bool isTimed = given.IsTimed && (i == 0 || word.HasTimedSyllables);
+            if (isTimed)
+                floor = Math.Max(floor, i == 0 ? given.Start : given.Syllables[i].Start);
             List<Phone> phones = new();
             foreach (string symbol in word.Syllables[i])
             {
-                bool first = i == 0 && phones.Count == 0 && word.IsTimed;
-                double start = first ? floor : Math.Max(times.Starts[phone], floor);
+                double start = isTimed && phones.Count == 0 ? floor : Math.Max(times.Starts[phone], floor);
                 floor = Math.Max(start + LeastLength, times.Ends[phone]);
                 phones.Add(new Phone(start, floor, symbol));
                 phone++;
@@ -28,15 +31,17 @@ internal static class WordMaker
             syllables.Add(MakeSyllable(word, i, phones));
         }
 
-        return (word.Given ?? new LyricWord()) with
+        return given with
         {
-            Start = syllables[0].Start, End = syllables[syllables.Count - 1].End, Text = word.Text, IsTimed = true, Confidence = word.IsTimed ? word.Given!.Confidence : confidence, Syllables = syllables,
+            Start = syllables[0].Start, End = syllables[syllables.Count - 1].End, IsTimed = true, Confidence = given.IsTimed ? given.Confidence : confidence, Syllables = syllables,
         };
     }
 
     private static Syllable MakeSyllable(SungWord word, int index, List<Phone> phones)
     {
-        int from = word.Text.Length * index / word.Syllables.Count, to = word.Text.Length * (index + 1) / word.Syllables.Count;
-        return new Syllable { Start = phones[0].Start, End = phones[phones.Count - 1].End, Text = word.Text.Substring(from, to - from), Phones = phones };
+        string text = word.Given.Text;
+        int from = text.Length * index / word.Syllables.Count, to = text.Length * (index + 1) / word.Syllables.Count;
+        Syllable syllable = word.Given.Syllables.Count == word.Syllables.Count ? word.Given.Syllables[index] : new Syllable { Text = text.Substring(from, to - from) };
+        return syllable with { Start = phones[0].Start, End = phones[phones.Count - 1].End, Phones = phones };
     }
 }

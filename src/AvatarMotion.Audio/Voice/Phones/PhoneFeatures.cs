@@ -9,6 +9,7 @@ internal sealed class PhoneFeatures
     private const int BlockFrames = 1000;
     private const double PriorFrames = 100.0;
     private const double PriorVariance = 2.0;
+    private const double SilentLevel = 1e-5;
     private readonly PhoneNetwork _network;
     private readonly float[] _values;
     private readonly int _frames;
@@ -25,6 +26,8 @@ internal sealed class PhoneFeatures
         VoiceNetwork voice = VoiceNetwork.Default;
         Blocks.Run(_frames, BlockFrames, options, () => new VoiceShares(waveform, level, voice, options.Cancellation), (shares, from, to) => Hear(shares, first, from, to));
         Singer = new float[2 * network.Bands.Count];
+        if (level > SilentLevel && !IsKnown())
+            OpenMask();
         Normalize();
     }
 
@@ -61,6 +64,26 @@ internal sealed class PhoneFeatures
             shares.Middle(start + frame, middle);
             bands.Fill(middle, shares.At(start + frame), values.Slice(0, 2 * bands.Count));
             values[2 * bands.Count] = shares.Activity(start + frame);
+        }
+    }
+
+    private bool IsKnown()
+    {
+        float[] activity = new float[_frames];
+        for (int frame = 0; frame < _frames; frame++)
+            activity[frame] = Frame(frame)[2 * _network.Bands.Count];
+        return SingingScore.IsKnown(activity);
+    }
+
+    /// <summary>Lets all of the mix pass as the singer's, where the voice network knows nobody in it.</summary>
+    private void OpenMask()
+    {
+        int mel = _network.Bands.Count;
+        for (int frame = 0; frame < _frames; frame++)
+        {
+            Span<float> values = Frame(frame);
+            values.Slice(mel, mel).CopyTo(values);
+            values[2 * mel] = 1f;
         }
     }
 
