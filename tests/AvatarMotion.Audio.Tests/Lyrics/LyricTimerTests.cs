@@ -24,7 +24,7 @@ public sealed class LyricTimerTests
     {
         IReadOnlyList<IReadOnlyList<string>> spoken = new BuiltInPronouncer().Pronounce("Moonbeam!", "en");
         string[] phones = spoken.SelectMany(s => s).ToArray();
-        Assert.That(phones, Is.EqualTo(new[] { "m", "uː", "n", "b", "iː", "m" }));
+        Assert.That(phones, Is.EqualTo(new[] { "m", "u", "n", "b", "i", "m" }));
     }
 
     [Test]

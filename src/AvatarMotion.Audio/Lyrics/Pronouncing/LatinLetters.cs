@@ -43,7 +43,7 @@ internal static class LatinLetters
         foreach (char part in letter.ToString().Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
-                bare.Append(part);
+                bare.Append(char.ToLowerInvariant(part));
         }
 
         return bare.ToString();

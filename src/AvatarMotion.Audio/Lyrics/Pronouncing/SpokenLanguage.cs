@@ -46,6 +46,9 @@ internal sealed class SpokenLanguage
         string plain = LatinLetters.Plain(word, _rules.Knows);
         if (_words.TryGetValue(plain, out IReadOnlyList<string>? known))
             return known;
+        // "café": a borrowed é sounds.
+        if (_endings is not null && word.EndsWith("é", StringComparison.Ordinal))
+            plain = plain.Substring(0, plain.Length - 1) + "ay";
         string bare = plain.Trim('\'');
         if (_words.TryGetValue(bare, out known))
             return known;

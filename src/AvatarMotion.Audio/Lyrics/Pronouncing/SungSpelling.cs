@@ -44,9 +44,10 @@ public static class SungSpelling
         if (!IsStretched(word))
             return word;
         string single = Squeezed(word, 1), pair = Squeezed(word, 2);
-        if (isKnown(single) || !doubles)
+        if (!doubles)
             return single;
-        return isKnown(pair) || HasInnerDouble(pair) ? pair : single;
+        bool isDouble = HasInnerDouble(pair);
+        return isDouble && (isKnown(pair) || !isKnown(single)) ? pair : single;
     }
 
     private static string Normalized(string text)
@@ -56,13 +57,19 @@ public static class SungSpelling
         for (int i = 0; i < text.Length; i++)
         {
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-                whole.Append(text[i]).Append(text[++i]);
+            {
+                // Pictures are no letters.
+                whole.Append(IsLetterPair(text, i) ? text.Substring(i, 2) : " ");
+                i++;
+            }
             else if (!char.IsSurrogate(text[i]))
                 whole.Append(text[i] is '’' or '‘' or 'ʼ' or '`' or '´' ? '\'' : text[i]);
         }
 
         return whole.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    private static bool IsLetterPair(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter;
 
     private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
 
