@@ -59,7 +59,7 @@ public sealed class EspeakPronouncer : IPronouncer
         if (lines.Length == words.Count)
         {
             for (int i = 0; i < words.Count; i++)
-                _spoken[(words[i], voice)] = EspeakPhones.Syllables(lines[i]);
+                _spoken[(words[i], voice)] = Heard(words[i], voice, lines[i]);
         }
         else if (words.Count > 1)
         {
@@ -69,9 +69,13 @@ public sealed class EspeakPronouncer : IPronouncer
         }
         else
         {
-            _spoken[(words[0], voice)] = EspeakPhones.Syllables(string.Join(' ', lines));
+            _spoken[(words[0], voice)] = Heard(words[0], voice, string.Join(' ', lines));
         }
     }
+
+    // It leaves the language, as brackets tell, for words that look foreign to it and letters that it does not know: the built-in rules stay.
+    private IReadOnlyList<IReadOnlyList<string>> Heard(string word, string voice, string line) =>
+        line.Contains('(') ? _builtIn.Pronounce(word, SpeechLanguage.Code(voice)) : EspeakPhones.Syllables(line);
 
     /// <summary>One line of phones per word; the empty line between words ends each, so that none leans on the next.</summary>
     private static string[] Speak(List<string> words, string voice)

@@ -67,11 +67,14 @@ internal sealed class FeltWords
                     degree *= factor;
             }
 
-            // French and German negate after the verb.
-            isTurned |= i + 1 < tokens.Count && tokens[i + 1].Word is "pas" or "jamais" or "nicht" or "nie";
+            isTurned |= IsTurnedAfter(tokens, i);
             Add(tokens[i].Word, feeling, degree, isTurned);
         }
     }
+
+    // French and German negate after the verb, German after the object too.
+    private static bool IsTurnedAfter(List<(string Word, int At)> tokens, int index) =>
+        (index + 1 < tokens.Count && tokens[index + 1].Word is ("pas" or "jamais" or "nicht" or "nie")) || (index + 2 < tokens.Count && tokens[index + 2].Word is "nicht");
 
     private void AddUnspaced(string line, FeelingLexicon lexicon)
     {
