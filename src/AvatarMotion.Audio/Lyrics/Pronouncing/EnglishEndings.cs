@@ -58,7 +58,7 @@ internal sealed class EnglishEndings
 
     private IReadOnlyList<string>? Compound(string word, Func<string, List<string>> rules)
     {
-        for (int cut = word.Length - ShortestPart; cut >= 2; cut--)
+        for (int cut = 2; cut <= word.Length - ShortestPart; cut++)
         {
             if (_words.TryGetValue(word.Substring(cut), out IReadOnlyList<string>? second) && HasVowel(word, 0, cut))
                 return Together(_words.TryGetValue(word.Substring(0, cut), out IReadOnlyList<string>? first) ? first : rules(word.Substring(0, cut)), second);
