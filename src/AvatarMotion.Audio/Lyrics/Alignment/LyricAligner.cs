@@ -19,7 +19,6 @@ public static class LyricAligner
         bool isHeard = song.PhonePosteriors.Frames > 0;
         if (!isHeard && AreTimed(lyrics))
             return LyricTimer.Place(lyrics, song, pronouncer);
-        PhoneEvidence evidence = PhoneEvidenceFinder.Find(song);
         List<SungWord> lead = new(), behind = new();
         for (int i = 0; i < lyrics.Lines.Count; i++)
         {
@@ -27,6 +26,10 @@ public static class LyricAligner
             (line.Backing && line.IsTimed ? behind : lead).AddRange(SungWords.Of(line, i, LanguageGuess.OfLine(line.Text, lyrics.Language), pronouncer));
         }
 
+        double written = 0;
+        foreach (SungWord word in lead)
+            written += PhoneGraphBuilder.Seconds(word);
+        PhoneEvidence evidence = PhoneEvidenceFinder.Find(song, written);
         PlacedWords placed = new(lyrics.Lines.Count);
         foreach (List<SungWord> words in new[] { lead, behind })
         {

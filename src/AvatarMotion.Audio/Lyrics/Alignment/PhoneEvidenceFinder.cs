@@ -14,25 +14,30 @@ internal static class PhoneEvidenceFinder
 
     private const float Doubt = 0.05f;
     private const float SungInPause = 0.1f;
+    private const double AllWritten = 1.6;
+    private const double MuchUnwritten = 2.5;
     private const double BareRate = 50.0;
     private const double NoteWidth = 0.03;
     private const float NoteGain = 1.2f;
 
     /// <summary>The evidence of <paramref name="song"/>: of the acoustic model where it listened, else of the voice alone.</summary>
-    public static PhoneEvidence Find(Song song)
+    /// <param name="song">What was heard.</param>
+    /// <param name="written">Seconds that the words take in unhurried singing.</param>
+    public static PhoneEvidence Find(Song song, double written)
     {
-        PhonePosteriors heard = song.PhonePosteriors ?? PhonePosteriors.Empty;
-        PhoneEvidence evidence = heard.Frames > 0 ? FromPhones(heard) : FromVoice(song);
+        PhonePosteriors heard = song.PhonePosteriors;
+        PhoneEvidence evidence = heard.Frames > 0 ? FromPhones(heard, written) : FromVoice(song);
         AddNotes(song, evidence);
         return evidence;
     }
 
     /// <summary>Chances divided by what is usual in this song (the posterior of a class says little where the class is frequent), with some doubt left.</summary>
-    private static PhoneEvidence FromPhones(PhonePosteriors heard)
+    private static PhoneEvidence FromPhones(PhonePosteriors heard, double written)
     {
-        PhoneEvidence evidence = new(heard.Rate, heard.Frames);
         float[] usual = Usual(heard);
         float usualRest = usual[PhoneClasses.Silence] + usual[PhoneClasses.Breath];
+        PhoneEvidence evidence = new(heard.Rate, heard.Frames) { SungSeconds = (1f - usualRest) * heard.Frames / heard.Rate };
+        float unwritten = SungInPause * Unwritten(evidence.SungSeconds / Math.Max(written, 1e-3));
         for (int frame = 0; frame < heard.Frames; frame++)
         {
             ReadOnlySpan<float> logs = heard.Frame(frame);
@@ -40,17 +45,19 @@ internal static class PhoneEvidenceFinder
             for (int i = 0; i < logs.Length; i++)
                 values[i] = Score(MathF.Exp(logs[i]) / usual[i]);
             float rest = MathF.Exp(logs[PhoneClasses.Silence]) + MathF.Exp(logs[PhoneClasses.Breath]);
-            evidence.SungSeconds += (1f - rest) / heard.Rate;
-            SetRest(values, rest / usualRest, (1f - rest) / (1f - usualRest));
+            SetRest(values, rest / usualRest, (1f - rest) / (1f - usualRest), unwritten);
         }
 
         return evidence;
     }
 
-    private static void SetRest(Span<float> values, float rest, float sung)
+    /// <summary>Where much more is sung than is written, a part of the song's words is missing, and what is between lines is sung as well.</summary>
+    private static float Unwritten(double sungToWritten) => (float)Math.Exp(Math.Min(1, Math.Max(0, (sungToWritten - AllWritten) / (MuchUnwritten - AllWritten))));
+
+    private static void SetRest(Span<float> values, float rest, float sung, float unwritten)
     {
         values[PhoneEvidence.RestColumn] = Score(rest) + Weight * RestFavor;
-        values[PhoneEvidence.PauseColumn] = Score((1f - SungInPause) * rest + SungInPause * sung) + Weight * RestFavor;
+        values[PhoneEvidence.PauseColumn] = Score((1f - SungInPause) * rest + unwritten * sung) + Weight * RestFavor;
     }
 
     private static float Score(float ratio) => Weight * MathF.Log((1f - Doubt) * Math.Max(ratio, 0f) + Doubt);
@@ -86,7 +93,7 @@ internal static class PhoneEvidenceFinder
             for (int i = 0; i < PhoneClasses.Count; i++)
                 values[i] = Score(voice * Likeness(i, open, spread));
             evidence.SungSeconds += sung[frame] / BareRate;
-            SetRest(values, (1f - sung[frame]) / (1f - usual), voice);
+            SetRest(values, (1f - sung[frame]) / (1f - usual), voice, SungInPause);
         }
 
         return evidence;
