@@ -67,7 +67,7 @@ public sealed class SampleEvaluation
     public void SyllablesStartWhereTheyAreSungThoughOnlyLinesAreGiven()
     {
         string lines = Regex.Replace(File.ReadAllText(Path.Combine(Folder, "first-light.lrc")), "<[^>]*> ?", " ");
-        Lyrics placed = LyricAligner.Align(LrcReader.Read(lines, _song.Duration).Lyrics, _song, new LatinRules());
+        Lyrics placed = LyricAligner.Align(LrcReader.Read(lines, _song.Duration).Lyrics, _song, new BuiltInPronouncer());
         List<double> errors = new();
         List<double>[] truth = new List<double>[placed.Lines.Count];
         foreach (JsonElement syllable in _truth.GetProperty("syllables").EnumerateArray())

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using AvatarMotion.Audio;
-using AvatarMotion.Media;
 
 namespace AvatarMotion.Studio;
 
@@ -72,28 +71,9 @@ public static class LyricFile
     }
 
     /// <summary>Words, syllables and phones in time.</summary>
-    internal static Lyrics Place(Lyrics lyrics, Song song, List<string> warnings) => LyricAligner.Align(lyrics, song, Pronouncer(lyrics, warnings), warnings);
-
-    private static IPronouncer Pronouncer(Lyrics lyrics, List<string> warnings)
+    internal static Lyrics Place(Lyrics lyrics, Song song, List<string> warnings)
     {
-        try
-        {
-            EspeakPronouncer espeak = new();
-            List<string> words = [];
-            foreach (LyricLine line in lyrics.Lines)
-            {
-                foreach (LyricWord word in line.Words)
-                    words.Add(word.Reading ?? word.Text);
-                words.AddRange(WordSplitter.Split(line.Text));
-            }
-
-            espeak.Prepare(words, lyrics.Language);
-            return espeak;
-        }
-        catch (MediaException error)
-        {
-            warnings.Add(error.Message + " Until then the words are spoken by simple built-in rules.");
-            return new LatinRules();
-        }
+        Lyrics named = LyricPronouncer.WithLanguage(lyrics);
+        return LyricAligner.Align(named, song, LyricPronouncer.For(named, warnings), warnings);
     }
 }

@@ -16,15 +16,15 @@ internal static class LinePlan
             LyricLine line = song.Lyrics.Lines[i];
             if (line.Text.Trim().Length == 0)
                 continue;
-            (string emotion, string why) = LineEmotion.Of(line, song);
+            LineFeeling feeling = LineEmotion.Of(line, song);
             lines.Add(ShowMark.Sign(new ShowLine
             {
                 Id = "l" + (i + 1).ToString("00", CultureInfo.InvariantCulture),
                 At = grid.TimeAt(line.Start),
                 Who = Singer(line, cast),
                 Text = line.Text.Trim(),
-                Emotion = emotion,
-                Why = why,
+                Emotion = feeling.Emotion,
+                Why = feeling.Why,
             }));
         }
 

@@ -23,7 +23,7 @@ public static class LyricAligner
         for (int i = 0; i < lyrics.Lines.Count; i++)
         {
             LyricLine line = lyrics.Lines[i];
-            (line.Backing && line.IsTimed ? behind : lead).AddRange(SungWords.Of(line, i, lyrics.Language, pronouncer));
+            (line.Backing && line.IsTimed ? behind : lead).AddRange(SungWords.Of(line, i, LanguageGuess.OfLine(line.Text, lyrics.Language), pronouncer));
         }
 
         double written = 0;

@@ -65,7 +65,7 @@ public sealed class LyricAlignerTests
     {
         MadeSong made = new MadeSong().Sing(First, 3.1).Sing(First, 8.4);
         Lyrics lyrics = new() { Lines = new[] { new LyricLine { Start = 8.2, End = 11, Text = First } } };
-        Lyrics placed = LyricAligner.Align(lyrics, made.Hear(15), new LatinRules());
+        Lyrics placed = LyricAligner.Align(lyrics, made.Hear(15), new BuiltInPronouncer());
         Assert.That(placed.Lines[0].Words[0].Start, Is.EqualTo(8.4).Within(0.05), "the second time it is sung");
         Assert.That(placed.Lines[0].Words[4].Start, Is.EqualTo(made.Starts[9]).Within(0.05));
     }
@@ -81,7 +81,7 @@ public sealed class LyricAlignerTests
             lines.Add(new LyricLine { Start = 1.5 + 4 * i, End = 5.5 + 4 * i, Text = i % 2 == 0 ? First : Second });
         }
 
-        Lyrics placed = LyricAligner.Align(new Lyrics { Lines = lines }, made.Hear(36), new LatinRules());
+        Lyrics placed = LyricAligner.Align(new Lyrics { Lines = lines }, made.Hear(36), new BuiltInPronouncer());
         AssertStarts(placed, made, 0.05);
     }
 
@@ -91,7 +91,7 @@ public sealed class LyricAlignerTests
         MadeSong made = new MadeSong().Sing("morning", 2);
         LyricWord word = new() { Start = 1.97, End = 2.6, Text = "morning" };
         Lyrics lyrics = new() { Lines = new[] { new LyricLine { Start = 1.97, End = 3, Text = "morning", Words = new[] { word } } } };
-        LyricWord placed = LyricAligner.Align(lyrics, made.Hear(5), new LatinRules()).Lines[0].Words[0];
+        LyricWord placed = LyricAligner.Align(lyrics, made.Hear(5), new BuiltInPronouncer()).Lines[0].Words[0];
         Assert.That(placed.Start, Is.EqualTo(1.97));
         Assert.That(placed.Confidence, Is.EqualTo(1));
         Phone[] phones = placed.Syllables.SelectMany(static syllable => syllable.Phones).ToArray();
@@ -106,7 +106,7 @@ public sealed class LyricAlignerTests
         Syllable[] syllables = { new() { Start = 2, End = 2.3, Text = "mor", Midi = 60 }, new() { Start = 2.4, End = 2.8, Text = "ning", Midi = 62 } };
         LyricWord word = new() { Start = 2, End = 2.8, Text = "morning", Syllables = syllables };
         Lyrics lyrics = new() { Lines = new[] { new LyricLine { Start = 2, End = 3, Text = "morning", Words = new[] { word } } } };
-        IReadOnlyList<Syllable> placed = LyricAligner.Align(lyrics, made.Hear(5), new LatinRules()).Lines[0].Words[0].Syllables;
+        IReadOnlyList<Syllable> placed = LyricAligner.Align(lyrics, made.Hear(5), new BuiltInPronouncer()).Lines[0].Words[0].Syllables;
         Assert.That(placed.Select(static syllable => (syllable.Start, syllable.Text, syllable.Midi)), Is.EqualTo(new[] { (2.0, "mor", (double?)60), (2.4, "ning", 62) }));
         Assert.That(placed[1].Phones[0].Start, Is.EqualTo(2.4));
     }
@@ -119,7 +119,7 @@ public sealed class LyricAlignerTests
         {
             Lines = new[] { new LyricLine { Start = 2, End = 6, Text = First }, new LyricLine { Start = 3, End = 5, Text = "ah ah ah", Backing = true }, new LyricLine { Start = 6, End = 11, Text = Second } },
         };
-        Lyrics placed = LyricAligner.Align(lyrics, made.Hear(12), new LatinRules());
+        Lyrics placed = LyricAligner.Align(lyrics, made.Hear(12), new BuiltInPronouncer());
         Assert.That(placed.Lines[1].Words[0].Start, Is.EqualTo(3).Within(0.6));
         AssertStarts(placed with { Lines = new[] { placed.Lines[0], placed.Lines[2] } }, made, 0.03);
     }
@@ -129,7 +129,7 @@ public sealed class LyricAlignerTests
     {
         Song song = new MadeSong().Sing("Bacon sizzles under heavy thunder", 2).Sing("Quick brown foxes jump across", 8).Hear(20);
         List<string> warnings = new();
-        Lyrics placed = LyricAligner.Align(Text(First, Second, "Lay the lonely moon to rest my love"), song, new LatinRules(), warnings);
+        Lyrics placed = LyricAligner.Align(Text(First, Second, "Lay the lonely moon to rest my love"), song, new BuiltInPronouncer(), warnings);
         Assert.That(warnings, Has.Count.EqualTo(1));
         Assert.That(warnings[0], Does.Contain("were not heard in the song"));
         Assert.That(placed.Lines.SelectMany(static line => line.Words).Average(static word => word.Confidence), Is.LessThan(0.4));
@@ -139,7 +139,7 @@ public sealed class LyricAlignerTests
     public void PhonesThatTheFileGivesAreLeftAlone()
     {
         Lyrics lyrics = Text(First) with { PhonesAreGiven = true };
-        Assert.That(LyricAligner.Align(lyrics, new MadeSong().Hear(5), new LatinRules()), Is.SameAs(lyrics));
+        Assert.That(LyricAligner.Align(lyrics, new MadeSong().Hear(5), new BuiltInPronouncer()), Is.SameAs(lyrics));
     }
 
     [Test]
@@ -149,7 +149,7 @@ public sealed class LyricAlignerTests
         Assert.That(Times(Align(song, First, Second)), Is.EqualTo(Times(Align(song, First, Second))));
     }
 
-    private static Lyrics Align(Song song, params string[] lines) => LyricAligner.Align(Text(lines), song, new LatinRules());
+    private static Lyrics Align(Song song, params string[] lines) => LyricAligner.Align(Text(lines), song, new BuiltInPronouncer());
 
     private static Lyrics Text(params string[] lines) =>
         new() { Language = "en", Lines = lines.Select(static line => new LyricLine { Text = line, IsTimed = false }).ToArray() };

@@ -8,7 +8,7 @@ internal sealed class MadeSong
 {
     private const double Rate = 50;
     private readonly List<(double Start, double End, int Class)> _sounds = new();
-    private readonly LatinRules _rules = new();
+    private readonly BuiltInPronouncer _rules = new();
 
     /// <summary>Where each written word starts.</summary>
     public List<double> Starts { get; } = new();

@@ -49,7 +49,7 @@ public sealed class UglyAlignmentTests
     {
         Song song = new MadeSong().Hear(60);
         List<string> warnings = new();
-        Lyrics placed = LyricAligner.Align(Text("Never let the morning go", "Follow me beyond the silver sea"), song, new LatinRules(), warnings);
+        Lyrics placed = LyricAligner.Align(Text("Never let the morning go", "Follow me beyond the silver sea"), song, new BuiltInPronouncer(), warnings);
         Assert.That(CheckOrder(placed, song), Is.EqualTo(11));
         Assert.That(placed.Lines.SelectMany(static line => line.Words).Max(static word => word.Confidence), Is.LessThan(0.5));
         Assert.That(warnings, Has.Count.EqualTo(1));
@@ -70,14 +70,14 @@ public sealed class UglyAlignmentTests
     {
         Song song = new() { Duration = 30, Voice = new[] { new VoiceSpan(10, 14) } };
         Lyrics lyrics = new() { Lines = new[] { new LyricLine { Start = 10, End = 14, Text = "Never let the morning go" } } };
-        Assert.That(LyricAligner.Align(lyrics, song, new LatinRules()).Lines[0].Words[0].Start, Is.EqualTo(10).Within(0.4));
+        Assert.That(LyricAligner.Align(lyrics, song, new BuiltInPronouncer()).Lines[0].Words[0].Start, Is.EqualTo(10).Within(0.4));
     }
 
     [Test]
     public void LinesOfALongerVersionEndWithTheSong()
     {
         Lyrics lyrics = new() { Lines = new[] { new LyricLine { Start = 2, End = 5, Text = "Never let the morning go" }, new LyricLine { Start = 40, End = 44, Text = "Follow me" } } };
-        Lyrics placed = LyricAligner.Align(lyrics, Sung, new LatinRules());
+        Lyrics placed = LyricAligner.Align(lyrics, Sung, new BuiltInPronouncer());
         Assert.That(CheckOrder(placed, Sung), Is.EqualTo(7));
     }
 
@@ -95,7 +95,7 @@ public sealed class UglyAlignmentTests
         Prop.ForAll(lines.ArrayOf(5).ToArbitrary(), drawn =>
         {
             LyricLine[] sorted = drawn.OrderBy(static line => line.Start).ToArray();
-            CheckOrder(LyricAligner.Align(new Lyrics { Lines = sorted }, Sung, new LatinRules()), Sung);
+            CheckOrder(LyricAligner.Align(new Lyrics { Lines = sorted }, Sung, new BuiltInPronouncer()), Sung);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
     }
 
@@ -117,7 +117,7 @@ public sealed class UglyAlignmentTests
         return count;
     }
 
-    private static Lyrics Align(Song song, params string[] lines) => LyricAligner.Align(Text(lines), song, new LatinRules());
+    private static Lyrics Align(Song song, params string[] lines) => LyricAligner.Align(Text(lines), song, new BuiltInPronouncer());
 
     private static Lyrics Text(params string[] lines) =>
         new() { Language = "en", Lines = lines.Select(static line => new LyricLine { Text = line, IsTimed = false }).ToArray() };
