@@ -13,6 +13,9 @@ internal sealed class ConsonantTier
         FaceShape.KK, FaceShape.NN, FaceShape.DD, FaceShape.RR, FaceShape.TH, FaceShape.SS, FaceShape.CH, FaceShape.FF, FaceShape.PP,
     };
 
+    /// <summary>Share of the opening into a vowel that is over when the consonant is, so that the vowel is never late.</summary>
+    private const double BeforeItsEnd = 0.7;
+
     private readonly List<Gesture> _gestures = new();
     private readonly float[] _levels = new float[FaceShapes.VisemeCount];
     private int _cursor;
@@ -76,10 +79,12 @@ internal sealed class ConsonantTier
         Phone phone = phones[index];
         FaceShape shape = VisemeMap.Shape(phone.Symbol, 0f);
         ConsonantTiming timing = ConsonantTiming.Of(shape);
-        double release = phone.End - timing.LetsGo;
+        double attack = Math.Min(timing.Attack, Math.Max(Room(phones, index, -1), timing.Hurried));
+        double room = Room(phones, index, 1);
+        double opening = Math.Min(timing.Release, Math.Max(room, timing.Hurried));
+        double release = phone.End - (double.IsPositiveInfinity(room) ? 0 : BeforeItsEnd) * opening;
         double hold = Math.Min(phone.Start - timing.Leads, release - timing.Hold);
-        double before = Room(phones, index, -1), after = Room(phones, index, 1);
-        return new Gesture(shape, hold - Math.Min(timing.Attack, Math.Max(before, timing.Hurried)), hold, release, release + Math.Min(timing.Release, Math.Max(after, timing.Hurried)));
+        return new Gesture(shape, hold - attack, hold, release, release + opening);
     }
 
     // A neighboring vowel keeps more than half of its time for itself.

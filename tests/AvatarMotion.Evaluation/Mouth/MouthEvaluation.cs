@@ -11,9 +11,6 @@ namespace AvatarMotion.Evaluation;
 /// <summary>Holds the mouth to the phones it is given: on our own song, heard, and on rap far faster than it.</summary>
 public sealed class MouthEvaluation
 {
-    private static readonly string[] Consonants = ["p", "t", "m", "s", "b", "k", "f", "l", "d", "n", "ʃ", "v", "ɹ", "z", "p", "ɡ", "θ", "m", "tʃ", "w"];
-    private static readonly string[] Vowels = ["a", "ɪ", "oʊ", "ɛ", "u", "aɪ", "ʌ", "i", "ɔ", "æ"];
-
     [Test]
     public void TheSampleSongIsSungToTheFrame()
     {
@@ -32,7 +29,7 @@ public sealed class MouthEvaluation
     [TestCase(8)]
     public void RapKeepsItsClosuresAndItsVowels(int syllablesPerSecond)
     {
-        List<Phone> phones = Rap(syllablesPerSecond, 160);
+        List<Phone> phones = RapPhones.Make(syllablesPerSecond, 160);
         MouthScore score = SungTruth.Score(phones, new Song { Duration = phones[^1].End + 2 });
         Print($"{syllablesPerSecond} syllables a second", score);
         Hold(score);
@@ -46,28 +43,6 @@ public sealed class MouthEvaluation
         Assert.That(score.Closures, Is.GreaterThanOrEqualTo(0.95));
         Assert.That(score.LipTeeth, Is.GreaterThanOrEqualTo(0.95));
         Assert.That(score.Rest, Is.LessThanOrEqualTo(120));
-    }
-
-    /// <summary>Syllables of a consonant of 40 % and a vowel of 60 % of their time, every fourth closed by a nasal or a stop, a breath after every 16.</summary>
-    private static List<Phone> Rap(int syllablesPerSecond, int count)
-    {
-        List<Phone> phones = [];
-        double time = 1, length = 1.0 / syllablesPerSecond;
-        for (int i = 0; i < count; i++)
-        {
-            string consonant = Consonants[i * 7 % Consonants.Length], vowel = Vowels[i * 3 % Vowels.Length];
-            bool isClosed = i % 4 == 3;
-            double middle = time + 0.4 * length, last = time + (isClosed ? 0.75 : 1) * length;
-            phones.Add(new Phone(time, middle, consonant));
-            phones.Add(new Phone(middle, last, vowel));
-            time += length;
-            if (isClosed)
-                phones.Add(new Phone(last, time, i % 8 == 3 ? "m" : "t"));
-            if (i % 16 == 15)
-                time += 0.6;
-        }
-
-        return phones;
     }
 
     private static void Print(string name, MouthScore score) => TestContext.Out.WriteLine(string.Create(

@@ -6,7 +6,7 @@ using AvatarMotion.Face;
 namespace AvatarMotion.Evaluation;
 
 /// <summary>How well a baked mouth keeps the times of the phones that it was given.</summary>
-/// <param name="OnsetMedian">Median over vowels into which the mouth opens: when its opening crosses half of what it reaches, against the vowel's start, ms; negative leads the sound.</param>
+/// <param name="OnsetMedian">Median over the sounds that open the mouth, which are the first of a phrase and vowels after closed lips: when the opening crosses half of its way, against the sound's start, ms; negative leads the sound.</param>
 /// <param name="OnsetP95">95th percentile of the same without sign, ms.</param>
 /// <param name="Closures">Share of p, b and m in which a film of 24 frames a second shows closed lips, in the mean over where its frames fall.</param>
 /// <param name="LipTeeth">The same for f and v and the lower lip at the teeth.</param>
@@ -37,13 +37,15 @@ internal readonly record struct MouthScore(double OnsetMedian, double OnsetP95, 
                 continue;
             if (i + 1 == phones.Count || phones[i + 1].Start - phone.End >= Pause)
                 rests.Add(1000 * (FirstRest(trace, phone.End) - phone.End));
+            bool isFirst = i == 0 || phone.Start - phones[i - 1].End >= Pause;
+            bool opens = Phones.IsVowel(phone.Symbol) && !isFirst && phone.Start - phones[i - 1].End < 0.02 && IsClosing(phones[i - 1].Symbol);
+            if ((opens || (isFirst && !IsClosing(phone.Symbol))) && Onset(trace, phone) is { } onset)
+                onsets.Add(1000 * (onset - phone.Start));
             if (!Phones.IsVowel(phone.Symbol))
                 continue;
             float asked = FaceShapes.Opening(VisemeMap.Shape(phone.Symbol, 0f));
             vowels++;
             opened += Peak(trace, phone.Start, phone.End + 0.02).Opening > 0.55f * asked ? 1 : 0;
-            if (Onset(trace, phone) is { } onset)
-                onsets.Add(1000 * (onset - phone.Start));
         }
 
         sizes.AddRange(onsets.ConvertAll(Math.Abs));
@@ -53,21 +55,19 @@ internal readonly record struct MouthScore(double OnsetMedian, double OnsetP95, 
             vowels > 0 ? opened / vowels : double.NaN);
     }
 
-    // When the mouth crosses half of the way from its narrowest before a vowel to its widest in it; none where it was open already.
-    private static double? Onset(MouthTrace trace, Phone vowel)
+    // When the mouth crosses half of the way from its narrowest before a sound to its widest in it; none where that is hardly a way.
+    private static double? Onset(MouthTrace trace, Phone sound)
     {
-        (double peakTime, float peak) = Peak(trace, vowel.Start, Math.Min(vowel.End, vowel.Start + 0.25));
-        double lowTime = vowel.Start;
+        (double peakTime, float peak) = Peak(trace, sound.Start, Math.Min(sound.End, sound.Start + 0.15));
+        double lowTime = sound.Start;
         float low = float.PositiveInfinity;
-        for (double time = vowel.Start - 0.12; time < peakTime; time += Step)
+        for (double time = sound.Start - 0.12; time < peakTime; time += Step)
         {
             if (trace.At(time).MouthOpening <= low)
                 (lowTime, low) = (time, trace.At(time).MouthOpening);
         }
 
-        if (peak < 0.15f || low > 0.4f * peak)
-            return null;
-        for (double time = lowTime; time <= peakTime; time += Step)
+        for (double time = lowTime; time <= peakTime && peak > low + 0.08f; time += Step)
         {
             if (trace.At(time).MouthOpening >= 0.5f * (peak + low))
                 return time;
@@ -75,6 +75,8 @@ internal readonly record struct MouthScore(double OnsetMedian, double OnsetP95, 
 
         return null;
     }
+
+    private static bool IsClosing(string symbol) => Phones.ClosesLips(symbol) || (symbol.Length > 0 && symbol[0] is 'f' or 'v');
 
     private static (double Time, float Opening) Peak(MouthTrace trace, double from, double to)
     {
