@@ -9,6 +9,7 @@ internal sealed class FaceLayers
 {
     private readonly IMouth? _mouth;
     private readonly BreathMouth? _breath;
+    private readonly SingingEnvelope? _singing;
     private readonly VoiceStrength _strength;
     private readonly ExpressionTrack _expression;
     private readonly BlinkTrack _blinks;
@@ -20,11 +21,12 @@ internal sealed class FaceLayers
         {
             _mouth = new SingingMouth(song);
             _breath = new BreathMouth(SungBreaths.Of(song));
+            _singing = new SingingEnvelope(song);
         }
 
         _strength = new VoiceStrength(song, options.Seed);
         _expression = new ExpressionTrack(song, lines, options);
-        _blinks = new BlinkTrack(song, lines, options.Seed);
+        _blinks = new BlinkTrack(song, lines, options);
         _saccades = new SaccadeTrack(options.Seed);
     }
 
@@ -37,6 +39,9 @@ internal sealed class FaceLayers
         _expression.Write(time, open, weights);
         _blinks.Write(time, weights);
     }
+
+    /// <summary>Whether the mouth belongs to the words, see <see cref="FaceFrame.Singing"/>; call with ascending times.</summary>
+    public float Singing(double time) => _singing?.At(time) ?? 0f;
 
     /// <summary>Small movements of the eyes around where they look, radians.</summary>
     public (float Yaw, float Pitch) Eyes(double time) => _saccades.At(time);

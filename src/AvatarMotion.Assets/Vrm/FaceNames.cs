@@ -30,6 +30,7 @@ internal static class FaceNames
         (FaceShape.BlinkLeft, "eyeblinkleft|fcleyeclosel|blinkleft|blinkl|winkleft|ウィンク|eyesclosed:0.5|fcleyeclose:0.5|まばたき:0.5|blink:0.5|eyeclose:0.5"),
         (FaceShape.BlinkRight, "eyeblinkright|fcleyecloser|blinkright|blinkr|winkright|ウィンク右|eyesclosed:0.5|fcleyeclose:0.5|まばたき:0.5|blink:0.5|eyeclose:0.5"),
         (FaceShape.WideEyes, "eyewideleft,eyewideright|fcleyesurprised:0.7|びっくり|wideeyes"),
+        (FaceShape.NarrowEyes, "eyesquintleft,eyesquintright|fcleyefun:0.4|fcleyespread:0.5|じと目:0.5|narroweyes"),
         (FaceShape.BrowsUp, "browinnerup,browouterupleft,browouterupright|fclbrwsurprised|上|browsup|browup"),
         (FaceShape.BrowsDown, "browdownleft,browdownright|fclbrwangry|下|browsdown|browdown"),
         (FaceShape.BrowsSad, "browinnerup|fclbrwsorrow|困る|browssad"),

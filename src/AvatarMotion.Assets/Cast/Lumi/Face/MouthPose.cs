@@ -15,6 +15,9 @@ internal sealed record MouthPose
     /// <summary>How far the corners lie above the middle (negative: below).</summary>
     public float Corner { get; init; } = 0.0024f;
 
+    /// <summary>How far the left corner lies above its place and the right one below it.</summary>
+    public float Skew { get; init; }
+
     /// <summary>0: a wide bow with pointed corners; 1: an oval.</summary>
     public float Round { get; init; }
 
