@@ -36,9 +36,9 @@ internal static class FaceNames
         (FaceShape.BrowsSad, "browinnerup|fclbrwsorrow|困る|browssad"),
         (FaceShape.Smile, "mouthsmileleft,mouthsmileright|mouthsmile|fclmthfun:0.6|にこ|smile|にやり"),
         (FaceShape.Frown, "mouthfrownleft,mouthfrownright|fclmthdown|への字|frown"),
-        (FaceShape.Happy, "fclallfun:0.7|mouthsmileleft:0.7,mouthsmileright:0.7,cheeksquintleft:0.6,cheeksquintright:0.6|happy|joy|笑い:0.5|smile"),
-        (FaceShape.Angry, "fclallangry:0.6|browdownleft,browdownright,nosesneerleft:0.5,nosesneerright:0.5|angry|怒り"),
-        (FaceShape.Sad, "fclallsorrow:0.6|browinnerup:0.8,mouthfrownleft:0.5,mouthfrownright:0.5|sad|sorrow|困る"),
+        (FaceShape.Happy, "fclbrwfun:0.8,fcleyefun:0.45,fclmthfun:0.5|fclallfun:0.7|mouthsmileleft:0.7,mouthsmileright:0.7,cheeksquintleft:0.6,cheeksquintright:0.6|happy|joy|笑い:0.5|smile"),
+        (FaceShape.Angry, "fclbrwangry:0.8,fcleyeangry:0.6|fclallangry:0.6|browdownleft,browdownright,nosesneerleft:0.5,nosesneerright:0.5|angry|怒り"),
+        (FaceShape.Sad, "fclbrwsorrow:0.8,fcleyesorrow:0.6|fclallsorrow:0.6|browinnerup:0.8,mouthfrownleft:0.5,mouthfrownright:0.5|sad|sorrow|困る"),
         (FaceShape.Relaxed, "fclmthfun:0.4|mouthsmileleft:0.3,mouthsmileright:0.3|relaxed|fun|なごみ:0.4"),
         (FaceShape.Surprised, "fcleyesurprised:0.8,fclbrwsurprised:0.8|eyewideleft:0.8,eyewideright:0.8,browinnerup:0.8|surprised|びっくり"),
     };

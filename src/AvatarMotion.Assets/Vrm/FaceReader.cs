@@ -23,6 +23,8 @@ internal sealed class FaceReader
         (FaceShape.WideEyes, new[] { (FaceShape.Surprised, 0.25f) }), (FaceShape.NarrowEyes, new[] { (FaceShape.BlinkLeft, 0.3f), (FaceShape.BlinkRight, 0.3f) }),
     };
 
+    private const float SharedMouth = 0.3f;
+
     private readonly IReadOnlyList<RawMesh> _meshes;
     private readonly Dictionary<string, List<(int Mesh, int Morph)>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<FaceShape, List<MorphBinding>> _bindings = new();
@@ -52,6 +54,7 @@ internal sealed class FaceReader
         reader.TakeExpressions();
         reader.TakeNames();
         reader.TakeMixes();
+        reader.GuessOverrides();
         if (reader._bindings.Count == 0)
             warnings.Add("It has no morph targets for a face, so it dances without singing lips or blinks.");
         else if (!reader._bindings.ContainsKey(FaceShape.AA))
@@ -62,10 +65,19 @@ internal sealed class FaceReader
     private void TakeExpressions()
     {
         foreach ((FaceShape shape, List<MorphBinding> bindings) in _expressions.Shapes)
-            _bindings[shape] = bindings;
+        {
+            if (!IsWholeFace(shape, bindings))
+                _bindings[shape] = bindings;
+        }
+
         foreach ((FaceShape shape, ExpressionOverride rule) in _expressions.Overrides)
             _overrides[shape] = rule;
     }
+
+    /// <summary>VRoid's emotions of the whole face carry an open mouth; where brows and eyes stand alone as well, these are taken by their names.</summary>
+    private bool IsWholeFace(FaceShape shape, List<MorphBinding> bindings) =>
+        shape > FaceShape.BlinkRight && _byKey.ContainsKey("fclbrwangry")
+        && bindings.Exists(binding => FaceNames.Key(_meshes[binding.Mesh].Morphs[binding.Morph].Name).StartsWith("fclall", StringComparison.Ordinal));
 
     private void TakeNames()
     {
@@ -86,6 +98,18 @@ internal sealed class FaceReader
 
             if (parts.Count > 0 && _bindings.TryAdd(shape, parts) && mix.Length == 1 && _overrides.TryGetValue(mix[0].Vowel, out ExpressionOverride rule))
                 _overrides[shape] = rule;
+        }
+    }
+
+    /// <summary>Where a file says nothing, an emotion that moves much of what the open mouth moves gives way to it by blending.</summary>
+    private void GuessOverrides()
+    {
+        if (!_bindings.TryGetValue(FaceShape.AA, out List<MorphBinding>? open) || _expressions.IsModern)
+            return;
+        for (FaceShape shape = FaceShape.Happy; shape <= FaceShape.Surprised; shape++)
+        {
+            if (_bindings.TryGetValue(shape, out List<MorphBinding>? bindings) && MouthOverlap.Of(_meshes, open, bindings) > SharedMouth)
+                _overrides[shape] = new ExpressionOverride(OverrideKind.Blend, OverrideKind.None, OverrideKind.None);
         }
     }
 

@@ -7,6 +7,9 @@ namespace AvatarMotion.Assets;
 /// <summary>Expressions that a VRM file declares, as morph bindings per face shape, and how it wants to look.</summary>
 internal sealed class VrmExpressions
 {
+    /// <summary>Painted eyes seldom show their iris whole beyond half of a real eye's turn.</summary>
+    private const float UnknownGain = 0.5f;
+
     private readonly IReadOnlyList<RawMesh> _meshes;
     private readonly Dictionary<FaceShape, List<MorphBinding>> _shapes = new();
     private readonly Dictionary<FaceShape, ExpressionOverride> _overrides = new();
@@ -23,8 +26,9 @@ internal sealed class VrmExpressions
                 Take(ModernName(group["presetName"].Text(), group["name"].Text()), OldBindings(group), default);
         }
 
+        IsModern = modern.Exists;
         LooksByMorphs = modern["lookAt"]["type"].Text() == "expression" || old["firstPerson"]["lookAtTypeName"].Text() == "BlendShape";
-        EyeGain = Gain(modern["lookAt"]["rangeMapHorizontalOuter"], "inputMaxValue", "outputScale", Gain(old["firstPerson"]["lookAtHorizontalOuter"], "xRange", "yRange", 1f));
+        EyeGain = Gain(modern["lookAt"]["rangeMapHorizontalOuter"], "inputMaxValue", "outputScale", Gain(old["firstPerson"]["lookAtHorizontalOuter"], "xRange", "yRange", UnknownGain));
     }
 
     public IReadOnlyDictionary<FaceShape, List<MorphBinding>> Shapes => _shapes;
@@ -34,6 +38,9 @@ internal sealed class VrmExpressions
 
     /// <summary>Left, right, up, down; empty where not declared.</summary>
     public List<MorphBinding>[] Looks { get; } = { new(), new(), new(), new() };
+
+    /// <summary>Whether the file is of VRM 1.0, which says what expressions do to the mouth.</summary>
+    public bool IsModern { get; }
 
     /// <summary>Whether the file wants morphs rather than eye bones.</summary>
     public bool LooksByMorphs { get; }

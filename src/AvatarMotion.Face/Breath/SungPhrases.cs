@@ -10,12 +10,18 @@ internal static class SungPhrases
     /// <summary>A pause as long as this ends a phrase, seconds.</summary>
     public const double Pause = 0.45;
 
-    /// <summary>Phrases of a song, ascending and apart; from its words where these are in time, else from where somebody is heard to sing.</summary>
+    /// <summary>Phrases of a song, ascending and apart; from its words where these are in time, else from what is heard of them, else from where somebody is heard to sing.</summary>
     public static List<VoiceSpan> Of(Song song)
     {
         List<VoiceSpan> phrases = new();
         foreach (Phone phone in SungPhones.Of(song.Lyrics))
             Extend(phrases, phone.Start, phone.End);
+        if (phrases.Count == 0)
+        {
+            foreach (Phone phone in song.HeardPhones)
+                Extend(phrases, phone.Start, phone.End);
+        }
+
         if (phrases.Count == 0)
         {
             foreach (VoiceSpan voice in song.Voice)

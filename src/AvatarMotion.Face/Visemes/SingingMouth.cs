@@ -18,7 +18,7 @@ internal sealed class SingingMouth : IMouth
         _doubt = new DoubtfulWords(song.Lyrics);
         _words = phones.Count > 0 ? new LyricMouth(phones) : null;
         if (_words is null || _doubt.Any)
-            _sound = new SpectrumMouth(song);
+            _sound = song.HeardPhones.Count > 0 ? new LyricMouth(SungPhones.Apart(song.HeardPhones)) : new SpectrumMouth(song);
     }
 
     /// <inheritdoc/>

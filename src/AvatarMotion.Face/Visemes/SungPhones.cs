@@ -11,7 +11,7 @@ internal static class SungPhones
     /// <summary>Phones ascending and apart; those without length or with impossible times are left out.</summary>
     public static List<Phone> Of(Lyrics lyrics)
     {
-        List<(Phone Phone, int Order)> all = new();
+        List<Phone> all = new();
         foreach (LyricLine line in lyrics.Lines)
         {
             foreach (LyricWord word in line.Words)
@@ -20,11 +20,23 @@ internal static class SungPhones
                 {
                     foreach (Phone phone in syllable.Phones)
                     {
-                        if (phone.Symbol.Length > 0 && phone.End - phone.Start >= Shortest)
-                            all.Add((phone, all.Count));
+                        all.Add(phone);
                     }
                 }
             }
+        }
+
+        return Apart(all);
+    }
+
+    /// <summary>Any phones, ascending and apart.</summary>
+    public static List<Phone> Apart(IReadOnlyList<Phone> phonesInAnyOrder)
+    {
+        List<(Phone Phone, int Order)> all = new();
+        foreach (Phone phone in phonesInAnyOrder)
+        {
+            if (phone.Symbol.Length > 0 && phone.End - phone.Start >= Shortest)
+                all.Add((phone, all.Count));
         }
 
         // Two voices at once are one mouth: who comes later takes over.

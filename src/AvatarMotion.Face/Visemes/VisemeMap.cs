@@ -48,8 +48,8 @@ public static class VisemeMap
 
     private static FaceShape First(string symbol) => symbol[0] switch
     {
-        'p' or 'b' or 'm' => FaceShape.PP,
-        'f' or 'v' or 'ɸ' or 'ʋ' or 'β' => FaceShape.FF,
+        'p' or 'b' or 'm' or 'β' or 'ʙ' or 'ɓ' => FaceShape.PP,
+        'f' or 'v' or 'ʋ' or 'ɱ' => FaceShape.FF,
         'θ' or 'ð' => FaceShape.TH,
         't' => symbol.Length > 1 && symbol[1] is 'ʃ' or 'ɕ' ? FaceShape.CH : FaceShape.DD,
         'd' => symbol.Length > 1 && symbol[1] is 'ʒ' or 'ʑ' ? FaceShape.CH : FaceShape.DD,
@@ -58,8 +58,8 @@ public static class VisemeMap
         'n' or 'l' or 'ɲ' or 'ɫ' or 'ʎ' or 'ɭ' => FaceShape.NN,
         'r' or 'ɹ' or 'ɾ' or 'ʁ' or 'ɽ' or 'ʀ' => FaceShape.RR,
         'k' or 'ɡ' or 'g' or 'ŋ' or 'h' or 'x' or 'ç' or 'ʔ' or 'ɣ' or 'ɴ' or 'q' or 'ɦ' or 'ħ' => FaceShape.KK,
-        'w' or 'u' or 'ʊ' or 'y' or 'ɯ' or 'ʉ' or 'ø' or 'ʏ' or 'ɥ' or 'ʍ' => FaceShape.OU,
-        'o' or 'ɔ' or 'ɒ' or 'œ' or 'ɵ' or 'ɞ' => FaceShape.OH,
+        'w' or 'u' or 'ʊ' or 'y' or 'ü' or 'ɸ' or 'ɯ' or 'ʉ' or 'ø' or 'ʏ' or 'ɥ' or 'ʍ' => FaceShape.OU,
+        'o' or 'ö' or 'ɔ' or 'ɒ' or 'œ' or 'ɵ' or 'ɞ' => FaceShape.OH,
         'i' or 'ɪ' or 'j' or 'ɨ' or 'ᵻ' => FaceShape.IH,
         'e' or 'ɛ' or 'ə' or 'ɚ' or 'ɜ' or 'ɝ' or 'ɘ' or 'æ' or 'ɤ' => FaceShape.E,
         _ => Phones.IsVowel(symbol) ? FaceShape.AA : FaceShape.DD,

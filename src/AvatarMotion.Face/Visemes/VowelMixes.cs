@@ -13,9 +13,9 @@ internal static class VowelMixes
         'ʌ' => new(FaceShape.AA, 0.70f, FaceShape.E, 0.15f),
         'ɒ' => new(FaceShape.OH, 0.60f, FaceShape.AA, 0.40f),
         'ɔ' => new(FaceShape.OH, 0.85f, FaceShape.AA, 0.15f),
-        'o' => new(FaceShape.OH, 0.95f, FaceShape.OU, 0.05f),
+        'o' or 'ö' => new(FaceShape.OH, 0.95f, FaceShape.OU, 0.05f),
         'ɵ' => new(FaceShape.OH, 0.50f, FaceShape.OU, 0.35f),
-        'u' or 'w' or 'ʍ' => new(FaceShape.OU, 1f),
+        'u' or 'w' or 'ʍ' or 'ɸ' or 'ü' => new(FaceShape.OU, 1f),
         'ʊ' => new(FaceShape.OU, 0.75f, FaceShape.OH, 0.20f),
         'ʉ' => new(FaceShape.OU, 0.90f),
         'ɯ' => new(FaceShape.OU, 0.55f, FaceShape.IH, 0.35f),
@@ -33,11 +33,11 @@ internal static class VowelMixes
         _ => new(FaceShape.AA, 1f),
     };
 
-    /// <summary>Whether the lips treat a symbol as a vowel: vowels, and the glides w and j.</summary>
+    /// <summary>Whether the lips treat a symbol as a vowel: vowels and glides.</summary>
     public static bool Holds(string symbol) => Phones.IsVowel(symbol) || IsGlide(symbol);
 
-    /// <summary>w, j and their kin: over as soon as they are reached.</summary>
-    public static bool IsGlide(string symbol) => symbol.Length > 0 && symbol[0] is 'w' or 'j' or 'ɥ' or 'ʍ';
+    /// <summary>w, j and their kin, with the f of Japanese, which two round lips blow: over as soon as they are reached.</summary>
+    public static bool IsGlide(string symbol) => symbol.Length > 0 && symbol[0] is 'w' or 'j' or 'ɥ' or 'ʍ' or 'ɸ';
 
     /// <summary>The letter that a diphthong ends in, or null where a symbol is one vowel.</summary>
     public static char? Glide(string symbol)

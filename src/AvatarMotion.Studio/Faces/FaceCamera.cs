@@ -16,18 +16,20 @@ internal sealed class FaceCamera
     private readonly BodyPose _pose;
     private readonly Vector3[] _positions = new Vector3[Bones.Count];
     private readonly Quaternion[] _rotations = new Quaternion[Bones.Count];
+    private readonly float _head;
     private readonly float _shown;
     private readonly float _freeBelow;
 
     /// <param name="singer">Whose face.</param>
-    /// <param name="shownHeight">Metres from the picture's upper to its lower edge.</param>
+    /// <param name="shownHeads">Heads (from the neck's joint to the crown) from the picture's upper to its lower edge.</param>
     /// <param name="freeBelow">Share of the picture at its bottom that something else will cover, in [0, 1).</param>
-    public FaceCamera(Performer singer, float shownHeight, float freeBelow)
+    public FaceCamera(Performer singer, float shownHeads, float freeBelow)
     {
         _singer = singer;
         _body = singer.Finished;
         _pose = new BodyPose(singer.Rig.Springs.Joints.Count);
-        _shown = shownHeight;
+        _head = MathF.Max(singer.Rig.Height - singer.Rig.RestPositionInModel(Bone.Head).Y, 0.08f * singer.Rig.Height);
+        _shown = shownHeads * _head;
         _freeBelow = freeBelow;
     }
 
@@ -45,7 +47,7 @@ internal sealed class FaceCamera
 
         forward.Y = 0f;
         forward = forward.LengthSquared() > 1e-4f ? Vector3.Normalize(forward) : Vector3.UnitZ;
-        float middle = 0.055f * _singer.Rig.Height;
+        float middle = 0.40f * _head;
         float distance = 0.5f * _shown / MathF.Tan(0.5f * Fov * MathF.PI / 180f);
         Vector3 face = head + new Vector3(0f, middle - 0.5f * _freeBelow * _shown, 0f);
         return CameraView.LookAt(face + distance * forward, face, Fov);

@@ -12,7 +12,7 @@ namespace AvatarMotion.Studio;
 public static class FaceCheck
 {
     private const int Width = 1280, PictureHeight = 720;
-    private const float ShownHeight = 0.52f;
+    private const float ShownHeads = 2.15f;
     private const string Room = "studio";
 
     /// <summary>A Show of a heard song in which the singer only stands and sings.</summary>
@@ -60,7 +60,7 @@ public static class FaceCheck
     private static void Film(PlannedShow planned, string output, (double Start, double End) span, Waveform sound, bool isStanding, IProgress<FilmProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new FilmProgress("bake", 0, 0, 0));
-        using FaceScene scene = new(planned, (Width, PictureHeight), (ShownHeight, (float)FacePanel.Height / PictureHeight), isStanding);
+        using FaceScene scene = new(planned, (Width, PictureHeight), (ShownHeads, (float)FacePanel.Height / PictureHeight), isStanding);
         FacePanel panel = new(Width, planned.Song, sound, scene.FaceAt);
         FaceBars bars = new(PictureHeight - FacePanel.Height);
         VideoFormat format = new() { Width = Width, Height = PictureHeight, Title = planned.Song.Title, Artist = planned.Song.Artist };

@@ -16,9 +16,9 @@ internal sealed class FaceScene : IDisposable
 
     /// <param name="planned">The Show; only the singer is on stage.</param>
     /// <param name="size">Of the picture, in pixels.</param>
-    /// <param name="view">Metres from the picture's upper to its lower edge, and the share of it at the bottom that something else will cover.</param>
+    /// <param name="view">Heads from the picture's upper to its lower edge, and the share of it at the bottom that something else will cover.</param>
     /// <param name="isStanding">Whether the singer stands still instead of dancing.</param>
-    public FaceScene(PlannedShow planned, (int Width, int Height) size, (float ShownHeight, float FreeBelow) view, bool isStanding)
+    public FaceScene(PlannedShow planned, (int Width, int Height) size, (float ShownHeads, float FreeBelow) view, bool isStanding)
     {
         VideoSettings video = planned.Show.Video with { Width = size.Width, Height = size.Height };
         Casting casting = new(planned.Show, planned.Folder);
@@ -28,7 +28,7 @@ internal sealed class FaceScene : IDisposable
         Performance performance = Performance.Bake(planned.Show, planned.Song, casting.Rigs, options);
         _singer = performance.Lead;
         _frame = _singer.NewFrame();
-        _camera = new FaceCamera(_singer, view.ShownHeight, view.FreeBelow);
+        _camera = new FaceCamera(_singer, view.ShownHeads, view.FreeBelow);
         _picture = new FilmPicture(planned, performance, casting, video, false, RenderOptions.Default with { Mirror = false, Bloom = false });
     }
 

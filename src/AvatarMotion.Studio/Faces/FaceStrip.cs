@@ -11,7 +11,7 @@ namespace AvatarMotion.Studio;
 internal static class FaceStrip
 {
     private const int Columns = 6, Panel = 300, LabelHeight = 44;
-    private const float ShownHeight = 0.30f;
+    private const float ShownHeads = 1.35f;
 
     /// <summary>A moment to look at, with what is sung there.</summary>
     internal readonly record struct Moment(double Time, string Phone, string Word);
@@ -22,7 +22,7 @@ internal static class FaceStrip
         int rows = (moments.Count + Columns - 1) / Columns;
         StripCanvas canvas = new(Columns * Panel, rows * (Panel + LabelHeight), FaceTones.Ground);
         FaceLabels labels = new(canvas.Width, canvas.Height);
-        using FaceScene scene = new(planned, (Panel, Panel), (ShownHeight, 0f), isStanding);
+        using FaceScene scene = new(planned, (Panel, Panel), (ShownHeads, 0f), isStanding);
         for (int i = 0; i < moments.Count; i++)
         {
             int x = i % Columns * Panel, y = i / Columns * (Panel + LabelHeight);

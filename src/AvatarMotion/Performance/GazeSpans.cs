@@ -15,6 +15,9 @@ internal static class GazeSpans
     private const double PartnerLook = 1.5;
     private const double Shortest = 0.4;
 
+    /// <summary>Lids are open again as the line begins.</summary>
+    private const double BlinkBefore = 0.3;
+
     /// <summary>Spans in seconds, ascending and apart.</summary>
     public static IReadOnlyList<GazeSpan> Of(Show show, Song song, MusicalGrid grid, CameraTrack camera, string performer)
     {
@@ -43,7 +46,7 @@ internal static class GazeSpans
         List<double> shifts = new();
         foreach (GazeSpan span in spans)
         {
-            shifts.Add(span.Start - 0.15);
+            shifts.Add(span.Start - BlinkBefore);
             shifts.Add(span.End);
         }
 
