@@ -64,7 +64,7 @@ internal sealed class BlinkTrack
     }
 
     // Ends of lines, and shifts of the gaze that are not beside one.
-    private static List<double> Moments(IReadOnlyList<FaceLine> lines, FaceOptions options)
+    private List<double> Moments(IReadOnlyList<FaceLine> lines, FaceOptions options)
     {
         List<double> moments = new();
         for (int i = 0; i < lines.Count; i++)
@@ -76,8 +76,9 @@ internal sealed class BlinkTrack
         }
 
         int own = moments.Count;
-        foreach (double shift in options.GazeShifts)
+        foreach (double gaze in options.GazeShifts)
         {
+            double shift = BetweenWords(gaze);
             bool isFree = true;
             for (int i = 0; i < own && isFree; i++)
                 isFree = Math.Abs(moments[i] - shift) > Apart;

@@ -47,7 +47,7 @@ internal sealed class FaceCamera
 
         forward.Y = 0f;
         forward = forward.LengthSquared() > 1e-4f ? Vector3.Normalize(forward) : Vector3.UnitZ;
-        float middle = 0.40f * _head;
+        float middle = 0.36f * _head;
         float distance = 0.5f * _shown / MathF.Tan(0.5f * Fov * MathF.PI / 180f);
         Vector3 face = head + new Vector3(0f, middle - 0.5f * _freeBelow * _shown, 0f);
         return CameraView.LookAt(face + distance * forward, face, Fov);

@@ -12,7 +12,7 @@ namespace AvatarMotion.Studio;
 public static class FaceCheck
 {
     private const int Width = 1280, PictureHeight = 720;
-    private const float ShownHeads = 2.15f;
+    private const float ShownHeads = 1.80f;
     private const string Room = "studio";
 
     /// <summary>A Show of a heard song in which the singer only stands and sings.</summary>

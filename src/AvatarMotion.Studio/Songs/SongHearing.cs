@@ -30,7 +30,7 @@ public static class SongHearing
         if (source.LyricsPath.Length > 0)
             song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings) };
         if (NeedsEars(song.Lyrics))
-            song = song with { HeardPhones = HeardPhones.Of(song.PhonePosteriors.Frames > 0 ? song.PhonePosteriors : PhoneListener.Listen(options.Vocals ?? sound.Waveform, Environment.ProcessorCount, cancellation)) };
+            song = song with { HeardPhones = HeardPhones.Of(song.PhonePosteriors.Frames > 0 ? song.PhonePosteriors : PhoneListener.Listen(options.Vocals ?? sound.Waveform, Environment.ProcessorCount, cancellation), song.Voice) };
         if (song.IsBeatGuessed && song.Beats.Count > 0)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(source.SoundPath)}: the beat is a guess (confidence {song.Confidence:0.00}), so the dance follows the music's energy instead."));
         return new HeardSong

@@ -8,16 +8,23 @@ namespace AvatarMotion.Audio;
 public static class HeardPhones
 {
     // A change must pay for itself over about three frames of clear evidence.
-    private const float ChangePrice = 3.2f;
+    private const float ChangePrice = 2.2f;
+
+    // Where the voice is known to sound, or to be silent, the model's doubt about it counts less.
+    private const float UnlikelyRest = 0.12f;
+    private const float UnlikelySound = 0.35f;
     private const float Floor = 1e-4f;
     private const double Shortest = 0.03;
+    private const double LeastVoice = 0.05;
 
     /// <summary>Phones, ascending and apart; silence and breath are left out. Empty where nothing was listened to.</summary>
-    public static IReadOnlyList<Phone> Of(PhonePosteriors posteriors)
+    /// <param name="posteriors">What the model hears.</param>
+    /// <param name="voice">Where somebody sings, ascending and apart; null where that is not known.</param>
+    public static IReadOnlyList<Phone> Of(PhonePosteriors posteriors, IReadOnlyList<VoiceSpan>? voice = null)
     {
         if (posteriors is null)
             throw new ArgumentNullException(nameof(posteriors));
-        int[] groups = Path(posteriors);
+        int[] groups = Path(posteriors, IsTrusted(voice, posteriors) ? voice : null);
         List<Phone> phones = new();
         for (int first = 0; first < groups.Length;)
         {
@@ -34,14 +41,17 @@ public static class HeardPhones
     }
 
     // With one price for any change, the best way into a group is to stay in it or to come from whichever is best.
-    private static int[] Path(PhonePosteriors posteriors)
+    private static int[] Path(PhonePosteriors posteriors, IReadOnlyList<VoiceSpan>? voice)
     {
         int frames = posteriors.Frames;
         float[] score = new float[LookAlikes.Count], odds = new float[LookAlikes.Count];
+        int span = 0;
         short[] from = new short[frames * LookAlikes.Count];
         for (int frame = 0; frame < frames; frame++)
         {
             LookAlikes.Sum(posteriors.Frame(frame), odds);
+            if (voice is not null)
+                Weigh(odds, IsSung(voice, frame / posteriors.Rate, ref span));
             int best = Largest(score);
             float entering = score[best] - ChangePrice;
             for (int group = 0; group < LookAlikes.Count; group++)
@@ -63,6 +73,34 @@ public static class HeardPhones
         }
 
         return path;
+    }
+
+    // A voice that is hardly found at all in a song to be sung was not found rather than not there.
+    private static bool IsTrusted(IReadOnlyList<VoiceSpan>? voice, PhonePosteriors posteriors)
+    {
+        double sung = 0;
+        for (int i = 0; voice is not null && i < voice.Count; i++)
+            sung += voice[i].End - voice[i].Start;
+        return sung > LeastVoice * posteriors.Frames / posteriors.Rate;
+    }
+
+    private static void Weigh(float[] odds, bool isSung)
+    {
+        if (isSung)
+        {
+            odds[LookAlikes.Rest] *= UnlikelyRest;
+            return;
+        }
+
+        for (int group = 0; group < odds.Length; group++)
+            odds[group] *= group == LookAlikes.Rest ? 1f : UnlikelySound;
+    }
+
+    private static bool IsSung(IReadOnlyList<VoiceSpan> voice, double time, ref int span)
+    {
+        while (span < voice.Count && voice[span].End < time)
+            span++;
+        return span < voice.Count && voice[span].Start <= time;
     }
 
     private static string Name(PhonePosteriors posteriors, int first, int last, int group)
