@@ -19,7 +19,12 @@ internal static class GazeSpans
     private const double BlinkBefore = 0.3;
 
     /// <summary>Spans in seconds, ascending and apart.</summary>
-    public static IReadOnlyList<GazeSpan> Of(Show show, Song song, MusicalGrid grid, CameraTrack camera, string performer)
+    /// <param name="show">Who sings what, and how it feels.</param>
+    /// <param name="song">When it is sung.</param>
+    /// <param name="grid">The song's bars.</param>
+    /// <param name="performer">Cast id of the one who looks.</param>
+    /// <param name="isClose">Whether the shot at a second films the face.</param>
+    public static IReadOnlyList<GazeSpan> Of(Show show, Song song, MusicalGrid grid, string performer, Func<double, bool> isClose)
     {
         List<GazeSpan> spans = new();
         for (int i = 0; i < show.Lines.Count; i++)
@@ -30,7 +35,7 @@ internal static class GazeSpans
             if (line.Who == performer && (Singing.IsTitle(line.Text, song) || InChorus(start, song)))
                 spans.Add(new GazeSpan(start, end, GazeFocus.Camera));
             else if (line.Who == performer)
-                AddVerseLook(spans, line, start, end, camera, show.Seed);
+                AddVerseLook(spans, line, (start, end), isClose, show.Seed);
             else if (Dances(show, line.Who))
                 spans.Add(new GazeSpan(start + 0.2, Math.Min(end, start + PartnerLook), GazeFocus.Partner) { Partner = line.Who });
         }
@@ -54,10 +59,11 @@ internal static class GazeSpans
     }
 
     // A verse looks away for a part of the line and back: nobody stares through a whole one.
-    private static void AddVerseLook(List<GazeSpan> spans, ShowLine line, double start, double end, CameraTrack camera, int seed)
+    private static void AddVerseLook(List<GazeSpan> spans, ShowLine line, (double Start, double End) sung, Func<double, bool> isClose, int seed)
     {
+        (double start, double end) = sung;
         double length = Math.Min(0.75 * (end - start), LongestVerseLook);
-        bool isClose = camera.Shots[camera.IndexAt(start + 0.5 * length)].Info.FilmsFace;
+        bool films = isClose(start + 0.5 * length);
         double choice = SeededRandom.Unit(seed, "gaze-" + line.Id, 0);
         float side = (float)(2.0 * SeededRandom.Unit(seed, "gaze-" + line.Id, 1) - 1.0);
         GazeFocus focus = line.Emotion switch
@@ -66,12 +72,12 @@ internal static class GazeSpans
             "sadness" or "fear" => GazeFocus.Down,
             "longing" or "hope" => GazeFocus.Sky,
             "surprise" => choice < 0.5 ? GazeFocus.Sky : GazeFocus.Crowd,
-            _ => choice < (isClose ? 0.6 : 0.2) ? GazeFocus.Camera : GazeFocus.Crowd,
+            _ => choice < (films ? 0.6 : 0.2) ? GazeFocus.Camera : GazeFocus.Crowd,
         };
         if (focus == GazeFocus.Down)
             side = 1f;
         spans.Add(new GazeSpan(start, start + length, focus) { Side = side });
-        if (focus == GazeFocus.Down && isClose && end - start - length > 0.5)
+        if (focus == GazeFocus.Down && films && end - start - length > 0.5)
             spans.Add(new GazeSpan(start + length + 0.1, end, GazeFocus.Camera));
     }
 

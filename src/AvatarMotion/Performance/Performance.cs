@@ -60,7 +60,7 @@ public sealed class Performance
         foreach (CastMember member in show.Cast)
         {
             chosen.Cancellation.ThrowIfCancellationRequested();
-            IReadOnlyList<GazeSpan> looks = GazeSpans.Of(show, song, grid, camera, member.Id);
+            IReadOnlyList<GazeSpan> looks = GazeSpans.Of(show, song, grid, member.Id, time => camera.Shots[camera.IndexAt(time)].Info.FilmsFace);
             BodyRequest request = new(show, song, member, rigs[member.Id], Array.Empty<DancePhrase>());
             performers[member.Id] = Finish(request, bodies[member.Id], targets, looks, chosen);
         }

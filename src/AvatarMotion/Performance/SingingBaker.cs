@@ -30,7 +30,7 @@ internal static class SingingBaker
             return null;
         int count = (int)Math.Ceiling(song.Duration * SingingTrack.Rate) + 1;
         float[] melody = Melody(song, count);
-        Vector3[] contour = TrackSmoothing.Smooth(Array.ConvertAll(melody, static value => new Vector3(value, 0f, 0f)), (int)(ContourSeconds * SingingTrack.Rate));
+        Vector3[] contour = TrackSmoothing.Smooth(Array.ConvertAll(melody, static value => new Vector3(value, value == 0f ? 0f : 1f, 0f)), (int)(ContourSeconds * SingingTrack.Rate));
         Vector3[] moments = new Vector3[count];
         for (int i = 0; i < count; i++)
         {
@@ -38,7 +38,7 @@ internal static class SingingBaker
             float vibrato = melody[i] == 0f ? 0f : Math.Min(Math.Max(melody[i] - contour[i].X, -1f), 1f);
             float up = Math.Min(Math.Max(UpPerOctave * contour[i].X / 12f, -MostDown), MostUp) + Tremble * vibrato;
             float soft = 1f - song.Energy.At(time);
-            moments[i] = new Vector3(up, Tilt * (0.4f + 0.6f * soft) * Noise.At(time, 0.35, seed, "sung-tilt"), 0f);
+            moments[i] = new Vector3(up, Tilt * (0.4f + 0.6f * soft) * contour[i].Y * Noise.At(time, 0.35, seed, "sung-tilt"), 0f);
         }
 
         foreach (SungBreath breath in breaths)
