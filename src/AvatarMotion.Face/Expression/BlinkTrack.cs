@@ -51,7 +51,7 @@ internal sealed class BlinkTrack
         if (_cursor >= _times.Count)
             return;
         float left = Level(time - _times[_cursor]);
-        float right = Level(time - _times[_cursor] - 0.008);
+        float right = Level(time - _times[_cursor] - 0.003);
         weights[(int)FaceShape.BlinkLeft] = Math.Max(weights[(int)FaceShape.BlinkLeft], left);
         weights[(int)FaceShape.BlinkRight] = Math.Max(weights[(int)FaceShape.BlinkRight], right);
     }

@@ -7,7 +7,7 @@ namespace AvatarMotion.Studio;
 /// <summary>A close-up of one face that follows the head and leaves room below it for the panel.</summary>
 internal sealed class FaceCamera
 {
-    private const double Calm = 0.35;
+    private const double Calm = 0.16;
     private const int Looks = 5;
     private const float Fov = 16f;
 

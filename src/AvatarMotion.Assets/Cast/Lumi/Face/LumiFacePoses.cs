@@ -25,7 +25,7 @@ internal static class LumiFacePoses
     {
         poses[FaceShape.Sil] = FacePose.Rest;
         poses[FaceShape.PP] = Mouth(RestMouth with { Width = 0.0156f, Corner = 0.0010f, Line = 1.75f, Shift = 0.0004f, Jaw = -0.06f });
-        poses[FaceShape.FF] = Mouth(RestMouth with { Width = 0.0176f, Up = 0.0044f, Down = 0.0004f, Teeth = 0.0046f, Round = 0.1f, Corner = 0.0006f, Tongue = 0f, Line = 1.15f, Shift = -0.0012f });
+        poses[FaceShape.FF] = Mouth(RestMouth with { Width = 0.0180f, Up = 0.0054f, Down = 0.0002f, Teeth = 0.0052f, Round = 0.2f, Corner = 0.0004f, Tongue = 0f, Line = 1.35f, Bite = 1f, Shift = -0.0014f });
         poses[FaceShape.TH] = Mouth(RestMouth with { Width = 0.0172f, Up = 0.0026f, Down = 0.0058f, Teeth = 0.0022f, Tongue = 0.82f, TongueWidth = 0.62f, Round = 0.2f, Jaw = 0.10f });
         poses[FaceShape.DD] = Mouth(RestMouth with { Width = 0.0174f, Up = 0.0020f, Down = 0.0050f, Teeth = 0.0026f, Tongue = 0.52f, Round = 0.1f, Jaw = 0.10f });
         poses[FaceShape.KK] = Mouth(RestMouth with { Width = 0.0176f, Up = 0.0022f, Down = 0.0066f, Teeth = 0.0024f, Tongue = 0.25f, Jaw = 0.18f });
@@ -37,11 +37,11 @@ internal static class LumiFacePoses
 
     private static void AddVowels(Dictionary<FaceShape, FacePose> poses)
     {
-        poses[FaceShape.AA] = Mouth(RestMouth with { Width = 0.0208f, Up = 0.0050f, Down = 0.0188f, Teeth = 0.0046f, Tongue = 0.42f, Corner = 0.0022f, Round = 0.18f, Jaw = 1f });
-        poses[FaceShape.E] = Mouth(RestMouth with { Width = 0.0230f, Up = 0.0038f, Down = 0.0116f, Teeth = 0.0046f, Tongue = 0.40f, Corner = 0.0030f, Jaw = 0.45f });
-        poses[FaceShape.IH] = Mouth(RestMouth with { Width = 0.0240f, Up = 0.0030f, Down = 0.0066f, Teeth = 0.0046f, LowerTeeth = 0.0012f, Tongue = 0.30f, Corner = 0.0040f, Jaw = 0.15f });
-        poses[FaceShape.OH] = Mouth(RestMouth with { Width = 0.0140f, Up = 0.0066f, Down = 0.0158f, Teeth = 0.0020f, Tongue = 0.30f, Corner = 0.0004f, Round = 0.9f, Jaw = 0.65f });
-        poses[FaceShape.OU] = Mouth(RestMouth with { Width = 0.0096f, Up = 0.0046f, Down = 0.0064f, Tongue = 0.25f, Corner = 0f, Round = 1f, Line = 1.35f, Jaw = 0.12f });
+        poses[FaceShape.AA] = Mouth(RestMouth with { Width = 0.0220f, Up = 0.0052f, Down = 0.0200f, Teeth = 0.0046f, Tongue = 0.42f, Corner = 0.0022f, Round = 0.18f, Jaw = 1f });
+        poses[FaceShape.E] = Mouth(RestMouth with { Width = 0.0240f, Up = 0.0040f, Down = 0.0126f, Teeth = 0.0046f, Tongue = 0.40f, Corner = 0.0030f, Jaw = 0.45f });
+        poses[FaceShape.IH] = Mouth(RestMouth with { Width = 0.0250f, Up = 0.0032f, Down = 0.0070f, Teeth = 0.0046f, LowerTeeth = 0.0012f, Tongue = 0.30f, Corner = 0.0040f, Jaw = 0.15f });
+        poses[FaceShape.OH] = Mouth(RestMouth with { Width = 0.0148f, Up = 0.0068f, Down = 0.0168f, Teeth = 0.0020f, Tongue = 0.30f, Corner = 0.0004f, Round = 0.9f, Jaw = 0.65f });
+        poses[FaceShape.OU] = Mouth(RestMouth with { Width = 0.0102f, Up = 0.0050f, Down = 0.0070f, Tongue = 0.25f, Corner = 0f, Round = 1f, Line = 1.35f, Jaw = 0.12f });
     }
 
     private static void AddEyesAndBrows(Dictionary<FaceShape, FacePose> poses)

@@ -26,6 +26,9 @@ internal sealed record MouthPose
 
     public float LowerTeeth { get; init; }
 
+    /// <summary>How far the lower lip is drawn in under the upper teeth, in [0, 1]: its edge becomes a thick soft line.</summary>
+    public float Bite { get; init; }
+
     /// <summary>Tongue's top as a share of the opening, from the lower lip.</summary>
     public float Tongue { get; init; } = 0.35f;
 
