@@ -8,7 +8,7 @@ namespace AvatarMotion.Audio;
 public static class HeardPhones
 {
     // A change must pay for itself over about three frames of clear evidence.
-    private const float ChangePrice = 2.2f;
+    private const float ChangePrice = 3.0f;
 
     // Where the voice is known to sound, or to be silent, the model's doubt about it counts less.
     private const float UnlikelyRest = 0.12f;
