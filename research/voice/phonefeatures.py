@@ -31,6 +31,14 @@ def mel(features, mask):
     return np.concatenate([logs(power * mask ** 2), logs(power)], 1).astype(np.float32)
 
 
+def moved(logs, throat):
+    """Logs [frames, 144] with the spectrum moved down by some mel bands, as a longer throat does; above 0.7 kHz a band is 4 % of a frequency."""
+    index = np.arange(MEL)
+    at = np.clip(index + throat * np.clip(index / 18, 0.25, 1), 0, MEL - 1.001)
+    low, share = at.astype(int), (at % 1).astype(np.float32)
+    return np.concatenate([logs[:, half + low] * (1 - share) + logs[:, half + low + 1] * share for half in (0, MEL)], 1)
+
+
 def normalized(logs, activity, prior):
     """The input of the model [frames, 145]: logs minus their mean where somebody sings (of the unmasked: everywhere), and the activity; and what is
     known of the singer [144]: that mean against the usual one, and the deviation from it. `prior` [144] counts as another second of sound."""

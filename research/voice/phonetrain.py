@@ -74,7 +74,7 @@ class Store:
             other = torch.exp(2 * torch.from_numpy(pick()[0][rng.integers(16)]).float()[:, MEL:]) * 10 ** rng.uniform(-2, 0)
             leak = torch.cat([other * 10 ** rng.uniform(-3.5, -1.2), other], 1)
             logs = 0.5 * torch.log(torch.exp(2 * logs) + leak)
-        return logs, activity.float(), labels.long()
+        return *unknown(rng, logs, activity.float()), labels.long()
 
     prior = torch.zeros(2 * MEL)
 
@@ -86,6 +86,17 @@ def ring(rng, logs):
     shape = torch.from_numpy(np.exp(-0.5 * ((np.arange(MEL) - center) / width) ** 2)).float()
     resonance = power[:, 5:28].sum(1, keepdim=True) * shape * gain
     return 0.5 * torch.log(power + torch.cat([resonance, resonance], 1))
+
+
+def unknown(rng, logs, activity):
+    """Now and then a singer whom the voice network does not know: all of the mix passes the mask (as the listener then does), or too much of it."""
+    kind = rng.random()
+    if kind < 0.14:
+        return torch.cat([logs[:, MEL:], logs[:, MEL:]], 1), torch.ones_like(activity)
+    if kind < 0.24:
+        share = rng.uniform(0, 0.6)
+        return torch.cat([logs[:, :MEL] * (1 - share) + logs[:, MEL:] * share, logs[:, MEL:]], 1), activity * rng.uniform(0.2, 1)
+    return logs, activity
 
 
 def throat(rng, logs):
@@ -116,13 +127,24 @@ def colors(rng, count, size):
                                       + rng.normal(0, 0.15) * np.cos(9 * octave + rng.uniform(0, 6))) for _ in range(count)])).float()
 
 
+def sharpen(rng, x):
+    """Makes resonances wider or narrower, in place: every band moves toward its neighbors or away from them."""
+    amount = rng.uniform(-0.5, 0.9)
+    for half in (0, MEL):
+        bands = x[half:half + MEL]
+        around = (torch.cat([bands[:1], bands[:-1]]) + bands + torch.cat([bands[1:], bands[-1:]])) / 3
+        x[half:half + MEL] = bands + amount * (around - bands)
+
+
 def disturb(rng, x, singer):
-    """Another smooth color and level per example, and bands or moments left out; of the singer another microphone."""
-    out, color = x.clone(), colors(rng, len(x), 0.7)
+    """Another smooth color, depth and level per example, resonances sharper or wider, and bands or moments left out; of the singer another microphone."""
+    out, color, depth = x.clone(), colors(rng, len(x), 0.7), colors(rng, len(x), 0.4)
     for i in range(len(x)):
+        if rng.random() < 0.5:
+            sharpen(rng, out[i])
         out[i, :MEL] += color[i][:, None]
         out[i, MEL:2 * MEL] += color[i][:, None]
-        out[i, :2 * MEL] *= rng.uniform(0.85, 1.15)
+        out[i, :2 * MEL] *= torch.exp(torch.cat([depth[i], depth[i]]))[:, None] * rng.uniform(0.9, 1.1)
         if rng.random() < 0.3:
             a, n = int(rng.integers(MEL - 8)), int(rng.integers(1, 9))
             out[i, a:a + n] = 0

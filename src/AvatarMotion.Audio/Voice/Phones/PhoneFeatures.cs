@@ -2,111 +2,69 @@ using System;
 
 namespace AvatarMotion.Audio;
 
-/// <summary>What the acoustic model sees of a stretch of a song: mel bands of the singer and of the mix against their own means, and the voice's activity, at 100 frames a second.</summary>
-/// <remarks>Without the means a brighter microphone or another mix would be another vowel.</remarks>
+/// <summary>What is heard of a stretch of a song before the acoustic model: mel bands of the singer and of the mix, and the voice's activity, at 100 frames a second. Immutable.</summary>
 internal sealed class PhoneFeatures
 {
     private const int BlockFrames = 1000;
-    private const double PriorFrames = 100.0;
-    private const double PriorVariance = 2.0;
-    private readonly PhoneNetwork _network;
+    private const double SilentLevel = 1e-5;
+    private readonly PhoneBands _bands;
     private readonly float[] _values;
-    private readonly int _frames;
 
     /// <param name="waveform">The whole song.</param>
     /// <param name="level">Its level, as <see cref="VoiceFeatures.Level"/> gives it.</param>
     /// <param name="first">First frame of the stretch.</param>
     /// <param name="last">The frame after its last.</param>
-    public PhoneFeatures(Waveform waveform, double level, int first, int last, PhoneNetwork network, HearingOptions options)
+    /// <param name="bands">Those of the acoustic model.</param>
+    public PhoneFeatures(Waveform waveform, double level, int first, int last, PhoneBands bands, HearingOptions options)
     {
-        _network = network;
-        _frames = last - first;
-        _values = new float[_frames * network.Inputs];
+        _bands = bands;
+        Frames = last - first;
+        _values = new float[Frames * Width];
         VoiceNetwork voice = VoiceNetwork.Default;
-        Blocks.Run(_frames, BlockFrames, options, () => new VoiceShares(waveform, level, voice, options.Cancellation), (shares, from, to) => Hear(shares, first, from, to));
-        Singer = new float[2 * network.Bands.Count];
-        Normalize();
+        Blocks.Run(Frames, BlockFrames, options, () => new VoiceShares(waveform, level, voice, options.Cancellation), (shares, from, to) => Hear(shares, first, from, to));
+        if (level > SilentLevel && !IsKnown())
+            OpenMask();
     }
 
-    /// <summary>The singer's sound: the mean of every mel band under the share against the usual one, then the deviation from it.</summary>
-    public float[] Singer { get; }
+    /// <summary>Frames of the stretch.</summary>
+    public int Frames { get; }
 
-    /// <summary>Steps of the stretch.</summary>
-    public int Steps => _frames / PhoneNetwork.FramesPerStep;
+    private int Width => 2 * _bands.Count + 1;
 
-    /// <summary>The network's input for steps [<paramref name="first"/>, <paramref name="last"/>): a row for each input of a step's first frame, and one for that of its second.</summary>
-    public Signals Input(int first, int last)
-    {
-        int inputs = _network.Inputs;
-        Signals input = new(inputs * PhoneNetwork.FramesPerStep, last - first, 0);
-        for (int row = 0; row < input.Count; row++)
-        {
-            Span<float> to = input.Row(row);
-            int from = (first * PhoneNetwork.FramesPerStep + row % PhoneNetwork.FramesPerStep) * inputs + row / PhoneNetwork.FramesPerStep;
-            for (int step = 0; step < to.Length; step++, from += PhoneNetwork.FramesPerStep * inputs)
-                to[step] = _values[from];
-        }
+    /// <summary>Logarithms of the mel bands under the singer's share, then of those without it, then the activity.</summary>
+    public ReadOnlySpan<float> Frame(int frame) => Values(frame);
 
-        return input;
-    }
+    private Span<float> Values(int frame) => new(_values, frame * Width, Width);
 
     private void Hear(VoiceShares shares, int start, int first, int last)
     {
-        PhoneBands bands = _network.Bands;
-        float[] middle = new float[bands.Bands];
+        float[] middle = new float[_bands.Bands];
         shares.Look(start + first, start + last);
         for (int frame = first; frame < last; frame++)
         {
-            Span<float> values = Frame(frame);
+            Span<float> values = Values(frame);
             shares.Middle(start + frame, middle);
-            bands.Fill(middle, shares.At(start + frame), values.Slice(0, 2 * bands.Count));
-            values[2 * bands.Count] = shares.Activity(start + frame);
+            _bands.Fill(middle, shares.At(start + frame), values.Slice(0, 2 * _bands.Count));
+            values[2 * _bands.Count] = shares.Activity(start + frame);
         }
     }
 
-    /// <summary>Takes the means away, those under the share weighted by the activity; a second of usual sound counts too, for short songs.</summary>
-    private void Normalize()
+    private bool IsKnown()
     {
-        int mel = _network.Bands.Count;
-        double[] mean = Sums(mel, out double sung);
-        for (int i = 0; i < mean.Length; i++)
-            mean[i] /= i < mel ? sung : PriorFrames + _frames;
-        double[] deviation = new double[mel];
-        for (int frame = 0; frame < _frames; frame++)
-        {
-            Span<float> values = Frame(frame);
-            for (int i = 0; i < mean.Length; i++)
-                values[i] -= (float)mean[i];
-            for (int i = 0; i < mel; i++)
-                deviation[i] += (double)values[2 * mel] * values[i] * values[i];
-            for (int i = 0; i < values.Length; i++)
-                values[i] *= _network.Scale[i];
-        }
-
-        for (int i = 0; i < mel; i++)
-        {
-            Singer[i] = (float)(mean[i] - _network.Prior[i]);
-            Singer[mel + i] = (float)Math.Sqrt((deviation[i] + PriorFrames * PriorVariance) / sung);
-        }
+        float[] activity = new float[Frames];
+        for (int frame = 0; frame < Frames; frame++)
+            activity[frame] = Frame(frame)[2 * _bands.Count];
+        return SingingScore.IsKnown(activity);
     }
 
-    private double[] Sums(int mel, out double sung)
+    /// <summary>Lets all of the mix pass as the singer's, where the voice network knows nobody in it.</summary>
+    private void OpenMask()
     {
-        double[] sums = new double[2 * mel];
-        sung = PriorFrames;
-        for (int i = 0; i < sums.Length; i++)
-            sums[i] = PriorFrames * _network.Prior[i];
-        for (int frame = 0; frame < _frames; frame++)
+        for (int frame = 0; frame < Frames; frame++)
         {
-            ReadOnlySpan<float> values = Frame(frame);
-            float activity = values[2 * mel];
-            sung += activity;
-            for (int i = 0; i < sums.Length; i++)
-                sums[i] += i < mel ? activity * values[i] : values[i];
+            Span<float> values = Values(frame);
+            values.Slice(_bands.Count, _bands.Count).CopyTo(values);
+            values[2 * _bands.Count] = 1f;
         }
-
-        return sums;
     }
-
-    private Span<float> Frame(int frame) => new(_values, frame * _network.Inputs, _network.Inputs);
 }

@@ -10,6 +10,10 @@ public static class PhoneListener
     private const int StretchFrames = 48000;
     private const int BlockSteps = 1000;
 
+    // Every song is heard with a shorter and with a longer throat (6 % each), and what both say counts. On held-out mixtures 4 % is best and 8 % no better
+    // than one hearing; real singers differ more from those of the training than these do.
+    private static readonly float[] Throats = { -1.5f, 1.5f };
+
     /// <summary>What is sung in <paramref name="mixture"/>, moment by moment.</summary>
     /// <param name="mixture">The decoded sound, or a voice alone.</param>
     /// <param name="maxThreads">Threads that may work; 0 for one per processor. The result does not depend on it.</param>
@@ -25,37 +29,42 @@ public static class PhoneListener
         float[] logs = new float[frames / PhoneNetwork.FramesPerStep * PhoneClasses.Count];
         for (int first = 0; first < frames; first += StretchFrames)
         {
-            PhoneFeatures features = new(mixture, level, first, Math.Min(frames, first + StretchFrames), network, options);
-            Answer(network, features, logs.AsMemory(first / PhoneNetwork.FramesPerStep * PhoneClasses.Count), options);
+            PhoneFeatures heard = new(mixture, level, first, Math.Min(frames, first + StretchFrames), network.Bands, options);
+            Memory<float> rest = logs.AsMemory(first / PhoneNetwork.FramesPerStep * PhoneClasses.Count);
+            foreach (float throat in Throats)
+                Add(network, new PhoneInput(network, heard, throat), rest, options);
         }
 
+        for (int at = 0; at < logs.Length; at += PhoneClasses.Count)
+            Normalize(logs.AsSpan(at, PhoneClasses.Count));
         return new PhonePosteriors(PhoneNetwork.Rate, logs);
     }
 
-    /// <summary>Log probabilities of all steps of a stretch, blocks of it side by side.</summary>
-    private static void Answer(PhoneNetwork network, PhoneFeatures features, Memory<float> logs, HearingOptions options)
+    /// <summary>Adds one throat's log odds of all steps of a stretch, blocks of it side by side.</summary>
+    private static void Add(PhoneNetwork network, PhoneInput input, Memory<float> logs, HearingOptions options)
     {
         HearingOptions alone = new(1, null, options.Cancellation);
-        float[] greeting = network.Greet(features.Singer);
-        Blocks.Each(features.Steps, BlockSteps, options, (first, last) =>
+        float[] greeting = network.Greet(input.Singer);
+        Blocks.Each(input.Steps, BlockSteps, options, (first, last) =>
         {
-            int from = Math.Max(0, first - network.Reach), to = Math.Min(features.Steps, last + network.Reach);
-            Signals odds = network.Answer(features.Input(from, to), greeting, alone);
-            for (int step = first; step < last; step++)
-                Normalize(odds, step - from, logs.Span.Slice(step * PhoneClasses.Count, PhoneClasses.Count));
+            int from = Math.Max(0, first - network.Reach), to = Math.Min(input.Steps, last + network.Reach);
+            Signals odds = network.Answer(input.Rows(from, to), greeting, alone);
+            Span<float> sums = logs.Span;
+            for (int row = 0; row < odds.Count; row++)
+            {
+                ReadOnlySpan<float> values = odds.Row(row);
+                for (int step = first; step < last; step++)
+                    sums[step * PhoneClasses.Count + row] += values[step - from] / Throats.Length;
+            }
         });
     }
 
     /// <summary>Log odds to log probabilities that sum to 1.</summary>
-    private static void Normalize(Signals odds, int step, Span<float> logs)
+    private static void Normalize(Span<float> logs)
     {
         float highest = float.NegativeInfinity, sum = 0f;
-        for (int i = 0; i < logs.Length; i++)
-        {
-            logs[i] = odds.Values[odds.Start(i) + step];
-            highest = Math.Max(highest, logs[i]);
-        }
-
+        foreach (float value in logs)
+            highest = Math.Max(highest, value);
         foreach (float value in logs)
             sum += MathF.Exp(value - highest);
         float total = highest + MathF.Log(sum);

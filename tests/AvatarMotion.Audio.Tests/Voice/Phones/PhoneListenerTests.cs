@@ -17,6 +17,24 @@ public sealed class PhoneListenerTests
     }
 
     [Test]
+    public void VowelsOfAFormantSingerAreHeard()
+    {
+        (float First, float Second)[] formants = { (740f, 1300f), (280f, 2250f), (310f, 800f), (450f, 2000f), (460f, 830f) };
+        Synth synth = new(21);
+        for (int note = 0; note < 20; note++)
+            synth.Sing(0.5 + note, 0.9, 50 + note * 3 % 8, formants[note % 5].First, formants[note % 5].Second);
+        VowelTrack track = VowelTrack.Of(PhoneListener.Listen(synth.Waveform));
+        int right = 0;
+        for (int note = 0; note < 20; note++)
+        {
+            for (int frame = 0; frame < 30; frame++)
+                right += track.StrongestVowel((int)(50 * (0.65 + note)) + frame) == note % 5 ? 1 : 0;
+        }
+
+        Assert.That(right / 600.0, Is.GreaterThan(0.6));
+    }
+
+    [Test]
     public void ProbabilitiesSumToOne()
     {
         Synth synth = new(3);
