@@ -3,7 +3,6 @@
 Trained by itself behind the frozen front (`strokes.py --songs SONGS --features FEATURES --rhythm CHECKPOINT --out STROKES --minutes 30`), so that
 beats and bars stay as they are. It begins as a copy of the drum branch: added channels and blocks begin without effect.
 """
-import argparse
 import time
 
 import numpy as np
@@ -13,7 +12,7 @@ from torch import nn
 from export import load
 from metrics import f_measure, peaks
 from network import DRUM, FAST_ROWS, FRONT, Block, Normed, rectified
-from train import AVERAGE, POSITIVE, Shelf, average_into
+from train import AVERAGE, POSITIVE, Shelf, average_into, begin, options
 
 WIDTH = 48
 DILATIONS = (1, 2, 4, 8, 16, 32, 64)
@@ -88,22 +87,10 @@ def report(rhythm, branch, songs):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--songs", required=True)
-    parser.add_argument("--features", required=True)
+    parser = options(__doc__)
     parser.add_argument("--rhythm", required=True, help="checkpoint of the rhythm network")
-    parser.add_argument("--out", required=True)
-    parser.add_argument("--resume", help="branch to go on from")
-    parser.add_argument("--minutes", type=float, default=30)
-    parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--held", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    torch.set_num_threads(1)
-    torch.manual_seed(arguments.seed)
-    rng = np.random.default_rng(arguments.seed)
-    shelf = Shelf(arguments.songs, arguments.features, arguments.held)
-    shelf.refresh()
+    rng, shelf = begin(arguments)
     held = Shelf(arguments.songs, arguments.features, 0)
     held.refresh(lambda name: name.isdigit() and int(name) < arguments.held)
     rhythm, _ = load(arguments.rhythm)

@@ -64,8 +64,9 @@ def average_into(average, network, decay):
                 average[name].copy_(value)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+def options(description):
+    """The options that every training of this folder has."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--songs", required=True)
     parser.add_argument("--features", required=True)
     parser.add_argument("--out", required=True, help="checkpoint file")
@@ -74,12 +75,21 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--held", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
+    return parser
+
+
+def begin(arguments):
+    """Seeds everything on one thread; random numbers and the songs to train on."""
     torch.set_num_threads(1)
     torch.manual_seed(arguments.seed)
-    rng = np.random.default_rng(arguments.seed)
     shelf = Shelf(arguments.songs, arguments.features, arguments.held)
     shelf.refresh()
+    return np.random.default_rng(arguments.seed), shelf
+
+
+def main():
+    arguments = options(__doc__).parse_args()
+    rng, shelf = begin(arguments)
     count = shelf.all[0].features.shape[1]
     network = RhythmNetwork(count)
     initialize_heads(network)

@@ -20,7 +20,7 @@ double duration = score.Bars * score.BarSeconds + 2.0;
 string wav = Path.Combine(Path.GetTempPath(), $"songmaker-{Environment.ProcessId}.wav");
 WavFile.Write(wav, song, Rate);
 ProcessStartInfo encode = new("ffmpeg");
-foreach (string argument in new[] { "-v", "error", "-y", "-i", wav, "-c:a", "libvorbis", "-q:a", "5", "-metadata", "title=" + score.Title, "-metadata", "artist=" + score.Artist, "-fflags", "+bitexact", "-flags:a", "+bitexact", stem + ".ogg" })
+foreach (string argument in new[] { "-v", "error", "-y", "-i", wav, "-c:a", "libvorbis", "-q:a", score.HasCast ? "4" : "5", "-metadata", "title=" + score.Title, "-metadata", "artist=" + score.Artist, "-fflags", "+bitexact", "-flags:a", "+bitexact", stem + ".ogg" })
     encode.ArgumentList.Add(argument);
 using (Process process = Process.Start(encode) ?? throw new IOException("ffmpeg could not be started"))
 {
@@ -38,7 +38,10 @@ if (Array.IndexOf(args, "--keep-wav") >= 0)
 }
 
 File.Delete(wav);
-Truth.WriteLrc(stem + ".lrc", score, plan);
+if (score.HasCast)
+    Truth.WriteLineLrc(stem + ".lrc", score, plan);
+else
+    Truth.WriteLrc(stem + ".lrc", score, plan);
 Truth.WriteJson(Path.Combine(Path.GetDirectoryName(path)!, "truth.json"), score, plan, duration);
 Console.WriteLine($"{score.Title}: {duration:0.0} s, {score.Bars} bars, {plan.Syllables.Count} syllables, {Loudness.Integrated(song, Rate):0.0} LUFS");
 return 0;

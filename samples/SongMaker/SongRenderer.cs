@@ -8,6 +8,8 @@ internal static class SongRenderer
 {
     public static (Stereo Song, float[] Voice) Render(Score score, VoicePlan plan, double duration, int rate)
     {
+        if (score.HasCast)
+            return CastRenderer.Render(score, plan, duration, rate);
         Mixer mixer = new(duration, rate);
         AddBand(mixer, score, rate);
         float[] voice = AddVoices(mixer, score, plan, duration, rate);
@@ -83,7 +85,8 @@ internal static class SongRenderer
         return below - midi;
     }
 
-    private static void Normalize(float[] voice, double level)
+    /// <summary>Scales so that what sounds has the root mean square <paramref name="level"/>.</summary>
+    public static void Normalize(float[] voice, double level)
     {
         double sum = 0;
         int count = 0;
@@ -95,7 +98,9 @@ internal static class SongRenderer
             count++;
         }
 
-        float gain = (float)(level / Math.Sqrt(sum / Math.Max(count, 1)));
+        if (count == 0)
+            return;
+        float gain = (float)(level / Math.Sqrt(sum / count));
         for (int i = 0; i < voice.Length; i++)
             voice[i] *= gain;
     }

@@ -23,9 +23,28 @@ internal static class Truth
         Times(json, "downbeats", score.Bars, score.BarSeconds);
         WriteSections(json, score);
         WriteWords(json, plan);
-        WriteSyllables(json, plan);
+        WriteSyllables(json, score, plan);
         WritePhonemes(json, plan);
+        if (score.HasCast)
+            CastTruth.Write(json, score, plan);
         json.WriteEndObject();
+    }
+
+    /// <summary>Plain .lrc as people write it: line times, and the singer's name where the singer changes.</summary>
+    public static void WriteLineLrc(string path, Score score, VoicePlan plan)
+    {
+        StringBuilder text = new();
+        text.Append("[ti:").Append(score.Title).Append("]\n[ar:").Append(score.Artist).Append("]\n[la:").Append(score.Language).Append("]\n");
+        string singer = "";
+        for (int line = 0; line < plan.Lines.Count; line++)
+        {
+            text.Append('[').Append(Stamp(Words(plan, line)[0].Start)[..^1]).Append(']');
+            if (plan.Sources[line].Singer != singer)
+                text.Append(singer = plan.Sources[line].Singer).Append(": ");
+            text.Append(plan.Lines[line]).Append('\n');
+        }
+
+        File.WriteAllText(path, text.ToString());
     }
 
     /// <summary>Enhanced .lrc: line and word times; a word's time is its first sound.</summary>
@@ -45,7 +64,7 @@ internal static class Truth
         File.WriteAllText(path, text.ToString());
     }
 
-    private static List<(double Start, double End, string Text)> Words(VoicePlan plan, int line)
+    internal static List<(double Start, double End, string Text)> Words(VoicePlan plan, int line)
     {
         List<(double, double, string)> words = new();
         string[] texts = plan.Lines[line].Split(' ');
@@ -98,6 +117,7 @@ internal static class Truth
                 Number(json, "end", end);
                 json.WriteString("text", text);
                 json.WriteNumber("line", line);
+                WriteSinger(json, plan, line);
                 json.WriteEndObject();
             }
         }
@@ -105,7 +125,7 @@ internal static class Truth
         json.WriteEndArray();
     }
 
-    private static void WriteSyllables(Utf8JsonWriter json, VoicePlan plan)
+    private static void WriteSyllables(Utf8JsonWriter json, Score score, VoicePlan plan)
     {
         json.WriteStartArray("syllables");
         foreach (SungSyllable syllable in plan.Syllables)
@@ -115,8 +135,10 @@ internal static class Truth
             Number(json, "end", syllable.End);
             Number(json, "first_sound", syllable.Start);
             json.WriteString("text", syllable.Text);
-            json.WriteNumber("pitch_midi", syllable.Midi);
+            if (!plan.Sources[syllable.Line].IsSpoken)
+                json.WriteNumber("pitch_midi", Melody.Sounding(syllable.Midi, score, plan.Sources[syllable.Line]));
             json.WriteNumber("line", syllable.Line);
+            WriteSinger(json, plan, syllable.Line);
             json.WriteEndObject();
         }
 
@@ -132,10 +154,17 @@ internal static class Truth
             Number(json, "start", phone.Start);
             Number(json, "end", phone.End);
             json.WriteString("phone", phone.Symbol);
+            WriteSinger(json, plan, plan.Syllables[phone.Syllable].Line);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteSinger(Utf8JsonWriter json, VoicePlan plan, int line)
+    {
+        if (plan.Sources[line].Singer.Length > 0)
+            json.WriteString("singer", plan.Sources[line].Singer);
     }
 
     private static void Times(Utf8JsonWriter json, string name, int count, double step)
@@ -146,7 +175,7 @@ internal static class Truth
         json.WriteEndArray();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double value)
+    internal static void Number(Utf8JsonWriter json, string name, double value)
     {
         json.WritePropertyName(name);
         json.WriteRawValue(value.ToString("0.####", CultureInfo.InvariantCulture));

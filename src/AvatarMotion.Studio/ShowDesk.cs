@@ -125,11 +125,11 @@ public static class ShowDesk
     /// <param name="library">The moves; null takes those in the box.</param>
     public static ShowVocabulary Vocabulary(Song song, MoveLibrary? library = null)
     {
-        List<string> moves = [];
+        Dictionary<string, int> moves = new(StringComparer.Ordinal);
         HashSet<string> styles = new(SongStyle.Names, StringComparer.Ordinal);
         foreach (Move move in (library ?? MoveLibrary.Default).All)
         {
-            moves.Add(move.Info.Name);
+            moves[move.Info.Name] = move.Info.Counts;
             styles.Add(move.Info.Style);
         }
 
@@ -138,7 +138,7 @@ public static class ShowDesk
             stages.Add(stage.Name);
         return new ShowVocabulary
         {
-            Moves = moves, Styles = styles, Shots = [.. ShotLibrary.Default.Names], Cues = [.. LightCues.Names], Stages = stages, Grid = new MusicalGrid(song), Duration = song.Duration,
+            Moves = moves.Keys, MoveCounts = moves, Styles = styles, Shots = [.. ShotLibrary.Default.Names], Cues = [.. LightCues.Names], Stages = stages, Grid = new MusicalGrid(song), Duration = song.Duration,
         };
     }
 
@@ -166,7 +166,7 @@ public static class ShowDesk
         int kept = 0;
         foreach ((_, IReadOnlyList<ShowItem> items) in ShowWriter.Lists(existing))
             kept += ShowMark.Kept(items).Count;
-        string changed = kept switch { 0 => "", 1 => " and the item that you changed", _ => string.Create(CultureInfo.InvariantCulture, $" and the {kept} items that you changed") };
+        string changed = kept switch { 0 => "", 1 => " and the item that is yours or locked", _ => string.Create(CultureInfo.InvariantCulture, $" and the {kept} items that are yours or locked") };
         return $"{Path.GetFileName(showPath)} is there already: its settings{changed} stay, the rest is planned anew.";
     }
 

@@ -46,6 +46,16 @@ internal sealed class CommandLineTests
         Assert.That(rate.Errors, Does.Contain("--rate is a number from 8000 to 192000"));
     }
 
+    [TestCase("--latency", "live", "-", "--latency")]
+    [TestCase("--rate and --channels", "live", "nothing.mp3", "--rate", "48000")]
+    [TestCase("--rate and --channels", "live", "nothing.mp3", "--channels", "2")]
+    public void LiveSaysAtOnceWhatDoesNotGoTogether(string said, params string[] words)
+    {
+        Run run = Run.Of(_folder, words);
+        Assert.That(run.Code, Is.EqualTo(2));
+        Assert.That(run.Errors, Does.Contain(said));
+    }
+
     [Test]
     public void WrongCommandIsNamedWithTheRightOnes()
     {

@@ -78,7 +78,7 @@ internal sealed class MoveLibraryTests
             HashSet<Side> carriers = new();
             foreach (FootKey key in move.Feet)
             {
-                if (key.Action == FootAction.Step)
+                if (key.Action is FootAction.Step or FootAction.Jump)
                     carriers.Add(key.Side);
             }
 

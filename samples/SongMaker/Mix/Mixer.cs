@@ -12,26 +12,45 @@ internal sealed class Mixer
     private static readonly Dictionary<string, double> Levels = new()
     {
         ["drums"] = 0.200, ["bass"] = 0.125, ["piano"] = 0.040, ["pad"] = 0.036, ["strings"] = 0.034, ["arp"] = 0.030, ["bell"] = 0.030,
+        ["keys"] = 0.050, ["guitar"] = 0.050,
     };
 
     private readonly int _rate;
+    private readonly double _ceiling;
     private readonly Stereo _master;
     private readonly Stereo _space;
+    private double[]? _room;
 
-    public Mixer(double duration, int rate)
+    public Mixer(double duration, int rate, double ceiling = 0.89)
     {
+        _ceiling = ceiling;
         _rate = rate;
         _master = new Stereo((int)(duration * rate));
         _space = new Stereo(_master.Length);
     }
 
+    /// <summary>From now on what plays chords and tunes steps back by 4 dB while this voice sounds.</summary>
+    public void MakeRoomFor(float[] voice)
+    {
+        _room = new double[_master.Length];
+        double follow = 0;
+        for (int i = 0; i < _room.Length; i++)
+        {
+            double now = Math.Min(Math.Abs(voice[i]) / 0.06, 1);
+            follow += (now - follow) * (now > follow ? 0.002 : 0.00012);
+            _room[i] = 1 - 0.37 * follow;
+        }
+    }
+
     /// <summary>Adds a band part; all but the drums duck to the kick.</summary>
-    public void AddPart(string name, Stereo sound, IReadOnlyList<double> kicks)
+    public void AddPart(string name, Stereo sound, IReadOnlyList<double> kicks, double gain = 1)
     {
         Brighten(sound, name);
-        sound.Leveled(Levels[name]);
+        sound.Leveled(gain * Levels.GetValueOrDefault(name, 0.030));
         if (name != "drums")
             Duck(sound, kicks, name == "bass" ? 0.55 : 0.40);
+        if (_room is { } room && name != "bass")
+            sound.Shape(i => i < room.Length ? room[i] : 1);
         _master.Add(sound, 1);
         _space.Add(sound, name is "drums" or "bass" ? 0.04 : 0.25);
     }
@@ -46,6 +65,31 @@ internal sealed class Mixer
         int delay = (int)(delaySeconds * _rate);
         _master.AddMono(shaped, gain, pan, delay);
         _space.AddMono(shaped, gain * space, pan, delay);
+    }
+
+    /// <summary>Adds our own drums, and their share of the hall.</summary>
+    public void AddDrums(Stereo dry, Stereo hall)
+    {
+        _master.Add(dry, 0.5);
+        _space.Add(hall, 0.5);
+    }
+
+    /// <summary>Adds the deep bass, which makes room for the kick's first moment.</summary>
+    public void AddSub(float[] sound, IReadOnlyList<double> kicks)
+    {
+        Stereo both = new(sound.Length);
+        both.AddMono(sound, 1, 0);
+        Duck(both.Leveled(0.095), kicks, 0.5);
+        _master.Add(both, 1);
+    }
+
+    /// <summary>Adds a voice that has been through its chain; <paramref name="onlyHall"/> adds nothing but its hall.</summary>
+    public void AddTrack(float[] voice, double gain, double pan, double space, double delaySeconds = 0, bool onlyHall = false)
+    {
+        int delay = (int)(delaySeconds * _rate);
+        if (!onlyHall)
+            _master.AddMono(voice, gain, pan, delay);
+        _space.AddMono(voice, gain * space, pan, delay);
     }
 
     public void AddEffect(Stereo sound, double gain)
@@ -99,10 +143,9 @@ internal sealed class Mixer
         sound.Shape(i => gain[i]);
     }
 
-    // Look-ahead peak limiter at -1 dB: 5 ms ahead, 80 ms release.
+    // Look-ahead peak limiter at the ceiling: 5 ms ahead, 80 ms release.
     private void Limit()
     {
-        const double Ceiling = 0.89;
         int ahead = (int)(0.005 * _rate);
         double release = Math.Exp(-1.0 / (0.08 * _rate));
         double reduction = 1;
@@ -110,7 +153,7 @@ internal sealed class Mixer
         for (int i = 0; i < needed.Length; i++)
         {
             double peak = Math.Max(Math.Abs(_master.Left[i]), Math.Abs(_master.Right[i]));
-            needed[i] = peak > Ceiling ? Ceiling / peak : 1;
+            needed[i] = peak > _ceiling ? _ceiling / peak : 1;
         }
 
         double[] window = Minimum(needed, ahead);

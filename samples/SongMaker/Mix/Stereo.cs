@@ -51,6 +51,14 @@ internal sealed class Stereo
         }
     }
 
+    /// <summary>Delays the right side by some samples, which spreads a narrow sound between the speakers (Haas 1951).</summary>
+    public Stereo Widened(int samples)
+    {
+        Array.Copy(Right, 0, Right, samples, Length - samples);
+        Array.Clear(Right, 0, samples);
+        return this;
+    }
+
     /// <summary>Scales so that the root mean square of the loud parts is <paramref name="target"/>; silence stays.</summary>
     public Stereo Leveled(double target)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace AvatarMotion.SongMaker;
@@ -14,6 +15,27 @@ internal sealed class Score
 
     public int Seed { get; set; } = 1;
 
+    /// <summary>ISO 639-1.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>How late the second of two sixteenths comes, as a share of a sixteenth.</summary>
+    public double Swing { get; set; }
+
+    /// <summary>Pitch classes of the key: what harmonies are made of. D major unless the score says otherwise.</summary>
+    public int[] Scale { get; set; } = { 2, 4, 6, 7, 9, 11, 1 };
+
+    /// <summary>The singers by name; without any, one light voice sings as in the first sample.</summary>
+    public Dictionary<string, Singer> Singers { get; } = new();
+
+    /// <summary>Melodies of the band by name: the MIDI program and one token per sixteenth.</summary>
+    public Dictionary<string, Riff> Riffs { get; } = new();
+
+    /// <summary>Loudness of the band's parts where it is not the usual: a factor by name.</summary>
+    public Dictionary<string, double> Mix { get; } = new();
+
+    /// <summary>Whether the score names its singers and is performed by them and our own drums.</summary>
+    public bool HasCast => Singers.Count > 0;
+
     /// <summary>Drum patterns by name: per instrument 16 steps of a bar.</summary>
     public Dictionary<string, Dictionary<string, string>> Patterns { get; } = new();
 
@@ -22,6 +44,17 @@ internal sealed class Score
     public double BeatSeconds => 60.0 / Tempo;
 
     public double BarSeconds => 4.0 * BeatSeconds;
+
+    /// <summary>Seconds of a place in beats, swung.</summary>
+    public double Seconds(double beat)
+    {
+        double eighths = beat * 2.0;
+        double whole = Math.Floor(eighths);
+        double part = eighths - whole;
+        double turn = 0.5 + 0.5 * Swing;
+        double swung = part < 0.5 ? part * 2.0 * turn : turn + (part - 0.5) * 2.0 * (1.0 - turn);
+        return (whole + swung) * 0.5 * BeatSeconds;
+    }
 
     /// <summary>Bars of all sections.</summary>
     public int Bars
@@ -64,17 +97,3 @@ internal sealed class ScoreSection
 
     public List<ScoreLine> Lines { get; } = new();
 }
-
-/// <summary>A sung line.</summary>
-internal sealed class ScoreLine
-{
-    public string Text { get; set; } = "";
-
-    /// <summary>Start in beats from the song's beginning.</summary>
-    public double StartBeat { get; set; }
-
-    public List<ScoreSyllable> Syllables { get; } = new();
-}
-
-/// <summary>A sung syllable: <see cref="Midi"/> 0 is a rest.</summary>
-internal sealed record ScoreSyllable(string Text, string[] Phones, int Midi, double Beats);

@@ -12,6 +12,10 @@ internal sealed class ScoreReader
     private Dictionary<string, string>? _pattern;
     private ScoreSection? _section;
     private ScoreLine? _line;
+    private string _text = "";
+    private string _flow = "";
+
+    private ScoreLine Line => _line ?? throw new FormatException("no line is open");
 
     public static Score Read(string path)
     {
@@ -50,6 +54,25 @@ internal sealed class ScoreReader
                 break;
             case "seed":
                 _score.Seed = (int)Number(words[1]);
+                break;
+            case "language":
+                _score.Language = words[1];
+                break;
+            case "swing":
+                _score.Swing = Number(words[1]);
+                break;
+            case "scale":
+                _score.Scale = Array.ConvertAll(words[1..], Pitches.Class);
+                break;
+            case "mix":
+                foreach (string word in words[1..])
+                    _score.Mix[word.Split(':')[0]] = Number(word.Split(':')[1]);
+                break;
+            case "singer":
+                _score.Singers[words[1]] = ReadSinger(words);
+                break;
+            case "riff":
+                _score.Riffs[words[1]] = new Riff((int)Number(words[2]), words[3..]);
                 break;
             case "pattern":
                 _pattern = _score.Patterns[words[1]] = new Dictionary<string, string>();
@@ -97,6 +120,19 @@ internal sealed class ScoreReader
             case "line":
                 OpenLine(words, row);
                 break;
+            case "whispered":
+                Line.IsWhispered = true;
+                break;
+            case "thrown":
+                Line.IsThrown = true;
+                break;
+            case "flow:":
+                Line.IsSpoken = true;
+                _flow = words[1];
+                break;
+            case "say:":
+                FlowReader.Add(Line, FlowReader.Syllables(_text), _flow, words[1..]);
+                break;
             default:
                 ReadSyllable(words);
                 break;
@@ -114,18 +150,43 @@ internal sealed class ScoreReader
 
     private void OpenLine(string[] words, string row)
     {
-        string[] at = words[1].Split('.');
+        string[] at = words[1].Split('.', 2);
         double beat = (_section!.FirstBar + Number(at[0]) - 1) * 4.0 + Number(at[1]) - 1.0;
-        string text = row[(row.IndexOf(words[1], StringComparison.Ordinal) + words[1].Length)..].Trim();
-        _line = new ScoreLine { Text = text, StartBeat = beat };
+        _text = row[(row.IndexOf(words[1], StringComparison.Ordinal) + words[1].Length)..].Trim();
+        string singer = words.Length > 2 && words[2].EndsWith(':') ? words[2][..^1] : "";
+        if (singer.Length > 0)
+            _text = _text[words[2].Length..].Trim();
+        if (_score.HasCast && singer != ScoreLine.All && !_score.Singers.ContainsKey(singer))
+            throw new FormatException("the line names none of the singers");
+        _line = new ScoreLine { Text = _text.Replace("·", "", StringComparison.Ordinal), Singer = singer, StartBeat = beat };
         _section.Lines.Add(_line);
+    }
+
+    private static Singer ReadSinger(string[] words)
+    {
+        Singer singer = new(words[1]);
+        foreach (string word in words[2..])
+        {
+            string[] pair = word.Split(':');
+            double value = Number(pair[1]);
+            singer = pair[0] switch
+            {
+                "tract" => singer with { Tract = value },
+                "speaks" => singer with { Speaks = value },
+                "effort" => singer with { Effort = value },
+                "breath" => singer with { Breath = value },
+                "level" => singer with { Level = value },
+                "pan" => singer with { Pan = value },
+                _ => throw new FormatException($"a singer has no \"{pair[0]}\""),
+            };
+        }
+
+        return singer;
     }
 
     private void ReadSyllable(string[] words)
     {
-        if (_line is null)
-            throw new FormatException("no line is open");
-        _line.Syllables.Add(words[0] == "rest"
+        Line.Syllables.Add(words[0] == "rest"
             ? new ScoreSyllable("", Array.Empty<string>(), 0, Number(words[1]))
             : new ScoreSyllable(words[0], words[1].Split('.'), Pitches.Midi(words[2]), Number(words[3])));
     }

@@ -22,13 +22,23 @@ internal sealed class VoicePlan
     /// <summary>The text of each line, in order of <see cref="SungSyllable.Line"/>.</summary>
     public List<string> Lines { get; } = new();
 
+    /// <summary>The lines as the score has them, in the same order.</summary>
+    public List<ScoreLine> Sources { get; } = new();
+
     public static VoicePlan Make(Score score)
     {
         VoicePlan plan = new(score);
         foreach (ScoreSection section in score.Sections)
         {
             foreach (ScoreLine line in section.Lines)
-                plan.AddLine(line);
+            {
+                if (score.HasCast)
+                    CloseTiming.AddLine(plan, score, line);
+                else
+                    plan.AddLine(line);
+                plan.Lines.Add(line.Text);
+                plan.Sources.Add(line);
+            }
         }
 
         return plan;
@@ -57,8 +67,6 @@ internal sealed class VoicePlan
                 letters = 0;
             }
         }
-
-        Lines.Add(line.Text);
     }
 
     private List<(double Note, double End, ScoreSyllable Syllable)> Notes(ScoreLine line)

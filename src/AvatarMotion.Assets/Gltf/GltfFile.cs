@@ -46,7 +46,7 @@ internal sealed class GltfFile
     {
         FileInfo info = new(path);
         if (info.Length > LargestBytes)
-            throw new AssetException($"it has {info.Length >> 20} MB, and avatars may have {LargestBytes >> 20}; save it with smaller textures or fewer triangles.");
+            throw new AssetException($"it has {info.Length >> 20} MB, and {LargestBytes >> 20} are read; save it with smaller textures or fewer triangles.");
         return Parse(File.ReadAllBytes(path), Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
     }
 
@@ -63,7 +63,7 @@ internal sealed class GltfFile
         }
         catch (JsonException error)
         {
-            throw new AssetException("it is neither glTF nor VRM; save the avatar as .glb, .gltf or .vrm.", error);
+            throw new AssetException("it is neither glTF nor VRM; export it again as .glb, .gltf or .vrm.", error);
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class GltfFile
     {
         string version = Root["asset"]["version"].Text();
         if (version.Length == 0)
-            throw new AssetException("it is neither glTF nor VRM; save the avatar as .glb, .gltf or .vrm.");
+            throw new AssetException("it is neither glTF nor VRM; export it again as .glb, .gltf or .vrm.");
         if (!version.StartsWith('2'))
             throw new AssetException($"it is glTF {version}; save it as glTF 2.0.");
     }

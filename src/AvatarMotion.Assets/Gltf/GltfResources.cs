@@ -12,7 +12,7 @@ internal sealed class GltfResources
 
     /// <summary>The bytes at <paramref name="uri"/>; throws where there are none.</summary>
     public byte[] Read(string uri) =>
-        TryRead(uri) ?? throw new AssetException($"its part {Shown(uri)} is missing; put it beside the file, or save the avatar as one .glb.");
+        TryRead(uri) ?? throw new AssetException($"its part {Shown(uri)} is missing; put it beside the file, or save it all as one .glb.");
 
     /// <summary>The bytes at <paramref name="uri"/>, or null where there is no such file.</summary>
     public byte[]? TryRead(string uri)
@@ -24,7 +24,7 @@ internal sealed class GltfResources
         if (!home.EndsWith(Path.DirectorySeparatorChar))
             home += Path.DirectorySeparatorChar;
         if (uri.Contains("://", StringComparison.Ordinal) || !path.StartsWith(home, StringComparison.Ordinal))
-            throw new AssetException($"it refers to {Shown(uri)}, outside its own folder; save the avatar as one .glb.");
+            throw new AssetException($"it refers to {Shown(uri)}, outside its own folder; save it all as one .glb.");
         FileInfo file = new(path);
         if (!file.Exists)
             return null;

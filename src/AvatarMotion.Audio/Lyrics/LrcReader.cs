@@ -10,11 +10,16 @@ namespace AvatarMotion.Audio;
 public sealed class LrcReader
 {
     private const int MaxLines = 5000;
+    private const int MostWarnings = 200;
+    private const int LongestName = 16;
+    private const int LongestNames = 40;
     private const double LongestLine = 12.0;
+    private const double SameMoment = 0.05;
     private readonly List<string> _warnings = new();
-    private readonly List<TimedText> _lines = new();
+    private readonly List<LrcRow> _rows = new();
     private double _offset;
     private string _language = "";
+    private string? _voice;
 
     private LrcReader()
     {
@@ -23,7 +28,7 @@ public sealed class LrcReader
     /// <summary>What was left out and why, one sentence each.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
-    /// <summary>Lines in time; words have times where the file gives them, else no words (<see cref="LyricTimer"/> places them).</summary>
+    /// <summary>Lines in time; words have times where the file gives them, else there are no words and the line's are to be placed.</summary>
     public Lyrics Lyrics { get; private set; } = Lyrics.None;
 
     /// <summary>Reads a whole file's text; <paramref name="duration"/> is the song's length in seconds.</summary>
@@ -40,7 +45,7 @@ public sealed class LrcReader
         string[] rows = text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n');
         for (int row = 0; row < rows.Length; row++)
         {
-            if (_lines.Count >= MaxLines)
+            if (_rows.Count >= MaxLines)
             {
                 _warnings.Add($"The lyrics have more than {MaxLines} lines; the rest is left out.");
                 return;
@@ -72,146 +77,126 @@ public sealed class LrcReader
             if (close < 0)
                 break;
             string tag = row.Substring(position + 1, close - position - 1);
-            if (TryReadTime(tag, out double start))
+            if (LrcTime.TryRead(tag, out double start))
                 starts.Add(start);
-            else
-                ReadTag(tag);
-            position = close + 1;
+            else if (!ReadTag(tag) && starts.Count > 0)
+                break;
+            position = SkipSpaces(row, close + 1);
         }
 
         string rest = row.Substring(position).Trim();
         if (starts.Count == 0 && rest.Length > 0)
-            _warnings.Add($"Line {number} of the lyrics has no time and is left out: \"{Shorten(rest)}\".");
+            Warn($"Line {number} of the lyrics has no time and is left out: \"{Shorten(rest)}\".");
+        string? voice = starts.Count > 0 ? TakeVoice(ref rest) : null;
         foreach (double start in starts)
-            _lines.Add(new TimedText(start, rest));
+            _rows.Add(new LrcRow(start, start - starts[0], rest, voice, number));
     }
 
-    private void ReadTag(string tag)
+    private static int SkipSpaces(string row, int position)
+    {
+        int next = position;
+        while (next < row.Length && row[next] == ' ')
+            next++;
+        return next < row.Length && row[next] == '[' ? next : position;
+    }
+
+    /// <summary>Reads "name:value"; false where the brackets hold something else, which belongs to the line.</summary>
+    private bool ReadTag(string tag)
     {
         int colon = tag.IndexOf(':');
         if (colon < 0)
-            return;
+            return false;
         string name = tag.Substring(0, colon).Trim().ToLowerInvariant();
         string value = tag.Substring(colon + 1).Trim();
-        if (name == "offset" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double milliseconds))
+        if (name == "offset" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double milliseconds) && Math.Abs(milliseconds) < 3.6e6)
             _offset = milliseconds / 1000.0;
-        else if (name == "la" || name == "lang")
+        else if (name == "la" || name == "lang" || name == "language")
             _language = value.Length >= 2 ? value.Substring(0, 2).ToLowerInvariant() : "";
+        return true;
+    }
+
+    /// <summary>"F:", "M:" and "D:" (female, male, duet), as Walaoke files mark voices, count until the next mark.</summary>
+    private string? TakeVoice(ref string text)
+    {
+        if (text.Length >= 2 && text[1] == ':' && "FMDfmd".IndexOf(text[0]) >= 0)
+        {
+            char mark = char.ToUpperInvariant(text[0]);
+            _voice = mark == 'D' ? "all" : mark.ToString();
+            text = text.Substring(2).Trim();
+        }
+
+        return _voice;
     }
 
     private Lyrics Build(double duration)
     {
-        _lines.Sort((a, b) => a.Start.CompareTo(b.Start));
+        // The order of the file decides between lines of one time.
+        _rows.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Number.CompareTo(b.Number));
         List<LyricLine> lines = new();
-        for (int i = 0; i < _lines.Count; i++)
+        LrcRow? kept = null;
+        for (int i = 0; i < _rows.Count; i++)
         {
             // A positive [offset:] shows the words earlier, as players of .lrc files agree.
-            double start = _lines[i].Start - _offset;
-            double next = i + 1 < _lines.Count ? _lines[i + 1].Start - _offset : duration;
-            double end = Math.Min(Math.Min(next, start + LongestLine), duration);
-            if (_lines[i].Text.Length == 0 || start < 0 || end - start < 0.05)
+            double start = _rows[i].Start - _offset;
+            double end = Math.Min(Math.Min(NextStart(i, duration), start + LongestLine), duration);
+            if (_rows[i].Text.Length == 0 || start < 0 || end - start < SameMoment)
                 continue;
-            lines.Add(BuildLine(_lines[i].Text, start, end));
+            LyricLine line = BuildLine(_rows[i], start, end);
+            if (kept is not null && _rows[i].Start - kept.Start < SameMoment && line.Singer == lines[lines.Count - 1].Singer)
+            {
+                Warn($"Line {_rows[i].Number} of the lyrics has the time of line {kept.Number} (a translation?) and is left out.");
+                continue;
+            }
+
+            kept = _rows[i];
+            lines.Add(line);
         }
 
         return new Lyrics { Lines = lines, Language = _language };
     }
 
-    private LyricLine BuildLine(string text, double start, double end)
+    /// <summary>Where the next moment of the file begins.</summary>
+    private double NextStart(int row, double duration)
     {
-        string? singer = TakeSinger(ref text);
-        List<LyricWord> words = text.IndexOf('<') >= 0 ? TakeWords(ref text, start, ref end) : new List<LyricWord>();
-        return new LyricLine { Start = start, End = end, Text = text, Singer = singer, Words = words };
+        for (int i = row + 1; i < _rows.Count; i++)
+        {
+            if (_rows[i].Start - _rows[row].Start >= SameMoment)
+                return _rows[i].Start - _offset;
+        }
+
+        return duration;
+    }
+
+    private LyricLine BuildLine(LrcRow row, double start, double end)
+    {
+        string text = row.Text;
+        string? singer = TakeSinger(ref text) ?? row.Voice;
+        LrcWords words = LrcWords.Read(text, start, end, row.Shift - _offset);
+        return new LyricLine { Start = start, End = words.End, Text = words.Text, Singer = singer, Words = words.Words };
     }
 
     private static string? TakeSinger(ref string text)
     {
-        int colon = text.IndexOf(": ", StringComparison.Ordinal);
-        if (colon <= 0 || colon > 16 || text.IndexOf(' ') < colon)
+        // Before the first word time, everything up to a colon names singers; in a plain line only one word does.
+        int tag = text.IndexOf('<');
+        string before = tag > 0 ? text.Substring(0, tag).Trim() : "";
+        int colon = before.Length is > 1 and <= LongestNames && before[before.Length - 1] == ':' ? text.IndexOf(before, StringComparison.Ordinal) + before.Length - 1 : text.IndexOf(": ", StringComparison.Ordinal);
+        bool isTimed = before.Length > 1 && colon == before.Length - 1;
+        if (colon <= 0 || !isTimed && (colon > LongestName || text.IndexOf(' ') < colon || tag >= 0 && tag < colon))
             return null;
         string singer = text.Substring(0, colon);
-        text = text.Substring(colon + 2).Trim();
+        text = text.Substring(colon + 1).Trim();
         return singer;
     }
 
-    private List<LyricWord> TakeWords(ref string text, double lineStart, ref double lineEnd)
+    private void Warn(string sentence)
     {
-        List<TimedText> pieces = SplitWords(text, lineStart + _offset);
-        List<LyricWord> words = new();
-        StringBuilder plain = new();
-        for (int i = 0; i < pieces.Count; i++)
-        {
-            string word = pieces[i].Text.Trim();
-            double start = pieces[i].Start - _offset;
-            double end = i + 1 < pieces.Count ? pieces[i + 1].Start - _offset : lineEnd;
-            if (word.Length == 0)
-            {
-                lineEnd = i + 1 == pieces.Count ? Math.Max(start, lineStart + 0.05) : lineEnd;
-                continue;
-            }
-
-            plain.Append(plain.Length > 0 ? " " : "").Append(word);
-            words.Add(new LyricWord { Start = start, End = Math.Max(end, start + 0.02), Text = word });
-        }
-
-        text = plain.ToString();
-        return words;
-    }
-
-    private static List<TimedText> SplitWords(string text, double lineStart)
-    {
-        List<TimedText> pieces = new();
-        double time = lineStart;
-        int position = 0;
-        while (position < text.Length)
-        {
-            int open = text.IndexOf('<', position);
-            int close = open < 0 ? -1 : text.IndexOf('>', open);
-            if (close < 0 || !TryReadTime(text.Substring(open + 1, close - open - 1), out double next))
-            {
-                pieces.Add(new TimedText(time, text.Substring(position)));
-                return pieces;
-            }
-
-            if (open > position && text.Substring(position, open - position).Trim().Length > 0)
-                pieces.Add(new TimedText(time, text.Substring(position, open - position)));
-            time = next;
-            position = close + 1;
-        }
-
-        pieces.Add(new TimedText(time, ""));
-        return pieces;
-    }
-
-    /// <summary>Reads <c>mm:ss</c>, <c>mm:ss.xx</c>, <c>mm:ss.xxx</c> or <c>hh:mm:ss.xx</c>.</summary>
-    private static bool TryReadTime(string text, out double seconds)
-    {
-        seconds = 0;
-        string[] parts = text.Trim().Split(':');
-        if (parts.Length < 2 || parts.Length > 3)
-            return false;
-        foreach (string part in parts)
-        {
-            if (!double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value))
-                return false;
-            seconds = seconds * 60.0 + value;
-        }
-
-        return seconds < 4 * 3600;
+        if (_warnings.Count < MostWarnings)
+            _warnings.Add(sentence);
     }
 
     private static string Shorten(string text) => text.Length <= 30 ? text : text.Substring(0, 30) + "…";
 
-    private readonly struct TimedText
-    {
-        public TimedText(double start, string text)
-        {
-            Start = start;
-            Text = text;
-        }
-
-        public double Start { get; }
-
-        public string Text { get; }
-    }
+    /// <summary>One line at one of its times; <see cref="Shift"/> is how much later than its first time, by which its words move too.</summary>
+    private sealed record LrcRow(double Start, double Shift, string Text, string? Voice, int Number);
 }

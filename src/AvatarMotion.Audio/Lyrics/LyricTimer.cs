@@ -24,7 +24,7 @@ public static class LyricTimer
 
     private static LyricLine PlaceLine(LyricLine line, string language, SyllableEvidence evidence, IPronouncer pronouncer)
     {
-        List<LyricWord> words = line.Words.Count > 0
+        List<LyricWord> words = line.Words.Count > 0 && line.Words[0].IsTimed
             ? PlaceGivenWords(line, language, evidence, pronouncer)
             : PlaceFreeWords(line, language, evidence, pronouncer);
         return line with { Words = words, End = words.Count > 0 ? words[words.Count - 1].End : line.End };
@@ -35,7 +35,13 @@ public static class LyricTimer
         List<LyricWord> words = new();
         foreach (LyricWord word in line.Words)
         {
-            IReadOnlyList<IReadOnlyList<string>> spoken = Spoken(word.Text, language, pronouncer);
+            if (HasPhones(word))
+            {
+                words.Add(word);
+                continue;
+            }
+
+            IReadOnlyList<IReadOnlyList<string>> spoken = Spoken(word.Reading ?? word.Text, language, pronouncer);
             double end = evidence.VoiceEnd(word.Start, word.End);
             double[] starts = SyllablePlacement.Place(Cues(spoken, false), word.Start, end, false, evidence);
             words.Add(word with { End = end, Syllables = MakeSyllables(word.Text, spoken, starts, 0, end) });
@@ -46,33 +52,58 @@ public static class LyricTimer
 
     private static List<LyricWord> PlaceFreeWords(LyricLine line, string language, SyllableEvidence evidence, IPronouncer pronouncer)
     {
-        string[] texts = line.Text.Split(new[] { ' ', '\t', '\u3000' }, StringSplitOptions.RemoveEmptyEntries);
+        List<LyricWord> given = Split(line);
         List<IReadOnlyList<IReadOnlyList<string>>> spoken = new();
         List<SyllableCue> cues = new();
-        foreach (string text in texts)
+        foreach (LyricWord word in given)
         {
-            spoken.Add(Spoken(text, language, pronouncer));
-            cues.AddRange(Cues(spoken[spoken.Count - 1], EndsPhrase(text)));
+            spoken.Add(Spoken(word.Reading ?? word.Text, language, pronouncer));
+            cues.AddRange(Cues(spoken[spoken.Count - 1], EndsPhrase(word.Text)));
         }
 
         double end = evidence.VoiceEnd(line.Start, line.End, cues.Count * QuickSyllable);
         double[] starts = SyllablePlacement.Place(cues, line.Start, end, true, evidence);
         List<LyricWord> words = new();
         int first = 0;
-        for (int i = 0; i < texts.Length; i++)
+        for (int i = 0; i < given.Count; i++)
         {
             if (spoken[i].Count == 0)
                 continue;
             int next = first + spoken[i].Count;
             double wordEnd = next < starts.Length ? starts[next] : end;
-            words.Add(new LyricWord
+            words.Add(given[i] with
             {
-                Start = starts[first], End = wordEnd, Text = texts[i], Confidence = 0.5, Syllables = MakeSyllables(texts[i], spoken[i], starts, first, wordEnd),
+                Start = starts[first],
+                End = wordEnd,
+                IsTimed = true,
+                Confidence = 0.5,
+                Syllables = MakeSyllables(given[i].Text, spoken[i], starts, first, wordEnd),
             });
             first = next;
         }
 
         return words;
+    }
+
+    private static List<LyricWord> Split(LyricLine line)
+    {
+        List<LyricWord> words = new(line.Words);
+        if (words.Count > 0)
+            return words;
+        foreach (string text in WordSplitter.Split(line.Text))
+            words.Add(new LyricWord { Text = text });
+        return words;
+    }
+
+    private static bool HasPhones(LyricWord word)
+    {
+        foreach (Syllable syllable in word.Syllables)
+        {
+            if (syllable.Phones.Count == 0)
+                return false;
+        }
+
+        return word.Syllables.Count > 0;
     }
 
     private static List<SyllableCue> Cues(IReadOnlyList<IReadOnlyList<string>> spoken, bool endsPhrase)

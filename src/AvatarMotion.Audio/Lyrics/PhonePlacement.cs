@@ -4,11 +4,12 @@ using System.Collections.Generic;
 namespace AvatarMotion.Audio;
 
 /// <summary>Places a syllable's phones: consonants keep about their natural length, the vowel takes the rest, as singers do.</summary>
-internal static class PhonePlacement
+public static class PhonePlacement
 {
     private const double LargestOnsetShare = 0.45;
     private const double LargestCodaShare = 0.30;
 
+    /// <summary>The phones of one syllable from <paramref name="start"/> to <paramref name="end"/>, in seconds.</summary>
     public static IReadOnlyList<Phone> Place(IReadOnlyList<string> symbols, double start, double end)
     {
         int firstVowel = 0;

@@ -11,7 +11,7 @@ internal static class AnalyzeCommand
     public static Command Create()
     {
         Argument<string> song = new("SONG") { Description = "A song, or a folder with one in it" };
-        Option<string?> lyrics = new("--lyrics") { Description = "Words in time [default: the .lrc file beside the song]", HelpName = "FILE.lrc" };
+        Option<string?> lyrics = new("--lyrics") { Description = "Words (.lrc, .srt, .txt and others) [default: those beside the song, or in its tags]", HelpName = "FILE" };
         StemSettings stems = new();
         VocalSettings vocals = new();
         AnalyzeOutputs outputs = new();

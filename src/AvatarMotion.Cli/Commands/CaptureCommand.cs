@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using AvatarMotion.Motion;
@@ -59,6 +60,8 @@ internal static class CaptureCommand
             throw new StudioException("--bpm is a number from 30 to 300.");
         if (request.Options.FirstBeat is { } first && !double.IsFinite(first))
             throw new StudioException("--first-beat is a number of seconds.");
+        if (request.Options.Style is { } style && !IsStyle(style))
+            throw new StudioException($"--style is written in lower-case letters, digits and dashes, like hip-hop or latin, not \"{style}\".");
         CaptureReport report = CaptureDesk.Add(files, request, cancellation);
         console.Warn(report.Notices);
         foreach (CapturedClip clip in report.Clips)
@@ -72,6 +75,8 @@ internal static class CaptureCommand
             Console.WriteLine(request.Strip);
         return ExitCode.Done;
     }
+
+    private static bool IsStyle(string style) => style.Length is > 0 and <= 40 && style.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') && style.Trim('-') == style;
 
     private static string Line(CapturedMove captured)
     {

@@ -39,12 +39,23 @@ internal static class LiveCommand
             string? file = parsed.GetValue(output);
             if (file is not null)
                 LiveExport.Check(file, name == "-" ? "" : name);
+            Check(name, parsed.GetValue(latency), Said(parsed, rate) || Said(parsed, channels));
             LiveSource sound = Open(name, parsed.GetValue(rate), parsed.GetValue(channels), parsed.GetValue(fast), cancellation);
             Rig rig = parsed.GetValue(avatar) is { } body ? Casting.Load(body, Directory.GetCurrentDirectory()).Rig : StandardRig.Create();
             Run(sound, rig, parsed.GetValue(seed), file, parsed.GetValue(latency), cancellation);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
+    }
+
+    private static bool Said(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    private static void Check(string name, bool latency, bool saysForm)
+    {
+        if (latency && name == "-")
+            throw new StudioException("--latency compares with the analysis of a whole song: name a song file instead of -.");
+        if (saysForm && name != "-")
+            throw new StudioException("--rate and --channels say what standard input holds; a song file says it itself: take them away, or pipe the sound and write - for the song.");
     }
 
     private static LiveSource Open(string name, int rate, int channels, bool fast, CancellationToken cancellation)
@@ -60,8 +71,6 @@ internal static class LiveCommand
 
     private static void Run(LiveSource sound, Rig rig, int seed, string? output, bool latency, CancellationToken cancellation)
     {
-        if (latency && sound.Song is null)
-            throw new StudioException("--latency compares with the analysis of a whole song: name a song file instead of -.");
         LiveRehearsal danced = LiveRehearsal.Run(sound, rig, new LiveOptions { Seed = seed }, Print, output is not null, cancellation);
         if (output is not null)
         {

@@ -41,6 +41,7 @@ internal static class MovesCheckCommand
         if (energy is not (>= 0 and <= 1))
             throw new StudioException("--energy is a number from 0 to 1.");
         IReadOnlyList<Move> moves = MoveShelf.Find(words);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"avatarmotion: dancing {Moves(moves.Count)}, and the {MoveLibrary.Default.All.Count} built-in ones to compare with; this takes some seconds."));
         IReadOnlyList<MoveReport> reports = MoveCheck.Run(moves, MoveLibrary.Default.All, new MoveTrialOptions { BeatsPerMinute = MovesCommand.Tempo(bpm), Energy = (float)energy }, cancellation);
         int failing = 0;
         Console.WriteLine($"{"move",-NameWidth} {"feet",7} {"hand",8} {"through itself",15} {"accents ms (median p90 most)",29} {"arm leg",9} {"slide",6} {"sole",5}  most alike");

@@ -30,6 +30,8 @@ internal sealed class PracticeSettings
         double from = parsed.GetValue(_from), to = parsed.GetValue(_to) ?? double.PositiveInfinity;
         if (!(from >= 0) || !(to > from))
             throw new StudioException("--from and --to are seconds of the song, and --to comes after --from.");
+        if (parsed.GetValue(_phrase) is not null && (parsed.GetResult(_from) is { Implicit: false } || parsed.GetResult(_to) is not null))
+            throw new StudioException("--phrase says which part is practised, so --from and --to do not go with it: take one or the other.");
         string counts = parsed.GetValue(_counts)!;
         if (counts is not (Both or Shown or Spoken or None))
             throw new StudioException($"--counts is shown, spoken, both or none, not \"{counts}\".");

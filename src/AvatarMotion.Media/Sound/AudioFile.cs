@@ -35,6 +35,9 @@ public static class AudioFile
     /// <summary>Title and artist from the file's tags, where it has any and ffprobe is there to read them.</summary>
     public static AudioTags ReadTags(string path) => TagReader.Read(path);
 
+    /// <summary>Lyrics from the file's tags as they stand there, perhaps with times in .lrc form; empty where there are none.</summary>
+    public static string ReadLyrics(string path) => TagReader.Lyrics(path);
+
     private static Waveform? ReadPlainly(string path, List<string> warnings, CancellationToken cancellation)
     {
         try

@@ -13,6 +13,31 @@ internal static class TagReader
 
     public static AudioTags Read(string path)
     {
+        Dictionary<string, string> tags = All(path);
+        return new AudioTags(Line(tags, "title"), Line(tags, "artist"));
+    }
+
+    /// <summary>Lyrics in the tags, those in time first; empty without any. MP3 files name the language too ("lyrics-eng").</summary>
+    public static string Lyrics(string path)
+    {
+        Dictionary<string, string> tags = All(path);
+        foreach (string name in (ReadOnlySpan<string>)["syncedlyrics", "lyrics", "unsyncedlyrics", "unsynced lyrics", "unsynchronised lyrics", "©lyr", "lyr"])
+        {
+            if (tags.TryGetValue(name, out string? lyrics) && lyrics.Length > 0)
+                return lyrics;
+        }
+
+        foreach ((string name, string lyrics) in tags)
+        {
+            if (name.StartsWith("lyrics-", StringComparison.OrdinalIgnoreCase) && lyrics.Length > 0)
+                return lyrics;
+        }
+
+        return "";
+    }
+
+    private static Dictionary<string, string> All(string path)
+    {
         try
         {
             string[] input = Ffmpeg.Input(path);
@@ -20,15 +45,15 @@ internal static class TagReader
                 "ffprobe", ["-v", "quiet", .. input, "-show_entries", "format_tags:stream_tags", "-of", "json"], Ffmpeg.Remedy);
             using StreamReader reader = new(probe.Output);
             string json = reader.ReadToEnd();
-            return probe.WaitForExit(PatienceSeconds) == 0 ? Parse(json) : AudioTags.None;
+            return probe.WaitForExit(PatienceSeconds) == 0 ? Parse(json) : [];
         }
         catch (MediaException)
         {
-            return AudioTags.None;
+            return [];
         }
     }
 
-    private static AudioTags Parse(string json)
+    private static Dictionary<string, string> Parse(string json)
     {
         Dictionary<string, string> tags = new(StringComparer.OrdinalIgnoreCase);
         using JsonDocument document = JsonDocument.Parse(json);
@@ -41,11 +66,12 @@ internal static class TagReader
                 Collect(stream, tags);
         }
 
-        return new AudioTags(tags.GetValueOrDefault("title"), tags.GetValueOrDefault("artist"));
+        return tags;
     }
 
     /// <summary>Tabs, line ends and what drives a terminal become spaces: a tag is one line of text.</summary>
-    private static string? Printable(string? text) => text is null ? null : string.Concat(text.Select(static letter => char.IsControl(letter) ? ' ' : letter));
+    private static string? Line(Dictionary<string, string> tags, string name) =>
+        tags.TryGetValue(name, out string? text) && string.Concat(text.Select(static letter => char.IsControl(letter) ? ' ' : letter)).Trim() is { Length: > 0 } line ? line : null;
 
     private static void Collect(JsonElement owner, Dictionary<string, string> tags)
     {
@@ -53,7 +79,7 @@ internal static class TagReader
             return;
         foreach (JsonProperty tag in own.EnumerateObject())
         {
-            string? value = Printable(tag.Value.GetString())?.Trim();
+            string? value = tag.Value.GetString()?.Trim();
             if (!string.IsNullOrEmpty(value))
                 tags.TryAdd(tag.Name, value);
         }

@@ -36,9 +36,7 @@ public static class CaptureFile
     {
         if (from.CanSeek && from.Length > LargestBytes)
             throw new InvalidDataException($"{file}: it has {from.Length} bytes, more than a captured move can have; capture it again.");
-        using MemoryStream bytes = new();
-        from.CopyTo(bytes);
-        byte[] all = bytes.ToArray();
+        byte[] all = ReadAll(from, file);
         int end = EndOfHead(all, file);
         CaptureHead head = CaptureHead.Read(Encoding.UTF8.GetString(all, 0, end), file);
         MoveRecording recording = CaptureBody.Read(all.AsSpan(end), head, file);
@@ -47,6 +45,22 @@ public static class CaptureFile
         MoveInfo info = head.Info with { StartLeft = RecordedKeys.Spot(first, Side.Left), StartRight = RecordedKeys.Spot(first, Side.Right) };
         Move move = new() { Info = info, Groove = new Groove { Depth = 0f, Chest = 0f, Nod = 0f } };
         return RecordedAccents.Add(RecordedKeys.Add(move, recording)).WithFacts();
+    }
+
+    /// <summary>The whole file; a stream that does not tell its length is left as soon as it is too long.</summary>
+    private static byte[] ReadAll(Stream from, string file)
+    {
+        using MemoryStream bytes = new();
+        byte[] block = new byte[1 << 16];
+        int count;
+        while ((count = from.Read(block, 0, block.Length)) > 0)
+        {
+            bytes.Write(block, 0, count);
+            if (bytes.Length > LargestBytes)
+                throw new InvalidDataException($"{file}: it has more than {LargestBytes} bytes, more than a captured move can have; capture it again.");
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>Where the binary part begins.</summary>

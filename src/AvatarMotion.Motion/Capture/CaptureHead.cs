@@ -13,6 +13,12 @@ internal sealed class CaptureHead
     private const int MostPerCount = 120;
     private const int MostContacts = 2000;
 
+    /// <summary>Metres that 64 counts may lead away, and degrees that they may turn.</summary>
+    private const float LongestWay = 20f;
+    private const float LargestTurn = 1080f;
+
+    private static readonly string[] Levels = { "floor", "low", "middle", "high", "air" };
+
     private readonly Dictionary<string, (string Text, int Line)> _values = new(StringComparer.Ordinal);
     private readonly string _file;
 
@@ -46,7 +52,7 @@ internal sealed class CaptureHead
     }
 
     // The name of a clip may hold anything; a line break in it would begin another field.
-    private static string OnOneLine(string value)
+    internal static string OnOneLine(string value)
     {
         StringBuilder line = new(value.Length);
         foreach (char letter in value)
@@ -77,6 +83,12 @@ internal sealed class CaptureHead
     private void ReadInfo()
     {
         float[] energy = Numbers("energy", " to ", 2), travel = Numbers("travel", " ", 3);
+        Check("move", IsName(Text("move")), "lower-case letters, digits and dashes");
+        Check("style", IsName(Text("style")), "lower-case letters, digits and dashes, for example hip-hop");
+        Check("energy", energy[0] >= 0f && energy[0] <= energy[1] && energy[1] <= 1f, "two numbers from 0 to 1, the smaller first");
+        Check("level", Array.IndexOf(Levels, Text("level")) >= 0, string.Join(", ", Levels, 0, Levels.Length - 1) + " or air");
+        bool near = MathF.Abs(travel[0]) <= 100f * LongestWay && MathF.Abs(travel[1]) <= 100f * LongestWay && MathF.Abs(travel[2]) <= LargestTurn;
+        Check("travel", near, FormattableString.Invariant($"centimetres up to {100 * LongestWay} to each side and degrees up to {LargestTurn}"));
         Info = new MoveInfo
         {
             Name = Text("move"), Style = Text("style"), Expresses = Text("expresses"), Counts = Whole("counts", 1, MostCounts), Level = Text("level"),
@@ -86,6 +98,26 @@ internal sealed class CaptureHead
         PerCount = Whole("samples per count", 1, MostPerCount);
         Contacts = Whole("contacts", 0, MostContacts);
     }
+
+    private void Check(string name, bool holds, string wanted)
+    {
+        if (!holds)
+            throw new InvalidDataException($"{_file}, line {_values[name].Line}: \"{name}\" is {wanted}, not \"{Shown(Text(name))}\".");
+    }
+
+    /// <summary>A name as Shows write it: no sign that YAML or the mark of mirroring would take for its own.</summary>
+    private static bool IsName(string text)
+    {
+        foreach (char letter in text)
+        {
+            if (letter is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
+                return false;
+        }
+
+        return text[0] != '-' && text.Length <= 64;
+    }
+
+    private static string Shown(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "...";
 
     private string Text(string name)
     {

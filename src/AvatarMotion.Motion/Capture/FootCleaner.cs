@@ -54,18 +54,21 @@ internal static class FootCleaner
         }
     }
 
-    /// <summary>A standing foot keeps its turn and its raised heel; it neither rolls nor digs its heel in.</summary>
+    /// <summary>A standing foot keeps its turn and its raised heel; it neither rolls nor digs its heel in, and pivots on its ball.</summary>
     private static void LayFlat(RecordedBody body, Side side, IReadOnlyList<FootDown> standing)
     {
         Bone foot = side == Side.Left ? Bone.LeftFoot : Bone.RightFoot, toes = foot + 1;
+        float[] pivots = PivotHeels.Of(body, foot);
         foreach (FootDown down in standing)
         {
             for (int f = Math.Max(down.First - Ease, 0); f <= Math.Min(down.Last + Ease, body.Frames - 1); f++)
             {
                 float amount = 1f - Easing.Smooth(MathF.Max(down.First - f, f - down.Last) / (float)Ease);
                 Quaternion now = body.Turn(f, foot), flat = FlatFoot.Of(now, out float heel);
+                float raised = MathF.Max(heel, pivots[f]);
+                flat *= Quaternion.CreateFromAxisAngle(Vector3.UnitX, raised - heel);
                 body.Turn(f, foot) = Quaternion.Normalize(Quaternion.Slerp(now, flat, amount));
-                Quaternion onFloor = flat * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -heel);
+                Quaternion onFloor = flat * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -raised);
                 body.Turn(f, toes) = Quaternion.Normalize(Quaternion.Slerp(body.Turn(f, toes), onFloor, amount));
             }
         }

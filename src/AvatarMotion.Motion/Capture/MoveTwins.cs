@@ -29,6 +29,9 @@ public sealed class MoveTwins
         }
     }
 
+    /// <summary>Compares with this move no more.</summary>
+    public void Forget(string name) => _known.RemoveAll(known => string.Equals(known.Name, name, StringComparison.Ordinal));
+
     /// <summary>Takes a move in unless a twin of it is there; then <paramref name="twin"/> is that one's name.</summary>
     public bool TryAdd(Move move, out string twin)
     {

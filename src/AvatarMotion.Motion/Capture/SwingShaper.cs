@@ -5,16 +5,11 @@ using System.Numerics;
 namespace AvatarMotion.Motion;
 
 /// <summary>
-/// Gives feet that travel the shape of a step: up first, then over the floor, then down, so that nothing scrapes. A foot that glides on its whole way was meant to.
+/// Gives feet that travel the shape of a step: up first, then over the floor, then down, so that nothing scrapes. A foot that a recording drags along the floor rises too:
+/// whether the dancer slid or the recording slipped cannot be told apart, and on another body every slide looks like a slip.
 /// </summary>
 internal static class SwingShaper
 {
-    // A glide stays this low, takes this long and goes this far; metres, frames, metres. What goes further was a slip of the recording.
-    private const float GlideHeight = 0.02f;
-    private const int GlideFrames = 12;
-    private const float GlideWay = 0.15f;
-    private const float LongestGlide = 0.6f;
-
     /// <summary>Share of a swing at each end in which the foot only rises or sinks.</summary>
     private const float Upright = 0.16f;
 
@@ -30,18 +25,9 @@ internal static class SwingShaper
 
     private static void Shape(Vector3[] balls, int from, int to)
     {
-        float floor = RecordedBody.Measures.BallHeight, highest = 0f;
+        float floor = RecordedBody.Measures.BallHeight;
         int frames = to - from;
-        for (int f = from; f <= to; f++)
-            highest = MathF.Max(highest, balls[f].Y - floor);
         float way = Vector3.Distance(balls[from], balls[to]);
-        if (highest < GlideHeight && frames >= GlideFrames && way is >= GlideWay and <= LongestGlide)
-        {
-            for (int f = from; f <= to; f++)
-                balls[f].Y = floor;
-            return;
-        }
-
         float clearance = MathF.Min(Clearance, 0.02f + 0.6f * way);
         Vector3[] path = balls.AsSpan(from, frames + 1).ToArray();
         for (int f = from + 1; f < to; f++)

@@ -9,6 +9,7 @@ internal sealed class CountStrength
 {
     private const double Kick = 0.8;
     private const double Snare = 1.0;
+    private const double StrongBeat = 0.7;
     private const double Word = 0.7;
     private const double Note = 0.35;
 
@@ -22,6 +23,13 @@ internal sealed class CountStrength
         _clock = new BeatClock(song);
         _perBeat = DanceCounts.PerBeat(song);
         _strength = new float[Math.Max(0, HalfAt(song.Duration)) + 2];
+        foreach (Bar bar in song.Bars)
+        {
+            Add(bar.Start, StrongBeat);
+            if (bar.Beats == 4 && bar.FirstBeat + 2 < song.Beats.Count)
+                Add(song.Beats[bar.FirstBeat + 2], StrongBeat);
+        }
+
         foreach (Onset hit in song.Drums.Kick)
             Add(hit.Time, Kick * hit.Strength);
         foreach (Onset hit in song.Drums.Snare)

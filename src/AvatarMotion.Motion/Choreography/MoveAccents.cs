@@ -8,7 +8,7 @@ internal static class MoveAccents
     private const float Declared = 1f;
     private const float Struck = 0.7f;
     private const float Jumped = 0.8f;
-    private const float Stepped = 0.3f;
+    private const float Stepped = 0.45f;
 
     /// <summary>Keys of hands and feet in a count of a dense move.</summary>
     private const double Dense = 5.0;

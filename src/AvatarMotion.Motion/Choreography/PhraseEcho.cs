@@ -23,6 +23,29 @@ internal static class PhraseEcho
         return echoes;
     }
 
+    /// <summary>The phrase and its variations, and those that keep the end and begin with another move.</summary>
+    public static List<MoveSequence> Exchanged(MoveSequence phrase, SlotPieces pieces)
+    {
+        List<MoveSequence> echoes = Of(Echo.Varied, phrase, pieces);
+        if (phrase.Moves.Count < 2)
+            return echoes;
+        int added = 0;
+        foreach (SidedMove opening in pieces.Ranked(phrase.First.Counts, 0))
+        {
+            if (added >= Answers)
+                break;
+            if (opening.IsSameMoveAs(phrase.First) || opening.IsSameMoveAs(phrase.Moves[1]) || MoveBorder.Opposed(opening.Info.EndSupport, phrase.Moves[1].Info.StartSupport))
+                continue;
+            SidedMove[] moves = new SidedMove[phrase.Moves.Count];
+            for (int i = 0; i < moves.Length; i++)
+                moves[i] = i == 0 ? opening : phrase.Moves[i];
+            echoes.Add(new MoveSequence(moves, phrase.Fills));
+            added++;
+        }
+
+        return echoes;
+    }
+
     private static MoveSequence? Opposite(MoveSequence phrase, SlotPieces pieces)
     {
         SidedMove[] moves = new SidedMove[phrase.Moves.Count];

@@ -10,6 +10,9 @@ internal sealed class PhraseSearch
     private const int RecentPhrases = 4;
     private const double SecondsBetweenFlights = 6.5;
 
+    private const double Exchanged = -10;
+    private const double WornOut = 8;
+
     /// <summary>Of a phrase: four counts that jump once or more, among eight.</summary>
     private const double LeastFlight = 0.2;
 
@@ -120,7 +123,8 @@ internal sealed class PhraseSearch
             start = StagePath.FromTheFeet(start, before.Start.Facing + before.Moves.Turn, before.Moves, option.Moves);
         PhraseSlot next = _slots[Math.Min(slot + 1, _slots.Count - 1)];
         StagePlace end = StagePath.After(start, option.Moves, next);
-        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + FormCost.Of(_wishes[slot], echoed, option.Moves);
+        double cost = (before?.Cost ?? 0) + option.Alone + StagePath.Cost(end, next) + Ahead(slot, before, option.Moves) + Form(slot, before, echoed, option.Moves)
+            + Worn(slot, before, option.Moves, echoed);
         if (before is not null)
             cost += BorderCost.Between(before.Moves, option.Moves, here) + Novelty(before, option.Moves, _wishes[slot]) + Landed(slot, before, option.Moves, echoed);
         return new PhraseChoice(before, option.Moves, StagePath.Limit(start with { Support = option.Moves.Start }), StagePath.Limit(end), cost);
@@ -154,7 +158,7 @@ internal sealed class PhraseSearch
         foreach (PhraseChoice? before in beam)
         {
             if (Echoed(slot, sectionStart, before) is { } echoed && seen.Add(echoed.Text))
-                echoes.AddRange(PhraseEcho.Of(_wishes[slot].Echo, echoed, pieces));
+                echoes.AddRange(IsWorn(slot, before, echoed) ? PhraseEcho.Exchanged(echoed, pieces) : PhraseEcho.Of(_wishes[slot].Echo, echoed, pieces));
         }
 
         return echoes;
@@ -172,6 +176,58 @@ internal sealed class PhraseSearch
             step = step?.Before;
         return step?.Moves;
     }
+
+    /// <summary>Whether a move of the echoed phrase has been danced too long, less what the section has exchanged so far.</summary>
+    private bool IsWorn(int slot, PhraseChoice? before, SidedMove move)
+    {
+        int released = 0;
+        PhraseChoice? step = before;
+        for (int s = slot - 1; step is not null && s >= 0 && _slots[s].Section == _slots[slot].Section; s--, step = step.Before)
+        {
+            MoveSequence? echoed = Danced(s, step);
+            released += echoed is null ? 0 : _budget.Coming(s, echoed, move, step.Moves);
+        }
+
+        return _budget.IsWorn(move, released);
+    }
+
+    private bool IsWorn(int slot, PhraseChoice? before, MoveSequence? echoed)
+    {
+        bool worn = false;
+        for (int i = 0; echoed is not null && i < echoed.Moves.Count; i++)
+            worn |= IsWorn(slot, before, echoed.Moves[i]);
+        return worn;
+    }
+
+    /// <summary>What the form says; of a phrase that has come back too often one move is exchanged, whichever has been danced too long.</summary>
+    private double Form(int slot, PhraseChoice? before, MoveSequence? echoed, MoveSequence moves)
+    {
+        if (!IsWorn(slot, before, echoed))
+            return FormCost.Of(_wishes[slot], echoed, moves);
+        double likeness = moves.Likeness(echoed!), cost = likeness is >= 0.5 and < 0.999 ? Exchanged : 0;
+        foreach (SidedMove move in moves.Moves)
+            cost += IsWorn(slot, before, move) ? WornOut : 0;
+        return cost;
+    }
+
+    /// <summary>What speaks against moves that would fill too much of the song together with what the section has danced so far.</summary>
+    private double Worn(int slot, PhraseChoice? before, MoveSequence moves, MoveSequence? echoed)
+    {
+        double cost = 0;
+        for (int i = 0; i < moves.Moves.Count; i++)
+        {
+            int coming = _budget.Coming(slot, moves, moves.Moves[i], echoed);
+            PhraseChoice? step = before;
+            for (int s = slot - 1; coming > 0 && step is not null && s >= 0 && _slots[s].Section == _slots[slot].Section; s--, step = step.Before)
+                coming += _budget.Coming(s, step.Moves, moves.Moves[i], Danced(s, step));
+            cost += _budget.Excess(moves.Moves[i], coming);
+        }
+
+        return cost;
+    }
+
+    /// <summary>What the phrase answers that a step of the section fills.</summary>
+    private MoveSequence? Danced(int slot, PhraseChoice step) => _wishes[slot].Of < 0 ? null : Danced(_wishes[slot].Of, slot, step.Before, step.Moves);
 
     /// <summary>Who has just been in the air is on the floor for a while, and a jump surprises once in a section: until then it is worth nothing.</summary>
     private double Landed(int slot, PhraseChoice? step, MoveSequence moves, MoveSequence? echoed)

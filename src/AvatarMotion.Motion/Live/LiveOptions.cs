@@ -11,7 +11,7 @@ public sealed record LiveOptions
     /// <summary>Interleaved channels of the input, 1 to 16.</summary>
     public int Channels { get; init; } = 2;
 
-    /// <summary>The moves to choose from; null takes those that ship in the box.</summary>
+    /// <summary>The moves to choose from; null takes those that ship in the box. Captured moves and those that do not go into eight counts are passed over.</summary>
     public MoveLibrary? Moves { get; init; }
 
     /// <summary>Shares of dance styles by name, any positive numbers; empty lets the music decide.</summary>

@@ -14,6 +14,8 @@ internal sealed class LivePicker
     private const double OpposedWeight = 12;
     private const double AgainLately = 2.2;
 
+    private static readonly SidedMove Stand = FirstIdle();
+
     private readonly List<SidedMove> _dances = new();
     private readonly List<SidedMove> _calm = new();
     private readonly SidedMove? _idle;
@@ -28,6 +30,9 @@ internal sealed class LivePicker
         (_library, _style, _seed) = (library, style, seed);
         foreach (Move move in library.All)
         {
+            // A recording is laid over a finished dance; nobody lays it here, and its keys alone are not what was recorded.
+            if (move.Recording is not null)
+                continue;
             if (move.Info.Role == MoveRole.Idle && _idle is null)
                 _idle = SidedMove.Plain(move);
             if (move.Info.Role == MoveRole.Dance && Fits(move.Info))
@@ -48,11 +53,24 @@ internal sealed class LivePicker
                 (least, best) = (cost, move);
         }
 
-        best ??= _idle ?? SidedMove.Plain(_library.All[0]);
+        best ??= _idle ?? Stand;
         if (heard.Mode == LiveMode.Dance)
             Remember(best);
-        _library.TryGet(best.Text, out Move? found);
+        if (!_library.TryGet(best.Text, out Move? found))
+            MoveLibrary.Default.TryGet(best.Text, out found);
         return (found!, best.Text);
+    }
+
+    /// <summary>What is danced where a library has nothing that can be danced live.</summary>
+    private static SidedMove FirstIdle()
+    {
+        foreach (Move move in MoveLibrary.Default.All)
+        {
+            if (move.Info.Role == MoveRole.Idle)
+                return SidedMove.Plain(move);
+        }
+
+        return SidedMove.Plain(MoveLibrary.Default.All[0]);
     }
 
     private void Remember(SidedMove move)

@@ -44,7 +44,7 @@ internal static class MoveCut
         {
             // A foot that arrives a little after the cut would be on its way there.
             if (key.Side == side && key.Count < counts + 0.4f)
-                stands = key.Action is not (FootAction.Kick or FootAction.Heel or FootAction.Kneel) && (key.Count < counts || key.Action != FootAction.Jump);
+                stands = key.Action is not (FootAction.Kick or FootAction.Heel or FootAction.Kneel or FootAction.Passe) && (key.Count < counts || key.Action != FootAction.Jump);
         }
 
         return stands;

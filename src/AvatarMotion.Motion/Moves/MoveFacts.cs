@@ -57,7 +57,8 @@ internal static class MoveFacts
         foreach (FootKey key in move.Feet)
         {
             AccentKey landing = new(key.Count, key.Side == Side.Left ? Bone.LeftFoot : Bone.RightFoot);
-            bool isWeight = key.Action is FootAction.Step or FootAction.Jump or FootAction.Kneel;
+            // Of a leg that kneels the knee lands, and the hips say so.
+            bool isWeight = key.Action is FootAction.Step or FootAction.Jump;
             if (isWeight && key.Count >= 0f && key.Count == System.MathF.Floor(key.Count) && !all.Contains(landing))
                 all.Add(landing);
         }
@@ -74,13 +75,13 @@ internal static class MoveFacts
         {
             FootAction.Step or FootAction.Slide or FootAction.Kneel => left ? 0.88f : 0.12f,
             FootAction.Jump => 0.5f,
-            FootAction.Touch or FootAction.Heel or FootAction.Kick => left ? 0.15f : 0.85f,
+            FootAction.Touch or FootAction.Heel or FootAction.Kick or FootAction.Brush or FootAction.Passe => left ? 0.15f : 0.85f,
             _ => null,
         };
     }
 
     /// <summary>A foot that touches or kicks first leaves the weight where it was; one that steps had the weight beside it.</summary>
-    private static bool TakesWeight(FootAction action) => action is not (FootAction.Touch or FootAction.Heel or FootAction.Kick);
+    private static bool TakesWeight(FootAction action) => action is not (FootAction.Touch or FootAction.Heel or FootAction.Kick or FootAction.Brush or FootAction.Passe);
 
     private static FootSpot Turned(FootSpot spot, float turn) => spot with { Turn = turn };
 

@@ -28,6 +28,12 @@ public enum FootAction
 
     /// <summary>Kneels: the spot is where the knee stands, the shin lies behind it, the toes are tucked.</summary>
     Kneel,
+
+    /// <summary>Goes along the floor without weight, as in a tendu: pointed where it lands on the ball, closed where it lands flat.</summary>
+    Brush,
+
+    /// <summary>Is held at the standing leg, toes pointed, as in a retiré; the height says how far up.</summary>
+    Passe,
 }
 
 /// <summary>Which part of the sole lands first.</summary>
@@ -51,7 +57,7 @@ public sealed record FootKey
     /// <summary>Ball of the foot, or the knee that kneels, in the frame of the move's start.</summary>
     public FootSpot Spot { get; init; }
 
-    /// <summary>Height of the ball above the floor at the arrival, in metres; more than 0 only for kicks.</summary>
+    /// <summary>Height of the ball above the floor at the arrival, in metres; more than 0 only for kicks and feet at the other leg.</summary>
     public float Height { get; init; }
 
     /// <summary>How long it travels, in counts; 0 takes the natural time.</summary>
@@ -86,6 +92,9 @@ public enum BodyChannel
 
     /// <summary>Height of the hips over the floor in metres instead of what the legs give; 0 gives it back to the legs.</summary>
     HipsHeight,
+
+    /// <summary>How far the legs are stretched, from 0, the soft crouch of most dances, to 1, the straight knees of extended lines.</summary>
+    LegStretch,
 }
 
 /// <summary>A channel of the trunk has arrived at <see cref="Value"/> by <see cref="Count"/>.</summary>

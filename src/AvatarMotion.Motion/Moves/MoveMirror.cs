@@ -45,7 +45,7 @@ internal static class MoveMirror
     {
         BodyChannel.LeftShoulder => key with { Channel = BodyChannel.RightShoulder },
         BodyChannel.RightShoulder => key with { Channel = BodyChannel.LeftShoulder },
-        BodyChannel.HipsY or BodyChannel.HipsZ or BodyChannel.HipsBow or BodyChannel.ChestZ or BodyChannel.ChestBow or BodyChannel.HeadBow or BodyChannel.HipsHeight => key,
+        BodyChannel.HipsY or BodyChannel.HipsZ or BodyChannel.HipsBow or BodyChannel.ChestZ or BodyChannel.ChestBow or BodyChannel.HeadBow or BodyChannel.HipsHeight or BodyChannel.LegStretch => key,
         _ => key with { Value = -key.Value },
     };
 

@@ -21,6 +21,10 @@ internal sealed class BlendedBody
     /// <summary>Metres over the floor at which a foot stops to pull the hips down.</summary>
     private const float Free = 0.08f;
 
+    /// <summary>Radians that a heel rises in a pivot, and radians of turning below which a flat foot turns unseen.</summary>
+    private const float PivotRise = 0.3f;
+    private const float LeastPivot = 0.12f;
+
     private readonly Rig _rig;
     private readonly BodyMeasures _body;
     private readonly Vector3[] _positions = new Vector3[Bones.Count];
@@ -63,6 +67,7 @@ internal sealed class BlendedBody
     public void Toward(BlendedBody other, float amount, float rightArm)
     {
         Hips = Vector3.Lerp(Hips, other.Hips, amount);
+        float left = PivotHeel(other, 0, amount), right = PivotHeel(other, 1, amount);
         Quaternion chest = Turns[BodyBones.Of(Bone.UpperChest)];
         for (int k = 0; k < BodyBones.Count; k++)
         {
@@ -78,7 +83,16 @@ internal sealed class BlendedBody
         {
             Balls[side] = Vector3.Lerp(Balls[side], other.Balls[side], amount);
             Poles[side] = Vector3.Lerp(Poles[side], other.Poles[side], amount);
+            Turns[BodyBones.Of(side == 0 ? Bone.LeftFoot : Bone.RightFoot)] *= Quaternion.CreateFromAxisAngle(Vector3.UnitX, side == 0 ? left : right);
         }
+    }
+
+    /// <summary>Radians by which a heel rises while its foot turns from one body's direction to the other's: on its ball, in the middle of the way.</summary>
+    private float PivotHeel(BlendedBody other, int side, float amount)
+    {
+        int foot = BodyBones.Of(side == 0 ? Bone.LeftFoot : Bone.RightFoot);
+        float apart = MathF.Abs(AvatarMotion.Motion.Turns.Wrapped(FlatFoot.TurnOf(other.Turns[foot]) - FlatFoot.TurnOf(Turns[foot])));
+        return PivotRise * Easing.Smooth((apart - LeastPivot) / LeastPivot) * Easing.Smooth(4f * amount * (1f - amount));
     }
 
     /// <summary>Solves the legs and writes everything in parents' spaces.</summary>

@@ -23,6 +23,7 @@ internal sealed class BlockState
         Feet = new[] { new FootState[frames], new FootState[frames] };
         Weight = new float[frames];
         Lean = new float[frames];
+        Rest = new float[frames];
         Com = new Vector2[frames];
         Trunks = new TrunkAngles[frames];
         ArmMoments = new[] { new ArmMoment[frames], new ArmMoment[frames] };
@@ -34,6 +35,9 @@ internal sealed class BlockState
         Heels = new[] { new float[frames], new float[frames] };
         Knees = new[] { new Vector3[frames], new Vector3[frames] };
         Ankles = new[] { new Vector3[frames], new Vector3[frames] };
+        WristLag = new[] { new Vector3[frames], new Vector3[frames] };
+        FingerLag = new[] { new Vector3[frames], new Vector3[frames] };
+        Jumps = new float[frames];
         Microphone = new float[frames];
     }
 
@@ -72,6 +76,9 @@ internal sealed class BlockState
     /// <summary>−1 on the right foot to 1 on the left, smooth.</summary>
     public float[] Lean { get; }
 
+    /// <summary>The same over a second and more: who rests on one leg.</summary>
+    public float[] Rest { get; }
+
     /// <summary>Center of mass over the floor, in world metres.</summary>
     public Vector2[] Com { get; }
 
@@ -98,6 +105,14 @@ internal sealed class BlockState
     public Vector3[][] Knees { get; }
 
     public Vector3[][] Ankles { get; }
+
+    /// <summary>How far a hand and its finger tips lag behind the wrist or swing past it, metres in world.</summary>
+    public Vector3[][] WristLag { get; }
+
+    public Vector3[][] FingerLag { get; }
+
+    /// <summary>Height of the hips over their place through a jump, in metres; below 0 in the crouch.</summary>
+    public float[] Jumps { get; }
 
     /// <summary>How far the right hand is at the microphone, in [0, 1].</summary>
     public float[] Microphone { get; }

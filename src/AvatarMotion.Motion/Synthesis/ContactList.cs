@@ -8,23 +8,26 @@ internal static class ContactList
 {
     private const double Settled = 0.10;
 
-    public static IReadOnlyList<FootContact> Of(DanceScore score, double duration)
+    /// <param name="score">The steps.</param>
+    /// <param name="duration">Seconds of the song.</param>
+    /// <param name="late">Seconds by which the dancer is behind the beat.</param>
+    public static IReadOnlyList<FootContact> Of(DanceScore score, double duration, double late)
     {
         List<FootContact> contacts = new();
         for (int side = 0; side < 2; side++)
         {
-            double from = 0;
+            double from = -late;
             bool stands = true;
             foreach (FootStep step in score.Feet[side].Steps)
             {
                 if (stands)
-                    Add(contacts, (Side)side, from, step.Start, duration);
+                    Add(contacts, (Side)side, from + late, step.Start + late, duration);
                 stands = step.To.Height <= 0.02f;
                 from = step.End + (step.Landing == Landing.Heel ? Settled : 0);
             }
 
             if (stands)
-                Add(contacts, (Side)side, from, duration, duration);
+                Add(contacts, (Side)side, from + late, duration, duration);
         }
 
         contacts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Foot.CompareTo(b.Foot));

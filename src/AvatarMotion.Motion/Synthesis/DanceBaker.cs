@@ -13,7 +13,8 @@ public static class DanceBaker
 {
     private const double BlockSeconds = 6.0;
     private const double PreRollSeconds = 3.0;
-    private const double MarginSeconds = 1.6;
+    private const double MarginSeconds = 2.0;
+    private const double MostLate = 0.05;
 
     /// <summary>
     /// Bakes a dance. Phrases may come in any order; where one ends after the next has begun it is cut; where none is, the dancer stands alive.
@@ -30,6 +31,8 @@ public static class DanceBaker
             throw new ArgumentNullException(nameof(options));
         if (!(options.Rate >= 24 && options.Rate <= 240))
             throw new ArgumentOutOfRangeException(nameof(options), options.Rate, "The rate is 24 to 240 poses per second.");
+        if (!(Math.Abs(options.Style.Late) <= MostLate))
+            throw new ArgumentOutOfRangeException(nameof(options), options.Style.Late, "A dancer is at most 0.05 s beside the beat.");
         if (!(song.Duration > 0))
             throw new ArgumentException("A song to dance to is longer than 0 seconds.", nameof(song));
         DanceScore score = ScoreBuilder.Build(phrases, song, rig, options);
@@ -37,17 +40,18 @@ public static class DanceBaker
         DanceTake take = new(KeptBones(rig), options.Rate, frames, song.Duration)
         {
             Moves = score.Spans,
-            Contacts = ContactList.Of(score, song.Duration),
+            Contacts = ContactList.Of(score, song.Duration, options.Style.Late),
+            Late = options.Style.Late,
         };
         TrunkSolver solver = new(rig);
         AccentTuner.Tune(score, solver, options.Rate, song.Duration);
         int block = (int)Math.Round(BlockSeconds * options.Rate);
         for (int first = 0; first < frames; first += block)
-            BakeBlock(score, solver, take, first, Math.Min(block, frames - first));
+            BakeBlock(score, solver, take, first, Math.Min(block, frames - first), options.Style);
         return take;
     }
 
-    private static void BakeBlock(DanceScore score, TrunkSolver solver, DanceTake take, int first, int count)
+    private static void BakeBlock(DanceScore score, TrunkSolver solver, DanceTake take, int first, int count, DancerStyle style)
     {
         int before = (int)(PreRollSeconds * take.Rate), after = (int)(MarginSeconds * take.Rate);
         BlockState block = new(score, (first - before) / take.Rate, take.Rate, before + count + after);
@@ -59,6 +63,7 @@ public static class DanceBaker
         {
             writer.Write(before + i, pose, out HandPose left, out HandPose right);
             recorded.Lay(block, before + i, pose, ref left, ref right);
+            style.Apply(pose, ref left, ref right, block.Microphone[before + i]);
             take.Keep(first + i, pose, left, right);
         }
     }
@@ -75,6 +80,7 @@ public static class DanceBaker
         (block, _) => LegPass.Run(block),
         (block, _) => KneePass.Run(block),
         ArmPass.Run,
+        (block, _) => HandPass.Run(block),
     };
 
     /// <summary>All passes, one after the other.</summary>

@@ -6,7 +6,7 @@ namespace AvatarMotion.Motion;
 internal sealed class DanceScore
 {
     /// <summary>Number of <see cref="BodyChannel"/>s.</summary>
-    public const int ChannelCount = (int)BodyChannel.HipsHeight + 1;
+    public const int ChannelCount = (int)BodyChannel.LegStretch + 1;
 
     public DanceScore(BeatClock clock, Rig rig, int seed, FootPlace left, FootPlace right)
     {

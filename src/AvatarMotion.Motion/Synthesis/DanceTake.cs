@@ -36,10 +36,13 @@ public sealed class DanceTake : IMotionTake
     /// <summary>When each foot stands still on the floor, by start time.</summary>
     public IReadOnlyList<FootContact> Contacts { get; internal init; } = Array.Empty<FootContact>();
 
+    /// <summary>Seconds by which the dancer is behind the beat; <see cref="Contacts"/> are in the same time.</summary>
+    public double Late { get; internal init; }
+
     /// <inheritdoc/>
     public void Sample(double time, BodyPose pose)
     {
-        double position = time * Rate;
+        double position = (time - Late) * Rate;
         position = position > 0 ? Math.Min(position, _frames - 1) : 0;
         int first = (int)position, second = Math.Min(first + 1, _frames - 1);
         float amount = (float)(position - first);

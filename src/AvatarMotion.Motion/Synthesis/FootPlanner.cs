@@ -20,6 +20,12 @@ internal sealed class FootPlanner
     private const float RoundTurn = 1.2f;
     private const float LooseStance = 0.15f;
     private const float WideStance = 0.46f;
+    private const float CrossedRoom = 0.04f;
+
+    // Degrees: of a move that turns, left and right of its start say nothing.
+    private const float FrontTurn = 75f;
+    private const float AstrayFrom = 0.08f;
+    private const float MostAstray = 0.3f;
     private const float WalkDistance = 0.55f;
 
     private readonly DanceScore _score;
@@ -61,12 +67,37 @@ internal sealed class FootPlanner
             return;
         }
 
-        FootPlace to = part.HomeAt(key.Count).Place(key.Spot, scale, key.Action == FootAction.Kick ? key.Height * scale : 0f);
+        FootPlace to = part.HomeAt(key.Count).Place(key.Spot, scale, key.Action is FootAction.Kick or FootAction.Passe ? key.Height * scale : 0f);
+        if (key.Action is FootAction.Step or FootAction.Touch)
+            to = to with { Spot = to.Spot + Astray(part, key, scale, end) };
+        if (key.Action == FootAction.Passe)
+            to = HeldFoot.Place(to, key.Side, _score.Feet[1 - (int)key.Side].PlaceAt(end), scale);
         if (key.Action == FootAction.Kneel)
             to = Kneeling.Foot(to, _score.Body);
         double natural = key.Action == FootAction.Jump ? 0.36 : Math.Min(Math.Max(0.72 * count, 0.27), LongestSwing + SlowSwing * Math.Max(0, count - 0.62));
         double swing = key.Over > 0 ? key.Over * count : natural;
         AddStep(key.Side, key.Action, key.Landing, to, end, swing, Apex(key, part));
+    }
+
+    /// <summary>
+    /// How far the standing foot is from where the move takes it to be, metres on the stage, where this step crosses it: such a step goes in front of or behind that foot,
+    /// wherever a cut move left it.
+    /// </summary>
+    private Vector2 Astray(in DancePart part, FootKey key, float scale, double end)
+    {
+        FootSpot beside = key.Side == Side.Left ? part.Move.Info.StartRight : part.Move.Info.StartLeft;
+        float count = 0f;
+        foreach (FootKey other in part.Move.Feet)
+        {
+            if (other.Side != key.Side && other.Count < key.Count && other.Action is not (FootAction.Pivot or FootAction.Passe))
+                (beside, count) = (other.Spot, other.Count);
+        }
+
+        if (MathF.Abs(key.Spot.Turn) > FrontTurn || (key.Spot.X - beside.X) * (key.Side == Side.Left ? 1f : -1f) > CrossedRoom)
+            return Vector2.Zero;
+        Vector2 off = _score.Feet[1 - (int)key.Side].PlaceAt(end).Spot - part.HomeAt(count).Place(beside, scale).Spot;
+        float way = off.Length();
+        return way > AstrayFrom ? off * (MathF.Min(way, MostAstray) / way) : Vector2.Zero;
     }
 
     private void PlanPivot(in DancePart part, FootKey key, FootTrack foot, double end)
@@ -75,7 +106,9 @@ internal sealed class FootPlanner
         if (end - start < ShortestSwing)
             return;
         FootPlace to = foot.Place with { Turn = part.Home.Heading + key.Spot.Turn * Turns.Degree };
-        foot.Add(new FootStep { Action = FootAction.Pivot, Start = start, End = end, From = foot.Place, To = to });
+        FootStep pivot = new() { Action = FootAction.Pivot, Start = start, End = end, From = foot.Place, To = to };
+        foot.Add(pivot);
+        HeldFoot.Carry(_score.Feet[1 - (int)key.Side], pivot);
     }
 
     private static float Apex(FootKey key, in DancePart part)

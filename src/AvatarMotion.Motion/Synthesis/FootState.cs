@@ -18,6 +18,12 @@ internal struct FootState
     /// <summary>How far the leg kneels, in [0, 1].</summary>
     public float Kneel;
 
+    /// <summary>How far the foot is held at the other leg, in [0, 1].</summary>
+    public float Passe;
+
+    /// <summary>How far a foot that touches the floor is stretched over its toe tips, in [0, 1].</summary>
+    public float Pointed;
+
     /// <summary>Height of a jump that lifts the whole body, in metres.</summary>
     public float Jump;
 }

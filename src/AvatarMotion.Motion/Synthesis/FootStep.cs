@@ -37,7 +37,7 @@ internal sealed class FootStep
     public bool Correction { get; init; }
 
     /// <summary>Whether the foot is off the floor while it travels.</summary>
-    public bool Lifts => Action is not (FootAction.Slide or FootAction.Pivot);
+    public bool Lifts => Action is not (FootAction.Slide or FootAction.Pivot or FootAction.Brush);
 
     /// <summary>Left share of the weight that this foot's own share becomes after the landing, or null where it stays.</summary>
     public float? ShareAfter => Action switch
@@ -45,7 +45,8 @@ internal sealed class FootStep
         FootAction.Step or FootAction.Slide or FootAction.Kneel => Correction ? 0.5f : 0.88f,
         FootAction.Jump => 0.5f,
         FootAction.Touch or FootAction.Heel => 0.2f,
-        FootAction.Kick => 0f,
+        FootAction.Brush => Landing == Landing.Ball ? 0.05f : 0.35f,
+        FootAction.Kick or FootAction.Passe => 0f,
         _ => null,
     };
 

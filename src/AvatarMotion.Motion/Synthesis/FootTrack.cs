@@ -12,6 +12,9 @@ internal sealed class FootTrack
     private const float RollPower = 2.6f;
     private const float PushHeel = 46f;
     private const float BallHeel = 17f;
+    private const float PointedHeel = 58f;
+    private const float BrushHeelUp = 24f;
+    private const double BrushEarly = 0.07;
     private const double PivotRise = 0.09;
     private const float PivotHeel = 27f;
 
@@ -75,10 +78,16 @@ internal sealed class FootTrack
         if (step.Action == FootAction.Jump && travels)
             state.Jump = state.Place.Height;
         float phase = Easing.Clamp01((float)((time - step.Start) / (step.End - step.Start)));
-        bool knelt = i > 0 && _steps[i - 1].Action == FootAction.Kneel;
+        FootStep? before = i > 0 ? _steps[i - 1] : null;
+        bool knelt = before?.Action == FootAction.Kneel, held = before?.Action == FootAction.Passe;
+        state.Passe = step.Action == FootAction.Passe ? (held ? 1f : Easing.Step(0.15f, 1f, phase)) : held ? 1f - Easing.Step(0f, 0.75f, phase) : 0f;
+        state.Pointed = MathF.Max(Points(step) ? Easing.Step(0.2f, 1f, phase) : 0f, before is not null && Points(before) ? 1f - Easing.Step(0f, 0.8f, phase) : 0f);
         state.Kneel = MathF.Max(step.Action == FootAction.Kneel ? Easing.Step(0.25f, 1f, phase) : 0f, knelt ? 1f - Easing.Step(0f, 0.7f, phase) : 0f);
         return state;
     }
+
+    /// <summary>A tendu that ends stretched rather than closed.</summary>
+    private static bool Points(FootStep step) => step.Action == FootAction.Brush && step.Landing == Landing.Ball;
 
     /// <summary>The last step that has ended by <paramref name="time"/>, or null.</summary>
     public FootStep? LastLanded(double time)
@@ -94,6 +103,12 @@ internal sealed class FootTrack
         float now = _heel[_heel.Count - 1].Degrees;
         if (step.Action == FootAction.Slide)
             return;
+        if (step.Action == FootAction.Brush)
+        {
+            BrushHeel(step, now);
+            return;
+        }
+
         if (step.Action == FootAction.Pivot)
         {
             // A heel that is just coming down stays up.
@@ -124,6 +139,15 @@ internal sealed class FootTrack
         AddHeel(step.End, step.To.Height > 0.02f ? 30f : kneels ? Kneeling.Heel : step.Landing switch { Landing.Ball => BallHeel, Landing.Heel => -20f, _ => 2f });
         if (step.To.Height <= 0.02f && step.Action != FootAction.Heel && !kneels)
             AddHeel(step.End + (step.Landing == Landing.Heel ? 0.16 : 0.11), step.Action == FootAction.Touch ? 18f : 0f);
+    }
+
+    /// <summary>On its way out the heel leaves first, then the foot stretches; on its way back it lies down last.</summary>
+    private void BrushHeel(FootStep step, float now)
+    {
+        bool points = Points(step);
+        AddHeel(step.Start - BrushEarly, now);
+        AddHeel(step.Start + (points ? 0.25 : 0.75) * (step.End - step.Start), Math.Max(points ? now : 0f, BrushHeelUp));
+        AddHeel(step.End, points ? PointedHeel : 0f);
     }
 
     /// <summary>When the heel begins to leave for a step: not before a pivot has ended.</summary>

@@ -8,6 +8,13 @@ internal static class HipsPass
 {
     private const float Reach = 0.990f;
     private const float HardReach = 0.996f;
+
+    // A knee this straight still turns without a jerk; straight legs want to be higher than they reach.
+    private const float StraightReach = 0.9965f;
+    private const float StraightRise = 0.03f;
+    private const float RestOut = 0.012f;
+    private const float SwingSlack = 0.5f;
+    private const float FullReach = 0.9978f;
     private const float HighestHeel = 55f;
     private const float MassFollow = 0.75f;
     private const float Lowest = 0.12f;
@@ -25,7 +32,7 @@ internal static class HipsPass
         for (int i = 0; i < block.Frames; i++)
         {
             block.Hips[i] = Floor(block, i);
-            limit[i] = MathF.Min(Limit(block, i, Reach, null), 3f);
+            limit[i] = MathF.Min(Limit(block, i, Easing.Lerp(Reach, StraightReach, Stretch(block, i)), null), 3f);
         }
 
         Smoothing.Lowest(3, limit, lowest);
@@ -36,24 +43,23 @@ internal static class HipsPass
             GrooveMoment groove = block.Grooves[i];
             float given = block.Channel(BodyChannel.HipsHeight, i);
             // Near the floor the legs do not bounce.
-            float bounce = 1f - 0.8f * Easing.Step(0.12f, 0.40f, -given / body.HipsHeight);
-            float wish = body.HipsHeight - bounce * ((Crouch + 1.2f * groove.Depth * groove.Down) * body.Scale + Shock(block, i)) + 0.9f * block.Channel(BodyChannel.HipsY, i) + given;
-            height[i] = SoftLower(wish, smooth[i], 0.012f);
+            float stretch = Stretch(block, i), bounce = (1f - 0.8f * Easing.Step(0.12f, 0.40f, -given / body.HipsHeight)) * (1f - stretch);
+            float wish = body.HipsHeight + StraightRise * stretch * body.Scale - bounce * ((Crouch + 1.2f * groove.Depth * groove.Down) * body.Scale + Shock(block, i)) + 0.9f * block.Channel(BodyChannel.HipsY, i) + given;
+            height[i] = SoftLower(wish, smooth[i], Easing.Lerp(0.012f, 0.004f, stretch));
         }
 
         Smoothing.Apply(Smoothing.Gaussian(0.025 * block.Rate), height, even);
-        float[] jumps = new float[block.Frames];
-        for (int i = 0; i < block.Frames; i++)
-            jumps[i] = JumpCurve.At(block.Score, block.TimeOf(i));
-        HipsTiming.Apply(block, even, jumps);
+        HipsTiming.Apply(block, even, block.Jumps);
         for (int i = 0; i < block.Frames; i++)
         {
-            float y = MathF.Max(even[i], Lowest * body.HipsHeight) + jumps[i];
+            float y = MathF.Max(even[i], Lowest * body.HipsHeight) + block.Jumps[i];
             block.Hips[i].Y = MathF.Max(MathF.Min(y, Limit(block, i, HardReach, HighestHeel)), Folded(block, i));
         }
 
         Support(block);
     }
+
+    private static float Stretch(BlockState block, int i) => Easing.Clamp01(block.Channel(BodyChannel.LegStretch, i));
 
     /// <summary>Knees and palms on the floor take the hips with them, a little before and after they stand there.</summary>
     private static void Support(BlockState block)
@@ -87,7 +93,7 @@ internal static class HipsPass
         // Hands that stand on the floor carry what leans out.
         float hands = MathF.Max(block.ArmMoments[0][i].Floor, block.ArmMoments[1][i].Floor);
         Vector2 com = block.Com[i] - MassFollow * (1f - 0.9f * hands) * block.MassOffset[i];
-        return new Vector3(com.X, 0f, com.Y) + block.Channel(BodyChannel.HipsX, i) * left + (block.Channel(BodyChannel.HipsZ, i) - Sitting(block, i)) * forward;
+        return new Vector3(com.X, 0f, com.Y) + (block.Channel(BodyChannel.HipsX, i) + RestOut * block.Score.Body.Scale * block.Rest[i]) * left + (block.Channel(BodyChannel.HipsZ, i) - Sitting(block, i)) * forward;
     }
 
     /// <summary>How far hips that sink over kneeling legs go back toward the heels: all the way on both knees, some of it on one.</summary>
@@ -118,11 +124,17 @@ internal static class HipsPass
             Vector3 joint = Vector3.Transform(block.Score.Rig.OffsetFromParent(side == 0 ? Bone.LeftUpperLeg : Bone.RightUpperLeg), block.Trunks[i].Pelvis);
             float dx = ankle.X - block.Hips[i].X - joint.X, dz = ankle.Z - block.Hips[i].Z - joint.Z;
             float length = reach * body.LegLength;
-            limit = MathF.Min(limit, ankle.Y - joint.Y + MathF.Sqrt(MathF.Max(length * length - dx * dx - dz * dz, 0.01f)));
+            // A foot that only touches with its toe tips comes as near as the leg is long.
+            // So does one that swings low, the less it stands the more.
+            float free = foot.Pointed + (foot.Air ? SwingSlack * Easing.Step(0.02f, 0.06f, foot.Place.Height) : 0f);
+            limit = MathF.Min(limit, free + ankle.Y - joint.Y + MathF.Sqrt(MathF.Max(length * length - dx * dx - dz * dz, 0.01f)));
         }
 
         return limit;
     }
+
+    /// <summary>The highest hips at which both legs reach the feet that stand, on raised heels.</summary>
+    public static float Highest(BlockState block, int i) => Limit(block, i, FullReach, HighestHeel);
 
     /// <summary>The lowest hips that knees allow, which fold only so far, over the feet that stand or swing low.</summary>
     public static float Folded(BlockState block, int i)

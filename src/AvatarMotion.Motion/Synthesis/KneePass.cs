@@ -11,6 +11,14 @@ internal static class KneePass
     private const float AnkleRoom = 0.098f;
     private const int Rounds = 6;
 
+    // Radians that a knee goes aside to make room.
+    private const float LargestSpread = 0.9f;
+
+    // Of the leg's length: a stretched leg, and from where to where a bent one is taken for stretched.
+    private const float Straight = 0.996f;
+    private const float FoldedOnPurpose = 0.34f;
+    private const float NearlyStraight = 0.50f;
+
     // A bend of 150 degrees. The hips keep folded legs longer than that; of what swings nearer the foot gives way.
     public const float MostFolded = 0.258f;
 
@@ -32,16 +40,24 @@ internal static class KneePass
                 FootState foot = block.Feet[side][i];
                 hips[side] = LegPass.HipJoint(block, side, i);
                 ankles[side] = AnklePlacement.InWorld(body, foot.Place, block.Heels[side][i], side == 0 ? body.BallOutOfAnkle : -body.BallOutOfAnkle);
+                ankles[side] = Stretched(block, side, i, hips[side], ankles[side]);
                 poles[side] = Direction(foot.Place.Turn, pelvis, side == 0 ? KneeOutward : -KneeOutward, Vector3.Normalize(ankles[side] - hips[side]), Easing.Step(0.5f, 0.75f, hips[side].Y / body.LegLength));
                 if (foot.Kneel > 0f)
                     poles[side] = Vector3.Lerp(poles[side], Vector3.Normalize(Kneeling.Knee(foot.Place, body) - 0.5f * (hips[side] + ankles[side])), foot.Kneel);
                 knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side], MostFolded);
             }
 
-            if (block.Feet[0][i].Kneel + block.Feet[1][i].Kneel < 0.5f)
+            if (block.Feet[0][i].Kneel + block.Feet[1][i].Kneel + block.Feet[0][i].Passe + block.Feet[1][i].Passe < 0.5f)
+            {
                 Spread(body, Vector3.Transform(Vector3.UnitX, pelvis), hips, ankles, poles, knees);
+                for (int side = 0; side < 2; side++)
+                    GiveWay(block, side, i, hips, ankles, poles, knees);
+            }
+
             for (int side = 0; side < 2; side++)
             {
+                if (block.Feet[side][i].Passe > 0f)
+                    HeldFoot.Solve(block, side, i, hips, ankles, knees);
                 if (knees[side].Y < Kneeling.KneeHeight(body))
                     AboveFloor(body, block.Feet[side][i].Kneel > 0f ? knees[side] - hips[side] : Vector3.Transform(side == 0 ? Vector3.UnitX : -Vector3.UnitX, pelvis), hips[side], ref ankles[side], ref knees[side]);
                 block.Knees[side][i] = knees[side];
@@ -50,6 +66,18 @@ internal static class KneePass
         }
 
         KneeFlips.Smooth(block);
+    }
+
+    /// <summary>A leg in the air whose move asks for straight knees reaches to its end; one that is folded on purpose stays so.</summary>
+    private static Vector3 Stretched(BlockState block, int side, int i, Vector3 hip, Vector3 ankle)
+    {
+        float stretch = block.Channel(BodyChannel.LegStretch, i);
+        if (stretch <= 0f || !block.Feet[side][i].Air)
+            return ankle;
+        Vector3 off = ankle - hip;
+        float length = off.Length(), full = Straight * block.Score.Body.LegLength;
+        float share = stretch * Easing.Step(FoldedOnPurpose, NearlyStraight, length / full) * Easing.Step(0.02f, 0.10f, block.Feet[side][i].Place.Height / block.Score.Body.Scale);
+        return length < full ? hip + off * Easing.Lerp(1f, full / length, share) : ankle;
     }
 
     /// <summary>
@@ -92,6 +120,8 @@ internal static class KneePass
     /// <summary>Legs that come too near are turned away from each other about the lines from hip to ankle: as far as bent knees allow.</summary>
     private static void Spread(BodyMeasures body, Vector3 pelvisLeft, Span<Vector3> hips, Span<Vector3> ankles, Span<Vector3> poles, Span<Vector3> knees)
     {
+        Span<Vector3> wished = stackalloc Vector3[2];
+        poles.CopyTo(wished);
         for (int round = 0; round < Rounds; round++)
         {
             (Vector3 apart, float missing, float left, float right) = Nearest(body, hips, knees, ankles);
@@ -104,9 +134,38 @@ internal static class KneePass
                 Vector3 along = Vector3.Normalize(ankles[side] - hips[side]), bend = knees[side] - hips[side];
                 bend -= along * Vector3.Dot(bend, along);
                 float share = side == 0 ? left : right;
-                poles[side] = bend + (side == 0 ? 0.7f : -0.7f) * missing / MathF.Max(share, 0.3f) * way;
+                Vector3 turned = bend + (side == 0 ? 0.7f : -0.7f) * missing / MathF.Max(share, 0.3f) * way;
+                poles[side] = Within(turned, wished[side], along);
                 knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side], MostFolded);
             }
+        }
+    }
+
+    /// <summary>A knee's direction, no further from the wished one about the leg's line than toes and hip allow.</summary>
+    private static Vector3 Within(Vector3 turned, Vector3 wished, Vector3 along)
+    {
+        Vector3 from = Turns.Across(wished, along, turned), to = Turns.Across(turned, along, from);
+        float angle = MathF.Acos(Math.Clamp(Vector3.Dot(from, to), -1f, 1f));
+        if (angle <= LargestSpread)
+            return turned;
+        float sign = Vector3.Dot(Vector3.Cross(from, to), along) < 0f ? -1f : 1f;
+        return Vector3.Transform(from, Quaternion.CreateFromAxisAngle(along, sign * LargestSpread)) * turned.Length();
+    }
+
+    /// <summary>Where knees alone cannot make room, the foot that swings goes round the other leg.</summary>
+    private static void GiveWay(BlockState block, int side, int i, Span<Vector3> hips, Span<Vector3> ankles, Span<Vector3> poles, Span<Vector3> knees)
+    {
+        BodyMeasures body = block.Score.Body;
+        FootState foot = block.Feet[side][i];
+        float free = foot.Air ? Easing.Step(0.005f, 0.05f, foot.Place.Height / body.Scale) : 0f;
+        for (int round = 0; free > 0f && round < 3; round++)
+        {
+            (Vector3 apart, float missing, _, _) = Nearest(body, hips, knees, ankles);
+            if (missing <= 0f)
+                return;
+            Vector3 away = (side == 0 ? 1f : -1f) * apart with { Y = 0f };
+            ankles[side] += free * missing * Turns.Across(away, Vector3.UnitY, hips[side] - hips[1 - side]);
+            knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side], MostFolded);
         }
     }
 

@@ -3,14 +3,18 @@ using System.Numerics;
 
 namespace AvatarMotion.Motion;
 
-/// <summary>Sixth pass: how far each heel must rise so that the leg reaches the floor. The knees are solved when the pose is written.</summary>
+/// <summary>Sixth pass: hips without jolts, and how far each heel must rise so that the leg reaches the floor. The knees are solved when the pose is written.</summary>
 internal static class LegPass
 {
     private const float Reach = 0.989f;
+    private const float StraightReach = 0.9968f;
     private const float HighestHeel = 58f;
+
+    // Radians between toes and pelvis.
+    private const float LargestTwist = 1.6f;
     private const float SquatFold = 0.36f;
     private const float DeepestFold = 0.62f;
-    private const float SquatHeel = 38f;
+    private const float SquatHeel = 42f;
     private const float Folded = 0.285f;
 
     public static void Run(BlockState block)
@@ -24,8 +28,15 @@ internal static class LegPass
                 block.Hips[i].Y = MathF.Max(block.Hips[i].Y, HipsPass.Folded(block, i));
         }
 
+        HipsCalm.Run(block);
+        for (int i = 0; i < block.Frames; i++)
+            block.Hips[i].Y = MathF.Min(block.Hips[i].Y, HipsPass.Highest(block, i));
+        SoleGive.Run(block);
+        DragAlong(block);
         for (int side = 0; side < 2; side++)
         {
+            for (int i = 0; i < block.Frames; i++)
+                HeldFoot.Reach(block, side, i, StraightReach);
             for (int i = 0; i < block.Frames; i++)
                 wanted[i] = Heel(block, side, i);
             Smoothing.Apply(kernel, wanted, block.Heels[side]);
@@ -33,6 +44,23 @@ internal static class LegPass
             {
                 if (block.Heels[side][i] < 0f && !StandsOnHeel(block.Feet[side][i]))
                     block.Heels[side][i] = 0f;
+            }
+        }
+    }
+
+    /// <summary>A pelvis that has turned further than a hip allows takes the standing foot with it: it pivots on its ball.</summary>
+    private static void DragAlong(BlockState block)
+    {
+        for (int i = 0; i < block.Frames; i++)
+        {
+            Vector3 left = Vector3.Transform(Vector3.UnitX, block.Trunks[i].Pelvis);
+            float heading = MathF.Atan2(-left.Z, left.X);
+            for (int side = 0; side < 2; side++)
+            {
+                ref FootState foot = ref block.Feet[side][i];
+                float off = Turns.Wrapped(foot.Place.Turn - heading), over = MathF.Abs(off) - LargestTwist;
+                if (over > 0f && foot.Kneel <= 0f)
+                    foot.Place = foot.Place with { Turn = foot.Place.Turn - MathF.CopySign(over * (1f - Easing.Step(2.5f, 3.1f, MathF.Abs(off))), off) };
             }
         }
     }
@@ -47,7 +75,7 @@ internal static class LegPass
     {
         FootState foot = block.Feet[side][i];
         Vector3 hip = HipJoint(block, side, i);
-        float limit = Reach * block.Score.Body.LegLength;
+        float limit = Easing.Lerp(Reach, StraightReach, Easing.Clamp01(block.Channel(BodyChannel.LegStretch, i))) * block.Score.Body.LegLength;
         float low = foot.Heel, high = HighestHeel;
         // An ankle bends only so far: a deep squat raises its heels.
         float fold = 1f - Distance(block, foot.Place, 0f, hip) / block.Score.Body.LegLength;

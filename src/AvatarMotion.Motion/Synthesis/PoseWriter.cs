@@ -6,9 +6,11 @@ namespace AvatarMotion.Motion;
 /// <summary>Last pass: from joint positions and trunk angles to normalized rotations of one frame.</summary>
 internal sealed class PoseWriter
 {
-    private const float HandDrag = 0.085f;
+    private const float HandDrag = 0.05f;
     private const float LargestDrag = 0.55f;
+    private const float LargestCurl = 0.22f;
     private const float PointedToes = 38f * Turns.Degree;
+    private const float StretchedToes = 62f * Turns.Degree;
 
     private readonly BlockState _block;
     private readonly TrunkSolver _solver;
@@ -61,10 +63,14 @@ internal sealed class PoseWriter
         _world[(int)upper] = LegFrame(_rig.OffsetFromParent(lower), thigh, hinge);
         _world[(int)lower] = LegFrame(_rig.OffsetFromParent(foot), shin, Turns.Across(hinge, shin, sideways));
         // High in the air a foot goes on from its shin, toes pointed, whatever the floor does below.
-        float aloft = _block.Feet[side][i].Air ? Easing.Step(0.22f, 0.55f, place.Height / _body.Scale) : 0f;
-        Quaternion pointed = _world[(int)lower] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, PointedToes);
+        FootState state = _block.Feet[side][i];
+        float stretch = MathF.Max(_block.Channel(BodyChannel.LegStretch, i), state.Passe);
+        float aloft = state.Air ? Easing.Step(Easing.Lerp(0.22f, 0.04f, stretch), Easing.Lerp(0.55f, 0.22f, stretch), place.Height / _body.Scale) : 0f;
+        Quaternion pointed = _world[(int)lower] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, Easing.Lerp(PointedToes, StretchedToes, stretch));
         _world[(int)foot] = Quaternion.Slerp(AnklePlacement.Rotation(place, heel), pointed, aloft);
-        _world[(int)toes] = _world[(int)foot] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -AnklePlacement.ToeBend(place, heel));
+        float free = state.Air ? Easing.Step(0.05f, 0.14f, place.Height / _body.Scale) : 0f;
+        _world[(int)foot] = FreeFoot.Kept(_world[(int)foot], _body.BallFromAnkle, thigh, shin, free);
+        _world[(int)toes] = _world[(int)foot] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -AnklePlacement.ToeBend(place, heel) * (1f - MathF.Max(state.Pointed, aloft * stretch)));
     }
 
     /// <summary>The rotation that lays a leg bone of this rest direction along <paramref name="along"/> with the knee's axis (+X at rest) near <paramref name="hinge"/>.</summary>
@@ -99,7 +105,7 @@ internal sealed class PoseWriter
         _world[(int)lower] = forearm * Quaternion.CreateFromAxisAngle(Vector3.UnitX, 0.5f * twist);
         _world[(int)hand] = handInWorld;
         System.Diagnostics.Debug.Assert(parent >= 0, "arms hang on the trunk");
-        fingers = Fingers(side, i, moment);
+        fingers = Fingers(side, i, moment, handInWorld);
     }
 
     private Quaternion Girdle(Side side, int i, in ArmMoment moment) =>
@@ -134,7 +140,7 @@ internal sealed class PoseWriter
         int before = Math.Max(i - 2, 0), after = Math.Min(i + 2, _block.Frames - 1);
         Vector3 speed = (wrists[after] - wrists[before]) * (float)(_block.Rate / (after - before));
         Vector3 fingers = Vector3.Transform(ArmPose.RestBone(side), hand);
-        Vector3 axis = Vector3.Cross(fingers, -speed) * HandDrag;
+        Vector3 axis = Vector3.Cross(fingers, _block.WristLag[(int)side][i] / (2f * _body.HandLength) - HandDrag * speed);
         float angle = axis.Length();
         if (angle < 1e-4f)
             return hand;
@@ -142,17 +148,20 @@ internal sealed class PoseWriter
         return Quaternion.CreateFromAxisAngle(axis / angle, limited) * hand;
     }
 
-    private HandPose Fingers(Side side, int i, in ArmMoment moment)
+    private HandPose Fingers(Side side, int i, in ArmMoment moment, Quaternion handInWorld)
     {
         // A hand that carries the microphone never lets go, whatever the move asks.
         if (side == Side.Right && _body.CarriesMicrophone)
             return HandPose.Of(HandShape.Microphone);
         HandPose pose = HandPose.Blend(HandPose.Of(moment.From), HandPose.Of(moment.To), moment.ShapeBlend);
         float drift = 0.035f * Noise.At(_block.TimeOf(i), 0.8, _block.Score.Seed, side == Side.Left ? "left-fingers" : "right-fingers");
-        pose.Index += drift;
-        pose.Middle += 0.8f * drift;
-        pose.Ring -= 0.6f * drift;
-        pose.Little -= drift;
+        // Tips that lag on the side of the palm curl, on its back they open; the little finger is the loosest.
+        float lag = Vector3.Dot(_block.FingerLag[(int)side][i], Vector3.Transform(-Vector3.UnitY, handInWorld)) / (1.5f * _body.HandLength);
+        float curl = LargestCurl * MathF.Tanh(lag / LargestCurl);
+        pose.Index += drift + 0.7f * curl;
+        pose.Middle += 0.8f * drift + 0.85f * curl;
+        pose.Ring += curl - 0.6f * drift;
+        pose.Little += 1.15f * curl - drift;
         return side == Side.Right ? HandPose.Blend(pose, HandPose.Of(HandShape.Microphone), _block.Microphone[i]) : pose;
     }
 

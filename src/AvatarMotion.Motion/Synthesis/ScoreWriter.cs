@@ -114,6 +114,7 @@ internal sealed class ScoreWriter
         {
             BodyChannel.FaceTurn => Exact(_faceHome + key.Value * (MathF.Abs(key.Value) > 60f ? 1f : part.Size)),
             BodyChannel.HipsHeight => key.Value > 0f ? (key.Value / StandingHips - 1f) * _score.Body.HipsHeight : 0f,
+            BodyChannel.LegStretch => key.Value,
             <= BodyChannel.HipsZ or BodyChannel.ChestX or BodyChannel.ChestZ or >= BodyChannel.LeftShoulder => key.Value * _score.Body.Scale * part.Size,
             _ => key.Value * part.Size,
         };

@@ -14,6 +14,10 @@ internal static class TrunkPass
     private const float PelvisFollowsBow = 0.45f;
     private const float SupportHipRise = 7.5f;
     private const float RibsAnswer = 4.0f;
+
+    // Contrapposto: who stays on a leg hangs in its hip, and the shoulders lie the other way.
+    private const float RestHipRise = 3.5f;
+    private const float RestRibs = 3f;
     private const float StrideTurn = 34f;
     private const float LargestArch = 45f;
     private const float LargestFold = 78f;
@@ -40,13 +44,13 @@ internal static class TrunkPass
 
         float pelvisTurn = 1.3f * C(BodyChannel.HipsTurn) + follow * PelvisFollowsTurn * block.PlainChestTurn[i] - StrideTurn * stride;
         float pelvisBow = C(BodyChannel.HipsBow) + follow * PelvisFollowsBow * Bowed(C(BodyChannel.ChestBow)) + 3f + 2f * groove.Down * MathF.Min(1f, groove.Depth / 0.05f);
-        float pelvisTilt = 1.25f * C(BodyChannel.HipsTilt) + follow * PelvisFollowsTilt * block.PlainChestTilt[i] - SupportHipRise * lean;
+        float pelvisTilt = 1.25f * C(BodyChannel.HipsTilt) + follow * PelvisFollowsTilt * block.PlainChestTilt[i] - SupportHipRise * lean - RestHipRise * block.Rest[i];
         float chestTurn = C(BodyChannel.ChestTurn) + 0.3f * C(BodyChannel.HipsTurn) + 8f * stride + 0.8f * life("chest-turn", 0.5);
         float chestBow = Bowed(C(BodyChannel.ChestBow)) + 2f + fold - 0.9f * breath;
         // Bowing the pelvis takes the ribs along once it is more than posture.
         chestBow += MathF.Max(0f, C(BodyChannel.HipsBow) - 25f) * (1f - Easing.Step(20f, 70f, C(BodyChannel.ChestBow)));
         chestBow = Math.Clamp(chestBow, pelvisBow - LargestArch, pelvisBow + LargestFold);
-        float chestTilt = 1.1f * C(BodyChannel.ChestTilt) + RibsAnswer * lean + groove.Rock + 0.7f * life("chest-tilt", 0.45);
+        float chestTilt = 1.1f * C(BodyChannel.ChestTilt) + RibsAnswer * lean + RestRibs * block.Rest[i] + groove.Rock + 0.7f * life("chest-tilt", 0.45);
         float headTurn = 1.1f * C(BodyChannel.HeadTurn) + 0.3f * chestTurn + spot + 1.6f * life("head-turn", 0.6);
         float headBow = 1.35f * C(BodyChannel.HeadBow) + nod + 0.22f * chestBow - 2f + 1.2f * life("head-bow", 0.7);
         float headTilt = 1.4f * C(BodyChannel.HeadTilt) + 0.3f * chestTilt + 1.1f * life("head-tilt", 0.5);

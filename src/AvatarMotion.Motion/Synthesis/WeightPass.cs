@@ -8,6 +8,7 @@ internal static class WeightPass
 {
     private const double Omega = 3.6;
     private const double Reach = 0.9;
+    private const double RestSeconds = 0.25;
     private const float SupportBehindBall = 0.075f;
 
     public static void Run(BlockState block)
@@ -40,6 +41,9 @@ internal static class WeightPass
         for (int i = 0; i < off.Length; i++)
             off[i] = 2f * (block.Weight[i] - 0.5f);
         Smoothing.Apply(Smoothing.Gaussian(0.13 * block.Rate), off, block.Lean);
+        Smoothing.Apply(Smoothing.Gaussian(RestSeconds * block.Rate), block.Lean, block.Rest);
+        for (int i = 0; i < off.Length; i++)
+            block.Rest[i] = block.Lean[i] * block.Rest[i] > 0f ? MathF.CopySign(Easing.Step(0.35f, 0.75f, MathF.Min(MathF.Abs(block.Rest[i]), MathF.Abs(block.Lean[i]))), block.Rest[i]) : 0f;
     }
 
     private static Vector2 Middle(BlockState block, int side, int frame)

@@ -8,6 +8,7 @@ internal static class WishPass
 {
     private const double ChestLag = 0.022;
     private const double HeadLag = 0.040;
+    private const double ArmSwing = 0.05;
     private const double MicrophoneRaise = 0.55;
 
     public static void Run(BlockState block)
@@ -15,11 +16,15 @@ internal static class WishPass
         ReadBeats(block);
         ReadChannels(block);
         ReadFeet(block);
+        for (int i = 0; i < block.Frames; i++)
+            block.Jumps[i] = JumpCurve.At(block.Score, block.TimeOf(i));
+        float[] rises = new float[block.Frames];
+        Smoothing.Apply(Smoothing.Gaussian(ArmSwing * block.Rate), block.Jumps, rises);
         foreach (Side side in new[] { Side.Left, Side.Right })
         {
             int cursor = 0;
             for (int i = 0; i < block.Frames; i++)
-                block.ArmMoments[(int)side][i] = block.Score.Arms[(int)side].At(block.Warped[i], ref cursor);
+                block.ArmMoments[(int)side][i] = JumpArms.Swung(block.Score.Arms[(int)side].At(block.Warped[i], ref cursor), side, rises[i] / block.Score.Body.Scale);
         }
 
         for (int i = 0; i < block.Frames; i++)
@@ -78,6 +83,8 @@ internal static class WishPass
         {
             double time = block.TimeOf(i);
             FootState left = score.Feet[0].At(time), right = score.Feet[1].At(time);
+            left.Place = HeldFoot.OverToes(left, score.Body);
+            right.Place = HeldFoot.OverToes(right, score.Body);
             block.Feet[0][i] = left;
             block.Feet[1][i] = right;
             block.Weight[i] = left.Air == right.Air ? score.Weight.At(time) : left.Air ? 0f : 1f;

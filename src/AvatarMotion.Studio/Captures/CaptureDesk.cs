@@ -9,11 +9,22 @@ using AvatarMotion.Motion;
 namespace AvatarMotion.Studio;
 
 /// <summary>Makes moves of a person's motion files and puts them into a folder.</summary>
-public static class CaptureDesk
+public sealed class CaptureDesk
 {
+    private readonly CaptureRequest _request;
+    private readonly CaptureShelf _shelf;
+    private readonly List<string> _notices = [];
+    private readonly List<CapturedClip> _clips = [];
+
+    private CaptureDesk(CaptureRequest request, string folder)
+    {
+        _request = request;
+        _shelf = new CaptureShelf(folder, _notices);
+    }
+
     /// <summary>
     /// Reads every file, cuts it into moves and writes them as <c>NAME.capture</c>. Nothing is written before all files are read, so that a broken one leaves the
-    /// folder as it was.
+    /// folder as it was; what the folder held of the same clip under the same name then goes.
     /// </summary>
     public static CaptureReport Add(IReadOnlyList<string> files, CaptureRequest request, CancellationToken cancellation = default)
     {
@@ -22,99 +33,57 @@ public static class CaptureDesk
             throw new StudioException($"{request.Folder} is a file: name a folder for the moves with -o.");
         if (request.Strip is not null)
             OutputPlace.Check(request.Strip, [.. files]);
-        List<string> notices = [];
-        MoveTwins twins = new(Present(folder, files, notices));
-        List<CapturedClip> clips = [];
+        CaptureDesk desk = new(request, folder);
         foreach (string file in files)
         {
             foreach (MotionClip clip in MotionFile.Load(file, SceneReading.Read))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                clips.Add(Cut(clip, file, request.Options, twins, notices));
-            }
+                desk.Cut(clip, Path.GetFileName(file), cancellation);
         }
 
         cancellation.ThrowIfCancellationRequested();
-        Write(clips, folder, files, notices);
+        desk.CheckNames(files);
+        desk._shelf.Write(desk._clips);
         if (request.Strip is not null)
-            CaptureStrip.Draw(clips, request.Strip);
-        return new CaptureReport(clips, folder, notices);
+            CaptureStrip.Draw(desk._clips, request.Strip);
+        return new CaptureReport(desk._clips, folder, desk._notices);
     }
 
-    private static CapturedClip Cut(MotionClip clip, string file, CaptureOptions options, MoveTwins twins, List<string> notices)
+    private void Cut(MotionClip clip, string file, CancellationToken cancellation)
     {
-        CaptureResult result = CaptureCutter.Cut(clip, options);
-        string name = Path.GetFileName(file);
+        CaptureResult result = CaptureCutter.Cut(clip, _request.Options, cancellation);
         foreach (string notice in clip.Notices)
-            notices.Add($"{name}: {notice}.");
+            _notices.Add($"{file}: {notice}.");
         foreach (string notice in result.Notices)
-            notices.Add($"{name}: {notice}.");
+            _notices.Add($"{file}: {notice}.");
+        if (result.Moves.Count > 0)
+            _shelf.MakeWay(result.Moves[0].Move);
         List<CapturedMove> kept = [];
         foreach (CapturedMove move in result.Moves)
         {
-            if (twins.TryAdd(move.Move, out string twin))
+            if (_shelf.Twins.TryAdd(move.Move, out string twin))
                 kept.Add(move);
             else
-                notices.Add($"{name}: {move.Move.Info.Name} is danced like {twin} and was left out.");
+                _notices.Add($"{file}: {move.Move.Info.Name} is danced like {twin} and was left out.");
         }
 
-        return new CapturedClip(clip, result, kept);
+        // Only the clip that will be drawn keeps its whole body: a folder of long clips would fill the memory.
+        bool isDrawn = _request.Strip is not null && kept.Count > 0 && !_clips.Exists(other => other.Kept.Count > 0);
+        _clips.Add(new CapturedClip(clip.Name, isDrawn ? result : result with { Cleaned = null }, kept));
     }
 
-    private static void Write(List<CapturedClip> clips, string folder, IReadOnlyList<string> files, List<string> notices)
+    private void CheckNames(IReadOnlyList<string> files)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
-        int moves = 0;
-        foreach (CapturedClip clip in clips)
+        foreach (CapturedClip clip in _clips)
         {
             foreach (CapturedMove move in clip.Kept)
             {
                 if (!names.Add(move.Move.Info.Name))
                     throw new StudioException($"two clips are called \"{move.Move.Info.Name}\": rename one of the files, or add them one after the other with --name.");
-                moves++;
             }
         }
 
-        if (moves == 0)
-            throw new StudioException(notices.Count > 0 ? notices[^1] : $"{string.Join(", ", files)}: there is no dance in it.");
-        foreach (CapturedClip clip in clips)
-        {
-            foreach (CapturedMove move in clip.Kept)
-                UnfinishedFile.Write(Path.Combine(folder, move.Move.Info.Name + MoveFolders.CaptureEnding), stream => CaptureFile.Write(move.Move, stream));
-        }
-    }
-
-    /// <summary>Moves that the folder holds already, but those that the files may make anew: a clip that is added again takes the place of its moves.</summary>
-    private static List<Move> Present(string folder, IReadOnlyList<string> files, List<string> notices)
-    {
-        List<Move> present = [];
-        if (!Directory.Exists(folder))
-            return present;
-        foreach (string file in Directory.GetFiles(folder, "*" + MoveFolders.CaptureEnding, SearchOption.AllDirectories))
-        {
-            try
-            {
-                present.Add(MoveFolders.ReadCapture(file));
-            }
-            catch (StudioException error)
-            {
-                notices.Add(error.Message);
-            }
-        }
-
-        present.RemoveAll(move => IsOf(move, files));
-        present.Sort((a, b) => string.CompareOrdinal(a.Info.Name, b.Info.Name));
-        return present;
-    }
-
-    private static bool IsOf(Move move, IReadOnlyList<string> files)
-    {
-        foreach (string file in files)
-        {
-            if (move.Info.Expresses.StartsWith($"Recorded: {Path.GetFileNameWithoutExtension(file)}", StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        if (names.Count == 0)
+            throw new StudioException(_notices.Count > 0 ? _notices[^1] : $"{string.Join(", ", files)}: there is no dance in it.");
     }
 }

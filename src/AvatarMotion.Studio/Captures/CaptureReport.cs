@@ -10,7 +10,7 @@ namespace AvatarMotion.Studio;
 public sealed record CaptureReport(IReadOnlyList<CapturedClip> Clips, string Folder, IReadOnlyList<string> Notices);
 
 /// <summary>One clip and its moves.</summary>
-/// <param name="Clip">The clip as it was read.</param>
-/// <param name="Result">What was found in it.</param>
+/// <param name="Name">The clip's name.</param>
+/// <param name="Result">What was found in it; with the whole cleaned body only where a strip of it was drawn.</param>
 /// <param name="Kept">Moves that were written; twins of others are not among them.</param>
-public sealed record CapturedClip(MotionClip Clip, CaptureResult Result, IReadOnlyList<CapturedMove> Kept);
+public sealed record CapturedClip(string Name, CaptureResult Result, IReadOnlyList<CapturedMove> Kept);

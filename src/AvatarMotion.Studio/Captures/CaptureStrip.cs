@@ -28,7 +28,7 @@ internal static class CaptureStrip
                 }
             }
 
-            MoveStrip.Draw(new InPlace(clip.Result.Cleaned), StandardRig.Create(), times, pngFile, new StripLook { Columns = 8, Title = clip.Clip.Name, Counts = counts });
+            MoveStrip.Draw(new InPlace(clip.Result.Cleaned), StandardRig.Create(), times, pngFile, new StripLook { Columns = 8, Title = clip.Name, Counts = counts });
             return;
         }
     }

@@ -46,7 +46,7 @@ internal static class MoveStandard
     {
         foreach (FootKey key in move.Feet)
         {
-            if (key.Action is FootAction.Slide or FootAction.Pivot)
+            if (key.Action is FootAction.Slide or FootAction.Pivot or FootAction.Brush)
                 return true;
         }
 

@@ -8,7 +8,8 @@ namespace AvatarMotion.Studio;
 /// <remarks>Tseng, Castellon and Liu, EDGE (CVPR 2023), eval_pfc.py, at 30 frames per second; displacements of the feet are per frame, not per second.</remarks>
 internal static class PhysicalFootContact
 {
-    private const double Rate = 30;
+    /// <summary>Frames a second at which it is measured.</summary>
+    public const double Rate = 30;
 
     public static double Of(BodyTrack track)
     {
@@ -17,14 +18,19 @@ internal static class PhysicalFootContact
         int count = slow.Frames - 2;
         for (int i = 0; i < count; i++)
         {
-            Vector3 acceleration = (slow[i + 2, Bone.Hips] - 2f * slow[i + 1, Bone.Hips] + slow[i, Bone.Hips]) * (float)(Rate * Rate);
-            // Gravity pulls down without a foot; only what pushes up needs one.
-            acceleration.Y = MathF.Max(acceleration.Y, 0f);
+            Vector3 acceleration = Push(slow, i);
             largest = Math.Max(largest, acceleration.Length());
             sum += Still(slow, i, FootBones.Left) * Still(slow, i, FootBones.Right) * acceleration.Length();
         }
 
         return largest > 0 ? 10000 * sum / (count * largest) : 0;
+    }
+
+    /// <summary>Acceleration of the hips at a frame of a track at <see cref="Rate"/>, m/s²: gravity pulls down without a foot, only what pushes up needs one.</summary>
+    public static Vector3 Push(BodyTrack track, int i)
+    {
+        Vector3 acceleration = (track[i + 2, Bone.Hips] - 2f * track[i + 1, Bone.Hips] + track[i, Bone.Hips]) * (float)(Rate * Rate);
+        return acceleration with { Y = MathF.Max(acceleration.Y, 0f) };
     }
 
     private static double Still(BodyTrack track, int i, FootBones foot)

@@ -7,12 +7,15 @@ namespace AvatarMotion.Studio;
 /// <summary>Completes a move as it was written: the mirrored second half, turns of feet that were left open, keys in the order of time.</summary>
 internal static class MoveExpansion
 {
+    // Metres between the middle lines of a standing foot and one that is held at its leg.
+    private const float BesideLeg = 0.1f;
+
     public static Move Expand(Move written, bool mirror)
     {
         Move move = mirror ? WithSecondHalf(written) : written;
         return move with
         {
-            Feet = WithTurns(Sorted(move.Feet, key => key.Count), move.Info),
+            Feet = WithPlaces(Sorted(move.Feet, key => key.Count), move.Info),
             Weights = Sorted(move.Weights, key => key.Count),
             Body = Sorted(move.Body, key => key.Count),
             Hands = Sorted(move.Hands, key => key.Count),
@@ -35,16 +38,21 @@ internal static class MoveExpansion
         };
     }
 
-    /// <summary>A foot whose turn was not written keeps the one it had.</summary>
-    private static List<FootKey> WithTurns(List<FootKey> feet, MoveInfo info)
+    /// <summary>A foot whose turn was not written keeps the one it had; one that is held at the other leg is beside that foot.</summary>
+    private static List<FootKey> WithPlaces(List<FootKey> feet, MoveInfo info)
     {
-        float left = info.StartLeft.Turn, right = info.StartRight.Turn;
+        FootSpot left = info.StartLeft, right = info.StartRight;
         for (int i = 0; i < feet.Count; i++)
         {
-            ref float turn = ref feet[i].Side == Side.Left ? ref left : ref right;
-            if (float.IsNaN(feet[i].Spot.Turn))
-                feet[i] = feet[i] with { Spot = feet[i].Spot with { Turn = turn } };
-            turn = feet[i].Spot.Turn;
+            bool isLeft = feet[i].Side == Side.Left;
+            ref FootSpot own = ref isLeft ? ref left : ref right;
+            FootSpot other = isLeft ? right : left, spot = feet[i].Spot;
+            if (float.IsNaN(spot.Turn))
+                spot = spot with { Turn = own.Turn };
+            if (feet[i].Action == FootAction.Passe)
+                spot = spot with { X = other.X + (isLeft ? BesideLeg : -BesideLeg), Z = other.Z };
+            feet[i] = feet[i] with { Spot = spot };
+            own = feet[i].Action == FootAction.Pivot ? own with { Turn = spot.Turn } : spot;
         }
 
         return feet;

@@ -10,7 +10,7 @@ namespace AvatarMotion.Studio;
 public static class MoveFile
 {
     private const int LongestFile = 200_000;
-    private static readonly string[] Names = { "move", "style", "expresses", "role", "counts", "energy", "level", "direction", "isolates", "contacts", "planted", "mirrors", "mirror", "groove", "stance", "travel", "dance" };
+    private static readonly string[] Names = { "move", "style", "expresses", "role", "counts", "energy", "level", "direction", "isolates", "contacts", "planted", "mirrors", "mirror", "groove", "stance", "legs", "travel", "dance" };
     private static readonly string[] Levels = { "floor", "low", "middle", "high", "air" };
     private static readonly string[] Directions = { "front", "side", "diagonal", "back", "round" };
     private static readonly string[] GrooveNames = { "bounce", "depth", "chest", "nod", "rock", "every", "pulse" };
@@ -40,7 +40,20 @@ public static class MoveFile
         Move move = new() { Info = info, Groove = ReadGroove(parts, file) };
         if (parts.TryGetValue("dance", out MoveYaml? dance))
             move = ReadDance(move, dance, file, Flag(parts, "mirror", file, false));
-        return move.WithFacts();
+        return (parts.TryGetValue("legs", out MoveYaml? legs) ? WithLegs(move, legs, file) : move).WithFacts();
+    }
+
+    /// <summary>Legs of the head of the file are those of the first count, unless it says otherwise.</summary>
+    private static Move WithLegs(Move move, MoveYaml legs, string file)
+    {
+        MoveWordReader words = new(legs, file);
+        BodyKey key = new() { Count = 0f, Channel = BodyChannel.LegStretch, Value = MoveKeyReader.Stretch(words), Over = 1f };
+        if (words.More)
+            throw words.Fault("legs are 'straight', 'soft' or a number between 0 and 1.");
+        List<BodyKey> body = new(move.Body);
+        if (!body.Exists(static other => other.Channel == BodyChannel.LegStretch && other.Count <= 0f))
+            body.Insert(body.FindIndex(static other => other.Count > 0f) is >= 0 and int at ? at : body.Count, key);
+        return move with { Body = body };
     }
 
     private static MoveInfo ReadInfo(Dictionary<string, MoveYaml> parts, MoveYaml root, string file)

@@ -8,7 +8,7 @@ namespace AvatarMotion.Studio;
 /// <summary>Reads the keys of one count of a move file.</summary>
 internal sealed class MoveKeyReader
 {
-    private static readonly string[] KeyNames = { "left foot", "right foot", "weight", "face", "hips", "chest", "head", "shoulders", "left hand", "right hand", "hands", "accent" };
+    private static readonly string[] KeyNames = { "left foot", "right foot", "weight", "face", "hips", "chest", "head", "shoulders", "legs", "left hand", "right hand", "hands", "accent" };
 
     private readonly string _file;
 
@@ -79,6 +79,9 @@ internal sealed class MoveKeyReader
             case "face":
                 ReadFace(count, words);
                 break;
+            case "legs":
+                ReadLegs(count, words);
+                break;
             case "left hand":
                 ReadHand(count, words, Side.Left);
                 break;
@@ -101,7 +104,7 @@ internal sealed class MoveKeyReader
         if (!words.Take(MoveWords.FootActions, out FootAction action))
             throw words.Unknown(MoveWords.FootActions.Keys);
         float x = 0f, z = 0f;
-        if (action != FootAction.Pivot)
+        if (action is not (FootAction.Pivot or FootAction.Passe))
         {
             x = words.Number("the place to the left in cm", -300f, 300f) / 100f;
             z = words.Number("the place forward in cm", -300f, 300f) / 100f;
@@ -130,6 +133,23 @@ internal sealed class MoveKeyReader
         float degrees = words.Number("the facing in degrees", -1080f, 1080f);
         (Effort effort, float over) = ReadTravel(words, Effort.Swing);
         Body.Add(new BodyKey { Count = count, Channel = BodyChannel.FaceTurn, Value = degrees, Effort = effort, Over = over });
+    }
+
+    private void ReadLegs(float count, MoveWordReader words)
+    {
+        float stretch = Stretch(words);
+        (Effort effort, float over) = ReadTravel(words, Effort.Swing);
+        Body.Add(new BodyKey { Count = count, Channel = BodyChannel.LegStretch, Value = stretch, Effort = effort, Over = over });
+    }
+
+    /// <summary>How far legs are stretched: <c>straight</c>, <c>soft</c> or a number between 0 and 1.</summary>
+    public static float Stretch(MoveWordReader words)
+    {
+        if (words.Take("straight"))
+            return 1f;
+        if (words.Take("soft"))
+            return 0f;
+        return words.NumberIsNext || !words.More ? words.Number("how far the legs are stretched", 0f, 1f) : throw words.Unknown(new[] { "straight", "soft" });
     }
 
     private void ReadBody(float count, MoveWordReader words, IReadOnlyDictionary<string, (BodyChannel Channel, float Divisor)> directions)

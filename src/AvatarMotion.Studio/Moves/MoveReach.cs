@@ -50,10 +50,10 @@ internal static class MoveReach
         for (int i = 0; i < feet.Count; i++)
         {
             FootKey key = feet[i];
-            if (key.Action != FootAction.Pivot)
+            if (key.Action is not (FootAction.Pivot or FootAction.Passe))
                 (key.Side == Side.Left ? ref left : ref right) = key.Spot;
             bool alone = i + 1 == feet.Count || feet[i + 1].Count != key.Count;
-            if (alone && key.Action is not (FootAction.Kick or FootAction.Pivot) && Apart(left, right) > Stride)
+            if (alone && key.Action is not (FootAction.Kick or FootAction.Pivot or FootAction.Passe) && Apart(left, right) > Stride)
                 throw new MoveFileException(file, Line(lines, key.Count), TooWide(Apart(left, right)));
         }
 

@@ -129,8 +129,7 @@ internal sealed class ShowHeaderReader
             throw fields.Wrong(fields.LineOf("palette"), "a palette has three to five colors: night, dominant, second, accent.");
         foreach (string color in colors)
         {
-            bool hex = color.Length == 7 && color[0] == '#' && int.TryParse(color.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
-            if (!hex)
+            if (!HexColor.TryParse(color, out _))
                 throw fields.Wrong(fields.LineOf("palette"), $"\"{color}\" is no color; write it in quotes as \"#ff4f9a\".");
         }
 

@@ -98,6 +98,14 @@ internal sealed class ShowItemReader
             throw new ShowFileException(_file, node.Find("pose")?.Line ?? node.Line, $"the pose at {pose.At} is outside its phrase, which goes from {phrase.At} to {bars.TimeAt(end)}; move one of the two.");
     }
 
+    private void CheckFreeze(ShowNode node, ShowPhrase phrase, MusicalGrid bars)
+    {
+        double start = bars.ToSeconds(phrase.At), end = bars.AtPosition(bars.PositionInBars(start) + phrase.Bars);
+        int counts = Math.Max(1, (int)Math.Round(bars.CountsBetween(start, end)));
+        if (phrase.FreezeFrom > counts)
+            throw new ShowFileException(_file, node.Find("freeze")?.Line ?? node.Line, FormattableString.Invariant($"\"freeze: {phrase.FreezeFrom}\" is behind the end of the phrase, which has {counts} counts; freeze from 1 to {counts}, or make it longer."));
+    }
+
     /// <summary>Degrees, or 0 for the shot's own.</summary>
     private static double Lens(ShowFields fields)
     {
@@ -149,6 +157,8 @@ internal sealed class ShowItemReader
     {
         if (_known.Grid is { } bars && item is ShowPhrase { Pose: { } pose } phrase && (ShowMark.IsKept(item) || phrase.IsOpen))
             CheckPose(node, phrase, pose, bars);
+        if (_known.Grid is { } counted && item is ShowPhrase { FreezeFrom: > 1 } frozen && (ShowMark.IsKept(item) || frozen.IsOpen))
+            CheckFreeze(node, frozen, counted);
         bool isKept = ShowMark.IsKept(item);
         if (_known.Grid is not { } grid || (_known.MachineItemsGo && !isKept))
             return;

@@ -63,8 +63,16 @@ internal sealed class ShowPhraseReader
     {
         IReadOnlyList<string> moves = fields.Texts(key);
         for (int i = 0; i < moves.Count && !Goes(fields); i++)
-            fields.CheckKnown(MoveCall.Parse(moves[i]).Name, fields.List(key)[i].Line, "move", _known.Moves);
+            CheckMove(fields, moves[i], fields.List(key)[i].Line);
         return moves;
+    }
+
+    private void CheckMove(ShowFields fields, string text, int line)
+    {
+        MoveCall call = MoveCall.Parse(text);
+        fields.CheckKnown(call.Name, line, "move", _known.Moves);
+        if (_known.MoveCounts.TryGetValue(call.Name, out int counts) && call.Counts > counts)
+            throw fields.Wrong(line, FormattableString.Invariant($"\"{call.Name}\" has {counts} counts, so there is no \"{text}\"; write {call.Name}, or /1 to /{counts}."));
     }
 
     private IReadOnlyList<string> Names(ShowFields fields, string key)
@@ -109,8 +117,11 @@ internal sealed class ShowPhraseReader
             return null;
         ShowFields fields = new(node, _file, "a pose", "at", "move", "count");
         string move = fields.Needed("move");
-        fields.CheckKnown(MoveCall.Parse(move).Name, fields.LineOf("move"), "move", _known.Moves);
-        return new ShowPose(fields.Time("at"), move, fields.Number("count", 1, 1, 64));
+        CheckMove(fields, move, fields.LineOf("move"));
+        double count = fields.Number("count", 1, 1, 64);
+        if (_known.MoveCounts.TryGetValue(MoveCall.Parse(move).Name, out int counts) && count >= counts + 1)
+            throw fields.Wrong(fields.LineOf("count"), FormattableString.Invariant($"\"{move}\" has {counts} counts, so it has no pose on count {count:0.##}."));
+        return new ShowPose(fields.Time("at"), move, count);
     }
 
     private static string How(ShowFields fields)

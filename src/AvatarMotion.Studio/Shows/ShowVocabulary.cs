@@ -8,6 +8,9 @@ public sealed record ShowVocabulary
 {
     public IReadOnlyCollection<string> Moves { get; init; } = Array.Empty<string>();
 
+    /// <summary>Counts of the moves by name; of those that are not here any count is taken.</summary>
+    public IReadOnlyDictionary<string, int> MoveCounts { get; init; } = new Dictionary<string, int>();
+
     public IReadOnlyCollection<string> Shots { get; init; } = Array.Empty<string>();
 
     public IReadOnlyCollection<string> CameraMoves { get; init; } = new[] { "still", "push-in", "pull-out", "pan-left", "pan-right" };

@@ -1,49 +1,79 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 using AvatarMotion.Audio;
 using AvatarMotion.Media;
 
 namespace AvatarMotion.Studio;
 
-/// <summary>Reads a lyrics file in whatever encoding it has and places its words on the song.</summary>
+/// <summary>Reads a lyrics file of any kind in whatever encoding it has, and places its words on the song.</summary>
 public static class LyricFile
 {
     private const int LargestBytes = 10 * 1024 * 1024;
 
-    /// <summary>Words in time for <paramref name="song"/>; what is odd is added to <paramref name="warnings"/>, and a file without any timed line gives none.</summary>
+    /// <summary>Words in time for <paramref name="song"/>; what is odd is added to <paramref name="warnings"/>, and a file that cannot be used gives none.</summary>
     public static Lyrics Read(string path, Song song, List<string> warnings)
     {
-        if (IsTooLarge(path))
+        Lyrics sheet = Sheet(path, song.Duration, warnings);
+        List<LyricLine> timed = [];
+        foreach (LyricLine line in sheet.Lines)
+        {
+            if (line.IsTimed)
+                timed.Add(line);
+        }
+
+        if (timed.Count == 0 && sheet.Lines.Count > 0)
+            warnings.Add($"{Path.GetFileName(path)}: no line has a time; the mouth follows the voice instead.");
+        return timed.Count == 0 ? Lyrics.None : Place(sheet with { Lines = timed }, song, warnings);
+    }
+
+    /// <summary>
+    /// What stands in a lyrics file, before it is placed on a song: lines with the times that the file gives, or without any. No lines where nothing can be used; a sentence in <paramref name="warnings"/> says why.
+    /// </summary>
+    /// <param name="path">A lyrics file, or a song with lyrics in its tags.</param>
+    /// <param name="duration">Length of the song in seconds; infinite where there is none.</param>
+    /// <param name="warnings">What is odd is added, one sentence each.</param>
+    public static Lyrics Sheet(string path, double duration, List<string> warnings)
+    {
+        bool isSound = SongSource.IsSound(path);
+        if (!isSound && new FileInfo(path).Length > LargestBytes)
         {
             warnings.Add($"{Path.GetFileName(path)}: the lyrics file is larger than 10 MB and is left out.");
             return Lyrics.None;
         }
 
-        LrcReader reader = LrcReader.Read(Decode(File.ReadAllBytes(path)), song.Duration);
-        string name = Path.GetFileName(path);
-        if (reader.Lyrics.Lines.Count == 0)
+        return Sheet(new LyricSource(path, isSound ? [] : File.ReadAllBytes(path), duration), warnings);
+    }
+
+    /// <summary>As above, of bytes in memory.</summary>
+    internal static Lyrics Sheet(LyricSource source, List<string> warnings)
+    {
+        LyricNotices notices = new(source.Name);
+        Lyrics lyrics = Lyrics.None;
+        try
         {
-            warnings.Add($"{name}: no line has a time; the mouth follows the voice instead.");
-            return Lyrics.None;
+            ILyricReader reader = LyricReaders.Find(source) ?? throw new LyricFormatException("this is neither text nor a kind of lyrics file that is known.");
+            lyrics = LyricLimits.Apply(reader.Read(source, notices), source.Duration, notices);
+            if (lyrics.Lines.Count == 0 && notices.Sentences.Count == 0)
+                notices.Add("there are no words in this file; the mouth follows the voice instead.");
+        }
+        catch (LyricFormatException error)
+        {
+            notices.Add(error.Message + " The words are left out.", error.Line);
         }
 
-        if (reader.Warnings.Count > 0)
-            warnings.Add($"{name}: {reader.Warnings[0]}" + (reader.Warnings.Count > 1 ? $" ({reader.Warnings.Count - 1} more like this)" : ""));
-        return Place(reader.Lyrics, song, warnings);
+        warnings.AddRange(notices.Sentences);
+        return lyrics;
     }
 
-    /// <summary>Seconds at which the first line of a lyrics file is sung; null without a file or a line in time.</summary>
+    /// <summary>Seconds at which the first line of a lyrics file is sung, 0 where it has no times; null without a file or a line in it.</summary>
     internal static double? FirstLine(string path, double duration)
     {
-        if (path.Length == 0 || IsTooLarge(path))
+        if (path.Length == 0)
             return null;
-        IReadOnlyList<LyricLine> lines = LrcReader.Read(Decode(File.ReadAllBytes(path)), duration).Lyrics.Lines;
-        return lines.Count > 0 ? lines[0].Start : null;
+        IReadOnlyList<LyricLine> lines = Sheet(path, duration, []).Lines;
+        return lines.Count == 0 ? null : lines[0].IsTimed ? lines[0].Start : 0;
     }
-
-    private static bool IsTooLarge(string path) => new FileInfo(path).Length > LargestBytes;
 
     /// <summary>Words, syllables and phones in time for lines that have a time.</summary>
     internal static Lyrics Place(Lyrics lyrics, Song song, List<string> warnings) => LyricTimer.Place(lyrics, song, Pronouncer(lyrics, warnings));
@@ -55,7 +85,12 @@ public static class LyricFile
             EspeakPronouncer espeak = new();
             List<string> words = [];
             foreach (LyricLine line in lyrics.Lines)
-                words.AddRange(line.Text.Split([' ', '\t', '\u3000'], StringSplitOptions.RemoveEmptyEntries));
+            {
+                foreach (LyricWord word in line.Words)
+                    words.Add(word.Reading ?? word.Text);
+                words.AddRange(WordSplitter.Split(line.Text));
+            }
+
             espeak.Prepare(words, lyrics.Language);
             return espeak;
         }
@@ -63,23 +98,6 @@ public static class LyricFile
         {
             warnings.Add(error.Message + " Until then the words are spoken by simple built-in rules.");
             return new LatinRules();
-        }
-    }
-
-    /// <summary>UTF-8 or UTF-16 by byte order mark, UTF-8 where it is valid, else Latin-1.</summary>
-    private static string Decode(byte[] bytes)
-    {
-        if (bytes.Length >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE)
-            return Encoding.Unicode.GetString(bytes);
-        if (bytes.Length >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF)
-            return Encoding.BigEndianUnicode.GetString(bytes);
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(bytes);
         }
     }
 }

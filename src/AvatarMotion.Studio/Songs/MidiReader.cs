@@ -11,6 +11,8 @@ namespace AvatarMotion.Studio;
 internal sealed class MidiReader
 {
     private const int HeaderBytes = 14;
+    private const byte TextEvent = 0x01;
+    private const byte Lyric = 0x05;
     private const byte Marker = 0x06;
     private const byte CuePoint = 0x07;
     private const byte Tempo = 0x51;
@@ -21,6 +23,7 @@ internal sealed class MidiReader
     private readonly List<(long Tick, string Name)> _cuePoints = [];
     private MidiScore _score = new() { TicksPerQuarter = 1 };
     private int _at;
+    private int _track;
 
     private MidiReader(byte[] bytes, string name)
     {
@@ -76,6 +79,7 @@ internal sealed class MidiReader
             if (isTrack)
             {
                 _at = (int)start + 8;
+                _track = tracks;
                 ReadTrack((int)end);
                 tracks++;
             }
@@ -125,12 +129,15 @@ internal sealed class MidiReader
     private void Channel(long tick, byte status, int end)
     {
         bool isShort = (status & 0xF0) is 0xC0 or 0xD0;
-        Next(end);
+        byte key = Next(end);
         byte value = isShort ? (byte)0 : Next(end);
 
         // A note-on without strength is a note-off; channel 10 is drums and counts as well.
-        if ((status & 0xF0) == 0x90 && value > 0)
+        bool begins = (status & 0xF0) == 0x90 && value > 0;
+        if (begins)
             _score.Notes.Add(tick);
+        if (begins || (status & 0xF0) is 0x80 or 0x90)
+            _score.Keys.Add((tick, _track, status & 0x0F, key, begins));
     }
 
     private void Meta(long tick, byte kind, ReadOnlySpan<byte> body)
@@ -146,6 +153,9 @@ internal sealed class MidiReader
                 if (body.Length < 2 || body[0] == 0 || body[1] > 6)
                     throw Damaged();
                 _score.Signatures.Add((tick, body[0], 1 << body[1]));
+                break;
+            case TextEvent or Lyric:
+                _score.Texts.Add((tick, _track, kind == Lyric, body.ToArray()));
                 break;
             case Marker or CuePoint:
                 string name = Text(body).Trim();

@@ -19,4 +19,10 @@ internal sealed record MidiScore
 
     /// <summary>Where notes begin; ascending.</summary>
     public List<long> Notes { get; } = [];
+
+    /// <summary>Keys that go down and up, track by track.</summary>
+    public List<(long Tick, int Track, int Channel, int Key, bool IsDown)> Keys { get; } = [];
+
+    /// <summary>Texts and lyrics as bytes in an encoding that the file does not name, track by track.</summary>
+    public List<(long Tick, int Track, bool IsLyric, byte[] Text)> Texts { get; } = [];
 }

@@ -10,6 +10,9 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
 {
     private static readonly string[] SoundEndings = [".ogg", ".mp3", ".flac", ".wav", ".aiff", ".aif", ".m4a", ".opus", ".aac"];
 
+    /// <summary>Lyrics beside a song, those with the most exact times first.</summary>
+    private static readonly string[] LyricEndings = [".lrc", ".ass", ".ssa", ".vtt", ".srt", ".textgrid", ".svp", ".ustx", ".ust", ".vsqx", ".vpr", ".musicxml", ".mxl", ".kar", ".txt"];
+
     /// <summary>Separate tracks of the song.</summary>
     public StemFiles Stems { get; init; } = StemFiles.None;
 
@@ -25,13 +28,13 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
     /// <summary>Whether a file is named as one that holds sound.</summary>
     internal static bool IsSound(string path) => Array.IndexOf(SoundEndings, Path.GetExtension(path).ToLowerInvariant()) >= 0;
 
-    /// <summary>The song at <paramref name="path"/> (a sound file or a folder); <paramref name="lyrics"/> overrides the .lrc file of the same name.</summary>
+    /// <summary>The song at <paramref name="path"/> (a sound file or a folder); <paramref name="lyrics"/> goes before lyrics of the same name beside it and in its tags.</summary>
     /// <exception cref="StudioException">A folder holds no song, or several.</exception>
     public static SongSource Find(string path, string? lyrics = null)
     {
         string sound = Directory.Exists(path) ? OnlySong(path) : path;
         if (lyrics is not null && !File.Exists(lyrics))
-            throw new StudioException($"{lyrics}: there is no such lyrics file; give the path of an .lrc file.");
+            throw new StudioException($"{lyrics}: there is no such lyrics file; give the path of a file with the words (.lrc, .srt, .txt and others).");
         return new SongSource(Path.GetFullPath(sound), lyrics is not null ? Path.GetFullPath(lyrics) : LyricsBeside(sound)) { TempoMapPath = Directory.Exists(path) ? OnlyTempoMap(path) : "" };
     }
 
@@ -68,9 +71,21 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
         };
     }
 
+    /// <summary>A file of the song's name with an ending that lyrics have; else the sound file itself where its tags hold lyrics; else empty.</summary>
     private static string LyricsBeside(string sound)
     {
-        string beside = Path.ChangeExtension(sound, ".lrc");
-        return File.Exists(beside) ? Path.GetFullPath(beside) : "";
+        string folder = Path.GetDirectoryName(Path.GetFullPath(sound))!;
+        if (!File.Exists(sound))
+            return "";
+        string best = "";
+        int bestRank = LyricEndings.Length;
+        foreach (string file in Directory.EnumerateFiles(folder))
+        {
+            int rank = Array.IndexOf(LyricEndings, Path.GetExtension(file).ToLowerInvariant());
+            if (rank >= 0 && rank < bestRank && Path.GetFileNameWithoutExtension(file) == Path.GetFileNameWithoutExtension(sound))
+                (best, bestRank) = (file, rank);
+        }
+
+        return best.Length > 0 ? best : TagLyricReader.HasLyrics(sound) ? Path.GetFullPath(sound) : "";
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Numerics;
 
 namespace AvatarMotion;
@@ -26,7 +25,7 @@ internal static class StageColors
     /// <summary>Linear light of <c>#rrggbb</c>.</summary>
     public static Vector3 Parse(string text)
     {
-        if (text.Length != 7 || text[0] != '#' || !int.TryParse(text.Substring(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int rgb))
+        if (!HexColor.TryParse(text, out int rgb))
             throw new ArgumentException($"\"{text}\" is no color; write it as #rrggbb, for example #ff4f9a.", nameof(text));
         return new Vector3(ToLinear(rgb >> 16), ToLinear((rgb >> 8) & 255), ToLinear(rgb & 255));
     }

@@ -13,7 +13,12 @@ internal static class BodyMakers
 
     /// <summary>The dance of the performer's phrases.</summary>
     public static IMotionTake Dance(BodyRequest request, BakeOptions options) =>
-        DanceBaker.Bake(request.Phrases, request.Song, request.Rig, new DanceOptions { Moves = options.Moves ?? MoveLibrary.Default, Seed = SeedOf(request.Show, request.Member) });
+        DanceBaker.Bake(request.Phrases, request.Song, request.Rig, new DanceOptions
+        {
+            Moves = options.Moves ?? MoveLibrary.Default,
+            Seed = SeedOf(request.Show, request.Member),
+            Style = IsFirst(request.Show, request.Member) ? DancerStyle.Plain : DancerStyle.Of(request.Show.Seed, request.Member.Id),
+        });
 
     /// <summary>The performer's lines of the Show with their emotions, in the times of the song's lyrics; what another one sings stays with that one.</summary>
     public static IFaceTake Face(FaceRequest request)
@@ -28,6 +33,8 @@ internal static class BodyMakers
         SungPart part = SungPart.Of(show, song, member);
         return part.Sings ? SingingBaker.Bake(part.Song, SeedOf(show, member)) : null;
     }
+
+    private static bool IsFirst(Show show, CastMember member) => show.Cast.Count == 0 || string.Equals(show.Cast[0].Id, member.Id, StringComparison.Ordinal);
 
     // Everybody of a group dances and blinks with a timing of their own; the first keeps the Show's seed.
     private static int SeedOf(Show show, CastMember member)

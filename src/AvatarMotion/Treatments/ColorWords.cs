@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace AvatarMotion;
 
@@ -21,15 +20,14 @@ internal static class ColorWords
     {
         if (Colors.TryGetValue(word, out string? color))
             return color;
-        if (word.Length is not (4 or 7) || word[0] != '#' || !int.TryParse(word.Substring(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _))
-            return null;
-        return word.Length == 7 ? word : string.Concat("#", new string(word[1], 2), new string(word[2], 2)) + new string(word[3], 2);
+        string whole = word.Length == 4 ? string.Concat(new string(word[0], 1), new string(word[1], 2), new string(word[2], 2)) + new string(word[3], 2) : word;
+        return HexColor.TryParse(whole, out _) ? whole : null;
     }
 
     /// <summary>Relative luminance of <c>#rrggbb</c> in [0, 1], without gamma: enough to sort by.</summary>
     public static double Lightness(string color)
     {
-        int value = int.Parse(color.Substring(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        HexColor.TryParse(color, out int value);
         return (0.2126 * (value >> 16) + 0.7152 * ((value >> 8) & 255) + 0.0722 * (value & 255)) / 255.0;
     }
 }

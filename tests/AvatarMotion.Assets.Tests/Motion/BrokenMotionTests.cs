@@ -61,6 +61,48 @@ internal sealed class BrokenMotionTests
     }
 
     [Test]
+    public void AForeignSceneWithoutNumbersIsSaid()
+    {
+        foreach ((float place, float turn) in new[] { (float.NaN, 1f), (0f, float.NaN), (float.PositiveInfinity, 1f), (0f, 0f) })
+        {
+            using MemoryStream stream = new();
+            using BinaryWriter scene = new(stream);
+            scene.Write(Encoding.ASCII.GetBytes("AMSC"));
+            scene.Write(1);
+            scene.Write(1);
+            scene.Write("Hips");
+            scene.Write(-1);
+            for (int i = 0; i < 16; i++)
+                scene.Write(i % 5 == 0 ? 1f : 0f);
+            scene.Write(1);
+            scene.Write("dance");
+            scene.Write(30.0);
+            scene.Write(1);
+            scene.Write(1);
+            scene.Write(0);
+            foreach (float number in new[] { place, 0f, 0f, 0f, 0f, 0f, turn })
+                scene.Write(number);
+            scene.Flush();
+            Assert.That(() => SceneStream.Read(stream.ToArray()), Throws.TypeOf<AssetException>().With.Message.Contains("frame 1 of \"dance\""));
+        }
+    }
+
+    [Test]
+    public void ABrokenGlbSaysNothingOfAvatars()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"avatarmotion-{Guid.NewGuid():N}.glb");
+        File.WriteAllText(path, "this is no glTF");
+        try
+        {
+            Assert.That(() => MotionFile.Load(path), Throws.TypeOf<AssetException>().With.Message.Contains("glTF").And.Message.Not.Contains("avatar."));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Test]
     public void ACutFileWorksUpToTheBreak()
     {
         string text = Good[..(Good.Length * 9 / 10)];

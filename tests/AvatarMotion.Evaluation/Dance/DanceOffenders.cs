@@ -12,10 +12,12 @@ namespace AvatarMotion.Evaluation;
 internal sealed class DanceOffenders
 {
     private const int Shown = 12;
+    private const double Jolt = 25;
 
     private readonly Dictionary<string, List<double>> _lags = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (double Depth, string Where)> _depths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (double Slide, double Seconds)> _slides = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (double Push, string Where)> _jolts = new(StringComparer.Ordinal);
     private readonly List<(double Degrees, string Where)> _limits = [];
     private readonly List<(double Share, string What)> _shares = [];
     private readonly List<(double Metres, string Where)> _bars = [];
@@ -37,6 +39,7 @@ internal sealed class DanceOffenders
                 _depths[what] = (pair.Depth, Where(dance, pair.Time));
         }
 
+        AddJolts(dance);
         if (JointLimits.Of(dance.Track).Worst is { } worst)
             _limits.Add((worst.Degrees, $"{MoveAt(dance, worst.Time)}: {worst.Joint}, {Where(dance, worst.Time)}"));
         foreach (MoveSpan span in dance.Spans)
@@ -58,6 +61,7 @@ internal sealed class DanceOffenders
         Section(to, "Feet that slide (share of contact)", _slides.Where(static slide => slide.Value.Seconds > 2).Select(static slide => (slide.Value.Slide / slide.Value.Seconds, Text($"{100 * slide.Value.Slide / slide.Value.Seconds,5:0.0} %   {slide.Key} ({slide.Value.Seconds:0} s danced)"))));
         Section(to, "Moves danced too long (share of the dance)", _shares.Select(static share => (share.Share, Text($"{100 * share.Share,5:0.0} %   {share.What}"))));
         Section(to, "Neighboring bars that look alike (cm)", _bars.Select(static bars => (-bars.Metres, Text($"{100 * bars.Metres,5:0.0} cm  {bars.Where}"))));
+        Section(to, "Hips that are pushed hard (m/s²)", _jolts.Select(static jolt => (jolt.Value.Push, Text($"{jolt.Value.Push,5:0}     {jolt.Key}, {jolt.Value.Where}"))));
         Section(to, "Joints beyond their range (degrees)", _limits.Select(static limit => (limit.Degrees, Text($"{limit.Degrees,5:0}     {limit.Where}"))));
     }
 
@@ -80,6 +84,19 @@ internal sealed class DanceOffenders
         double slide = FootSkating.Of(dance.Track.Part(first, count)).Way;
         (double all, double seconds) = _slides.GetValueOrDefault(DancedMoves.Plain(span.Move));
         _slides[DancedMoves.Plain(span.Move)] = (all + slide * count / DanceSubject.Rate, seconds + count / DanceSubject.Rate);
+    }
+
+    /// <summary>Where the hips are pushed hardest, as the physical foot contact score sees them: at 30 frames a second.</summary>
+    private void AddJolts(DanceSubject dance)
+    {
+        BodyTrack slow = TrackRate.To(dance.Track, PhysicalFootContact.Rate);
+        for (int i = 0; i + 2 < slow.Frames; i++)
+        {
+            double push = PhysicalFootContact.Push(slow, i).Length();
+            string move = MoveAt(dance, slow.TimeOf(i));
+            if (push > Jolt && push > _jolts.GetValueOrDefault(move).Push)
+                _jolts[move] = (push, Where(dance, slow.TimeOf(i)));
+        }
     }
 
     private static string MoveAt(DanceSubject dance, double time)

@@ -153,6 +153,24 @@ internal sealed class RecordedDanceTests
         Assert.That(error!.Message, Does.StartWith("walk.capture").And.Contain(said));
     }
 
+    [TestCase("move: walk-", "move: ~we ] ird, x: {", 2)]
+    [TestCase("style: ", "style: hip hop ", 3)]
+    [TestCase("energy: ", "energy: -5 to 900 ", 6)]
+    [TestCase("energy: ", "energy: 0.9 to 0.1 ", 6)]
+    [TestCase("level: ", "level: cellar ", 7)]
+    [TestCase("travel: ", "travel: 9e30 9e30 turn 9e30 ", 10)]
+    public void AHeadThatSaysImpossibleThingsIsRefusedWithItsLine(string from, string to, int line)
+    {
+        using MemoryStream file = new();
+        CaptureFile.Write(Recorded, file);
+        byte[] bytes = file.ToArray();
+        string text = System.Text.Encoding.Latin1.GetString(bytes);
+        byte[] changed = System.Text.Encoding.Latin1.GetBytes(text.Replace(from, to, System.StringComparison.Ordinal));
+        Assert.That(changed, Has.Length.Not.EqualTo(bytes.Length));
+        InvalidDataException? error = Assert.Throws<InvalidDataException>(() => CaptureFile.Read(new MemoryStream(changed), "walk.capture"));
+        Assert.That(error!.Message, Does.StartWith($"walk.capture, line {line}: "));
+    }
+
     [Test]
     public void ADamagedFileIsRefused()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 using AvatarMotion.Assets;
 using AvatarMotion.Audio;
 using AvatarMotion.Motion;
@@ -54,6 +55,37 @@ internal sealed class CaptureDeskTests
         CaptureReport again = CaptureDesk.Add([clip], new CaptureRequest { Folder = Moves });
         Assert.That(Directory.GetFiles(Moves), Is.EquivalentTo(before));
         Assert.That(again.Clips[0].Kept, Has.Count.EqualTo(before.Length));
+    }
+
+    [Test]
+    public void AddedAgainAtAnotherTempoTheOldMovesGoAndThoseOfALikeNameStay()
+    {
+        string clip = Dance("dance.bvh", "two-step", "running-man"), other = Dance("dance2.bvh", "step-touch", "two-step");
+        CaptureDesk.Add([clip], new CaptureRequest { Folder = Moves });
+        CaptureDesk.Add([other], new CaptureRequest { Folder = Moves });
+        string[] others = Directory.GetFiles(Moves, "dance2-*");
+        Assert.That(others, Is.Not.Empty);
+        CaptureReport again = CaptureDesk.Add([clip], new CaptureRequest { Folder = Moves, Options = new CaptureOptions { BeatsPerMinute = 83 } });
+        List<string> wanted = [.. others];
+        foreach (CapturedMove move in again.Clips[0].Kept)
+            wanted.Add(Path.Combine(Moves, move.Move.Info.Name + ".capture"));
+        Assert.That(Directory.GetFiles(Moves), Is.EquivalentTo(wanted));
+    }
+
+    [Test]
+    public void AStoppedCaptureWritesNothing()
+    {
+        using CancellationTokenSource stopped = new();
+        stopped.Cancel();
+        Assert.That(() => CaptureDesk.Add([Dance("dance.bvh", "two-step")], new CaptureRequest { Folder = Moves }, stopped.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(Directory.Exists(Moves), Is.False);
+    }
+
+    [Test]
+    public void OnlyAClipThatIsDrawnKeepsItsBody()
+    {
+        string clip = Dance("dance.bvh", "two-step");
+        Assert.That(CaptureDesk.Add([clip], new CaptureRequest { Folder = Moves }).Clips[0].Result.Cleaned, Is.Null);
     }
 
     [Test]

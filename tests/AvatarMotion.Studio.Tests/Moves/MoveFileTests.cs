@@ -32,6 +32,34 @@ internal sealed class MoveFileTests
     }
 
     [Test]
+    public void ReadsStraightLegsBrushesAndHeldFeet()
+    {
+        Move move = MoveFile.Parse(Head + "legs: straight\ndance:\n  1: { left foot: brush 60 0 turn 40 }\n  2: { left foot: brush 9 3 flat, legs: 0.5 over 2 }\n  3: { left foot: passe height 12 turn 60 }\n", "test.move.yaml");
+        Assert.That((move.Feet[0].Action, move.Feet[0].Landing, move.Feet[1].Landing), Is.EqualTo((FootAction.Brush, Landing.Ball, Landing.Flat)));
+        Assert.That((move.Feet[2].Action, move.Feet[2].Height, move.Feet[2].Spot.Turn), Is.EqualTo((FootAction.Passe, 0.12f, 60f)));
+        Assert.That(move.Feet[2].Spot.X, Is.EqualTo(move.Info.StartRight.X + 0.1f).Within(1e-6f), "beside the standing foot");
+        Assert.That(move.Body[0], Is.EqualTo(new BodyKey { Count = 0f, Channel = BodyChannel.LegStretch, Value = 1f, Over = 1f }));
+        Assert.That((move.Body[1].Value, move.Body[1].Over), Is.EqualTo((0.5f, 2f)));
+        Assert.That(move.Mirrored().Body[0], Is.EqualTo(move.Body[0]), "legs have no side");
+        Assert.That(MoveCatalogue.Read(MoveCatalogue.Write(new[] { move }))[0].Feet, Is.EqualTo(move.Feet), "and the catalogue keeps them");
+    }
+
+    [Test]
+    public void LegsOfTheFirstCountComeBeforeThoseOfTheHead()
+    {
+        Move move = MoveFile.Parse(Head + "legs: straight\ndance:\n  1: { legs: soft }\n", "test.move.yaml");
+        Assert.That(move.Body, Has.Count.EqualTo(1));
+        Assert.That(move.Body[0].Value, Is.Zero);
+    }
+
+    [TestCase("legs: bent\ndance:\n  1: { face: 3 }\n", 5)]
+    [TestCase("legs: straight now\ndance:\n  1: { face: 3 }\n", 5)]
+    [TestCase("dance:\n  1: { legs: 1.5 }\n", 6)]
+    [TestCase("dance:\n  1: { left foot: passe 9 3 }\n", 6)]
+    public void LegsThatNoBodyHasAreNamedWithTheirLine(string text, int line) =>
+        Assert.That(() => MoveFile.Parse(Head + text, "test.move.yaml"), Throws.TypeOf<MoveFileException>().With.Message.Contains("line " + line));
+
+    [Test]
     public void WritesTheMirroredHalf()
     {
         Move move = MoveFile.Parse(Head + "mirror: true\ndance:\n  1: { left foot: step 30 0 turn 20 }\n", "test.move.yaml");

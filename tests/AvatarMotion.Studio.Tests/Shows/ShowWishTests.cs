@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using AvatarMotion.Audio;
 using AvatarMotion.Motion;
 using NUnit.Framework;
 
@@ -53,6 +55,23 @@ public sealed class ShowWishTests
         Assert.That(again.Phrases.Select(ShowMark.Of), Is.EqualTo(show.Phrases.Select(ShowMark.Of)));
         Assert.That(again.Formations.Select(ShowMark.Of), Is.EqualTo(show.Formations.Select(ShowMark.Of)));
         Assert.That(again.Phrases[1].Pose, Is.Null);
+    }
+
+    [TestCase("step-touch/4", "step-touch/99", "99")]
+    [TestCase("backing: [ step-touch ]", "backing: [ ~step-touch/9 ]", "8 counts")]
+    [TestCase("count: 5", "count: 55", "55")]
+    [TestCase("freeze: 5", "freeze: 99", "99")]
+    public void CountsThatAreNotThereAreSaidWithTheirLine(string from, string to, string said)
+    {
+        List<double> beats = Enumerable.Range(0, 121).Select(beat => 0.5 * beat).ToList();
+        List<Bar> bars = Enumerable.Range(0, 30).Select(bar => new Bar(2.0 * bar, 2.0 * bar + 2, 4 * bar, 4)).ToList();
+        Song song = new() { Duration = 60, BeatsPerMinute = 120, Confidence = 1, Beats = beats, Bars = bars };
+        ShowVocabulary known = Known with { Grid = new MusicalGrid(song), Duration = 60, MoveCounts = new Dictionary<string, int> { ["step-touch"] = 8, ["point-up"] = 8 } };
+        Assert.That(() => ShowFile.Parse(Example, "x.show.yaml", known), Throws.Nothing);
+        Assert.That(Example, Does.Contain(from));
+        string text = Example.Replace(from, to, StringComparison.Ordinal);
+        int line = text[..text.IndexOf(to, StringComparison.Ordinal)].Count(letter => letter == '\n') + 1;
+        Assert.That(() => ShowFile.Parse(text, "x.show.yaml", known), Throws.TypeOf<ShowFileException>().With.Message.StartsWith($"x.show.yaml:{line}").And.Message.Contains(said));
     }
 
     [Test]

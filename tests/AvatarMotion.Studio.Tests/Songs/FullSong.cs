@@ -44,7 +44,7 @@ internal static class FullSong
         MouthOpen = new Curve(0.01, Same(1801, 0.5f)),
         MouthSpread = new Curve(0.01, Same(1801, -0.5f)),
         HeardPhones = [new Phone(5, 5.5, "a"), new Phone(5.5, 5.6, "m")],
-        Lyrics = new Lyrics { Language = "en", Lines = [Line()] },
+        Lyrics = new Lyrics { Language = "en", PhonesAreGiven = true, Lines = [Line()] },
     };
 
     private static LyricLine Line() => new()
@@ -52,10 +52,12 @@ internal static class FullSong
         Start = 5,
         End = 9,
         Text = UglyWord + " again",
-        Singer = "Lumi",
+        Singer = "Lumi & Kade",
+        Backing = true,
+        Section = "Chorus",
         Words =
         [
-            new LyricWord { Start = 5, End = 7, Text = UglyWord, Confidence = 0.25, Syllables = [new Syllable { Start = 5, End = 7, Text = "light", Phones = [new Phone(5, 6, "l"), new Phone(6, 7, "aɪ")] }] },
+            new LyricWord { Start = 5, End = 7, Text = UglyWord, Reading = "よる", Confidence = 0.25, Syllables = [new Syllable { Start = 5, End = 7, Text = "light", Midi = 69.25, Phones = [new Phone(5, 6, "l"), new Phone(6, 7, "aɪ")] }] },
             new LyricWord
             {
                 Start = 7,

@@ -62,6 +62,8 @@ public sealed class SongFilesTests
     [TestCase("utf-8", true)]
     [TestCase("utf-16", true)]
     [TestCase("utf-16BE", true)]
+    [TestCase("utf-16", false)]
+    [TestCase("utf-16BE", false)]
     [TestCase("iso-8859-1", false)]
     public void WordsAreReadInTheEncodingTheyHave(string name, bool mark)
     {

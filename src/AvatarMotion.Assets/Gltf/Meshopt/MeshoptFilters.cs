@@ -28,7 +28,7 @@ internal static class MeshoptFilters
                 case "NONE":
                     return;
                 default:
-                    throw new AssetException($"a buffer view is filtered by {filter}, which is not read; save the avatar without compression.");
+                    throw new AssetException($"a buffer view is filtered by {filter}, which is not read; save it without compression.");
             }
         }
     }

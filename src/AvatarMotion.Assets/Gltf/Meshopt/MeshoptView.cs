@@ -28,7 +28,7 @@ internal static class MeshoptView
                 MeshoptIndices.Unpack(packed, bytes, (int)count, Width(stride));
                 break;
             default:
-                throw new AssetException("a buffer view is packed in an unknown way; save the avatar without compression.");
+                throw new AssetException("a buffer view is packed in an unknown way; save it without compression.");
         }
 
         MeshoptFilters.Undo(view["filter"].Text("NONE"), bytes, (int)stride);

@@ -72,7 +72,7 @@ internal sealed class HumanoidMotion
             }
         }
 
-        Check(hips);
+        Check(hips, rotations, bones);
         return new MotionClip(rig, _source.Rate, hips, bones, rotations) { Name = _source.Name, Notices = _notices };
     }
 
@@ -137,7 +137,7 @@ internal sealed class HumanoidMotion
 
     private bool HoldsBody(int joint) => _map.BoneOf(joint) is not null || _source.Rest.Children(joint).Exists(HoldsBody);
 
-    private void Check(Vector3[] hips)
+    private void Check(Vector3[] hips, Quaternion[] rotations, Bone[] bones)
     {
         if (hips.Length > LongestSeconds * _source.Rate)
             throw new AssetException(FormattableString.Invariant($"it lasts {hips.Length / _source.Rate / 60:0} minutes, and at most {LongestSeconds / 60:0} are read; cut it into parts, or mend its frame rate."));
@@ -149,8 +149,14 @@ internal sealed class HumanoidMotion
             way += Vector3.Distance(hips[f], hips[Math.Max(f - 1, 0)]);
         }
 
+        for (int i = 0; i < rotations.Length; i++)
+        {
+            if (!float.IsFinite(rotations[i].LengthSquared()))
+                throw new AssetException($"the {Bones.Name(bones[i % bones.Length])} of frame {(i / bones.Length) + 1} has no finite rotation; repair the clip and export it again.");
+        }
+
         double speed = way * _source.Rate / Math.Max(hips.Length - 1, 1);
-        if (speed > FastestHips)
+        if (!(speed <= FastestHips))
             throw new AssetException(FormattableString.Invariant($"its hips move at {speed:0} m/s for a body of 1.6 m, so body and path are in different units; export both in one unit."));
     }
 

@@ -77,7 +77,10 @@ public static class SceneStream
             for (int f = 0; f < frames; f++)
             {
                 track.Places[f] = new Vector3(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
-                track.Turns[f] = Quaternion.Normalize(new Quaternion(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle()));
+                Quaternion turn = new(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+                track.Turns[f] = Quaternion.Normalize(turn);
+                if (!MatrixParts.IsFinite(track.Places[f]) || !(turn.LengthSquared() is > 0f and < float.PositiveInfinity))
+                    throw new AssetException($"frame {f + 1} of \"{name}\" has a place or a rotation that is no number; repair the clip and export it again.");
             }
         }
 
