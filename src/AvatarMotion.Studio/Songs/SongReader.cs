@@ -41,6 +41,7 @@ internal sealed class SongReader
         Loudness = Curve("loudness"),
         MouthOpen = Curve("mouth_open"),
         MouthSpread = Curve("mouth_spread"),
+        HeardPhones = List(_root, "heard_phones", phone => new Phone(Number(phone, "start"), Number(phone, "end"), Text(phone, "phone") ?? "")),
         Lyrics = LyricsReader.Read(_root),
     };
 

@@ -15,6 +15,9 @@ internal sealed record HeardTruth(Truth Truth, Song Song)
     /// <summary>How far from their places words are put that are given as plain text, where words are known.</summary>
     public Lazy<WordErrors> PlainWords { get; } = new(() => WordErrors.Of(Truth, Song, linesAreTimed: false));
 
+    /// <summary>How well the mouth keeps the known phones' times, where that is asked for and they are known.</summary>
+    public Lazy<MouthScore> Mouth { get; } = new(() => SungTruth.Score(Truth.Phones, Song));
+
     /// <summary>Seconds that decoding took.</summary>
     public double DecodeSeconds { get; init; }
 
