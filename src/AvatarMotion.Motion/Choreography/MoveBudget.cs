@@ -10,7 +10,7 @@ internal sealed class MoveBudget
     private const double LargestShare = 0.11;
 
     /// <summary>A move that returns more than this is exchanged.</summary>
-    private const double WornShare = 0.118;
+    private const double WornShare = 0.113;
 
     /// <summary>However short a song, a move may be danced for two phrases.</summary>
     private const int AlwaysAllowed = 16;
