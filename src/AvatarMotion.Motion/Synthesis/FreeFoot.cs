@@ -11,15 +11,16 @@ internal static class FreeFoot
     private const float Aside = 72f;
 
     // What no foot exceeds, standing or not.
-    private const float LeastOfAll = 40.5f;
+    private const float LeastOfAll = 42.5f;
     private const float FarthestAside = 79f;
 
     // Degrees between shin and sole of a foot that points as far as it goes; rising, even one that stands gives way.
     private const float Farthest = 176.5f;
     private const float RisingGive = 0.06f;
 
-    // Radians that a foot on the floor gives way, so that it does not slide.
+    // Radians that a foot on the floor gives way, so that it does not slide, and the part of it that would sink its toes.
     private const float StandingGive = 0.015f;
+    private const float Sinking = 0.4f;
 
     // Of a leg straighter than that the knee points nowhere.
     private const float VisibleBend = 0.17f;
@@ -33,19 +34,18 @@ internal static class FreeFoot
     /// <param name="thigh">Unit vector from hip to knee.</param>
     /// <param name="shin">Unit vector from knee to ankle.</param>
     /// <param name="free">How far it is off the floor, in [0, 1].</param>
-    /// <param name="planted">Whether it stands.</param>
-    public static Quaternion Kept(Quaternion foot, Vector3 toes, Vector3 thigh, Vector3 shin, float free, bool planted)
+    public static Quaternion Kept(Quaternion foot, Vector3 toes, Vector3 thigh, Vector3 shin, float free)
     {
         if (free > 0f)
             foot = Within(foot, toes, thigh, shin, (Nearest, Aside, MathF.PI), free);
-        return Within(foot, toes, thigh, shin, (LeastOfAll, FarthestAside, planted ? StandingGive : MathF.PI), 1f);
+        return Within(foot, toes, thigh, shin, (LeastOfAll, FarthestAside, MathF.Max(StandingGive, free * MathF.PI)), 1f);
     }
 
     private static Quaternion Within(Quaternion foot, Vector3 toes, Vector3 thigh, Vector3 shin, (float Nearest, float Aside, float Most) range, float free)
     {
         foot = Untwisted(foot, toes, thigh, shin, (range.Aside, range.Most), free);
         Vector3 line = Vector3.Normalize(Vector3.Transform(toes, foot));
-        float angle = Angle(-shin, line), missing = MathF.Min(range.Nearest * Turns.Degree - angle, range.Most);
+        float angle = Angle(-shin, line), missing = MathF.Min(range.Nearest * Turns.Degree - angle, Sinking * range.Most);
         if (angle > Farthest * Turns.Degree)
             missing = MathF.Max(Farthest * Turns.Degree - angle, -RisingGive);
         Vector3 axis = Vector3.Cross(-shin, line);

@@ -23,8 +23,9 @@ internal static class KneePass
     private const float PassingRoom = 0.08f;
 
     // Degrees between shin and sole, and of a heel above its ball.
-    private const float LeastAnkle = 42f;
+    private const float LeastAnkle = 44f;
     private const float HighestHeel = 58f;
+    private const float MostRaised = 8f;
 
     // A bend of 150 degrees. The hips keep folded legs longer than that; of what swings nearer the foot gives way.
     public const float MostFolded = 0.258f;
@@ -52,8 +53,6 @@ internal static class KneePass
                 if (foot.Kneel > 0f)
                     poles[side] = Vector3.Lerp(poles[side], Vector3.Normalize(Kneeling.Knee(foot.Place, body) - 0.5f * (hips[side] + ankles[side])), foot.Kneel);
                 knees[side] = TwoBoneIk.MiddleJoint(hips[side], ref ankles[side], body.Thigh, body.Shin, poles[side], MostFolded);
-                if (foot.Planted && foot.Kneel <= 0f)
-                    RaiseHeel(block, (side, i), hips[side], ref ankles[side], ref knees[side], poles[side]);
             }
 
             if (block.Feet[0][i].Kneel + block.Feet[1][i].Kneel + block.Feet[0][i].Passe + block.Feet[1][i].Passe < 0.5f)
@@ -61,6 +60,7 @@ internal static class KneePass
                 Spread(body, Vector3.Transform(Vector3.UnitX, pelvis), hips, ankles, poles, knees);
                 for (int side = 0; side < 2; side++)
                     GiveWay(block, side, i, hips, ankles, poles, knees);
+                RaiseHeels(block, i, hips, ankles, poles, knees);
             }
 
             for (int side = 0; side < 2; side++)
@@ -77,19 +77,34 @@ internal static class KneePass
         KneeFlips.Smooth(block);
     }
 
+    /// <summary>Heels that must rise, unless the legs would touch.</summary>
+    private static void RaiseHeels(BlockState block, int i, Span<Vector3> hips, Span<Vector3> ankles, Span<Vector3> poles, Span<Vector3> knees)
+    {
+        for (int side = 0; side < 2; side++)
+        {
+            if (!block.Feet[side][i].Planted)
+                continue;
+            (Vector3 ankle, Vector3 knee, float heel) = (ankles[side], knees[side], block.Heels[side][i]);
+            RaiseHeel(block, (side, i), hips[side], ref ankles[side], ref knees[side], poles[side]);
+            if (Nearest(block.Score.Body, hips, knees, ankles).Missing > 0f)
+                (ankles[side], knees[side], block.Heels[side][i]) = (ankle, knee, heel);
+        }
+    }
+
     /// <summary>An ankle bends only so far: a shin that leans further over its standing foot takes the heel up with it.</summary>
     private static void RaiseHeel(BlockState block, (int Side, int Frame) at, Vector3 hip, ref Vector3 ankle, ref Vector3 knee, Vector3 pole)
     {
         BodyMeasures body = block.Score.Body;
         FootPlace place = block.Feet[at.Side][at.Frame].Place;
         ref float heel = ref block.Heels[at.Side][at.Frame];
-        for (int round = 0; round < Rounds && heel < HighestHeel; round++)
+        float most = MathF.Min(heel + MostRaised, HighestHeel);
+        for (int round = 0; round < Rounds && heel < most; round++)
         {
             Vector3 line = Vector3.Normalize(Vector3.Transform(body.BallFromAnkle, AnklePlacement.Rotation(place, heel)));
             float angle = MathF.Acos(Math.Clamp(Vector3.Dot(Vector3.Normalize(knee - ankle), line), -1f, 1f)) / Turns.Degree;
             if (angle >= LeastAnkle)
                 return;
-            heel = MathF.Min(heel + LeastAnkle - angle, HighestHeel);
+            heel = MathF.Min(heel + LeastAnkle - angle, most);
             ankle = AnklePlacement.InWorld(body, place, heel, at.Side == 0 ? body.BallOutOfAnkle : -body.BallOutOfAnkle);
             knee = TwoBoneIk.MiddleJoint(hip, ref ankle, body.Thigh, body.Shin, pole, MostFolded);
         }

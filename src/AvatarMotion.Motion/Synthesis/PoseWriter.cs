@@ -69,7 +69,7 @@ internal sealed class PoseWriter
         Quaternion pointed = _world[(int)lower] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, Easing.Lerp(PointedToes, StretchedToes, stretch));
         _world[(int)foot] = Quaternion.Slerp(AnklePlacement.Rotation(place, heel), pointed, aloft);
         float free = state.Air ? Easing.Step(0.05f, 0.14f, place.Height / _body.Scale) : 0f;
-        _world[(int)foot] = FreeFoot.Kept(_world[(int)foot], _body.BallFromAnkle, thigh, shin, free, state.Planted);
+        _world[(int)foot] = FreeFoot.Kept(_world[(int)foot], _body.BallFromAnkle, thigh, shin, free);
         float bent = AnklePlacement.ToeBend(state.Air ? place : place with { Height = 0f }, heel);
         _world[(int)toes] = _world[(int)foot] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -bent * (1f - MathF.Max(state.Pointed, aloft * stretch)));
     }

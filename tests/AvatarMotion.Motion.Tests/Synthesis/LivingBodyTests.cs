@@ -78,19 +78,19 @@ internal sealed class LivingBodyTests
     {
         Vector3 thigh = Vector3.Normalize(new Vector3(0f, -0.5f, 0.8f)), shin = -Vector3.UnitY, toes = new(0f, -0.05f, 0.12f);
         Quaternion foot = Turns.Yaw(degrees * Turns.Degree);
-        Vector3 kept = Vector3.Transform(toes, FreeFoot.Kept(foot, toes, thigh, shin, 1f, planted: false));
+        Vector3 kept = Vector3.Transform(toes, FreeFoot.Kept(foot, toes, thigh, shin, 1f));
         Assert.That(MathF.Atan2(kept.X, kept.Z) / Turns.Degree, Is.EqualTo(degrees > 0f ? 72f : -72f).Within(1f));
-        float moved = Vector3.Distance(Vector3.Transform(toes, FreeFoot.Kept(foot, toes, thigh, shin, 0f, planted: true)), Vector3.Transform(toes, foot));
+        float moved = Vector3.Distance(Vector3.Transform(toes, FreeFoot.Kept(foot, toes, thigh, shin, 0f)), Vector3.Transform(toes, foot));
         Assert.That(moved, Is.LessThan(0.006f), "one that stands hardly moves");
         Quaternion within = Turns.Yaw(0.5f * MathF.Sign(degrees));
-        Assert.That(FreeFoot.Kept(within, toes, thigh, shin, 0f, planted: true), Is.EqualTo(within), "one within its range stays");
+        Assert.That(FreeFoot.Kept(within, toes, thigh, shin, 0f), Is.EqualTo(within), "one within its range stays");
     }
 
     [Test]
     public void AFreeFootBendsUpOnlySoFar()
     {
         Vector3 thigh = Vector3.Normalize(new Vector3(0f, -0.5f, 0.8f)), shin = -Vector3.UnitY, toes = new(0f, -0.05f, 0.12f);
-        Vector3 kept = Vector3.Transform(toes, FreeFoot.Kept(Quaternion.CreateFromAxisAngle(Vector3.UnitX, -1.3f), toes, thigh, shin, 1f, planted: false));
+        Vector3 kept = Vector3.Transform(toes, FreeFoot.Kept(Quaternion.CreateFromAxisAngle(Vector3.UnitX, -1.3f), toes, thigh, shin, 1f));
         Assert.That(MathF.Acos(Vector3.Dot(Vector3.Normalize(kept), -shin)) / Turns.Degree, Is.EqualTo(45f).Within(0.5f));
     }
 
