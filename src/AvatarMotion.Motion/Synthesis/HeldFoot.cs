@@ -11,8 +11,12 @@ internal static class HeldFoot
     private const float BesideLeg = 0.075f;
     private const float BeforeLeg = 0.03f;
     private const float ToesBeyondBall = 0.055f;
-    private const float TipRadius = 0.008f;
+    private const float TipBeyondBall = 0.06f;
+    private const float TipBelowBall = 0.02f;
     private const int Rounds = 3;
+
+    // Metres that a pointed foot may be drawn in where the leg is shortest, so that the knee stays straight where it is not.
+    private const float SlightlyFurther = 0.005f;
 
     /// <summary>The place of a foot held at the leg above <paramref name="standing"/>; <paramref name="wish"/> gives its turn, and its height unless that is 0.</summary>
     public static FootPlace Place(in FootPlace wish, Side side, in FootPlace standing, float scale)
@@ -47,23 +51,74 @@ internal static class HeldFoot
     {
         if (foot.Pointed <= 0f || foot.Heel <= 0f)
             return foot.Place;
-        float rise = ToesBeyondBall * body.Scale * MathF.Sin(foot.Heel * Turns.Degree) + TipRadius * body.Scale - body.BallHeight;
-        return foot.Place with { Height = foot.Place.Height + foot.Pointed * MathF.Max(rise, 0f) };
+        // The toes go on from the foot as far as it is stretched.
+        float down = foot.Pointed * foot.Heel * Turns.Degree;
+        float rise = body.Scale * (TipBeyondBall * MathF.Sin(down) + TipBelowBall * MathF.Cos(down)) - body.BallHeight;
+        return foot.Place with { Height = foot.Place.Height + MathF.Max(rise, 0f) };
     }
 
-    /// <summary>Sets a pointed foot on the floor as far from the hip as the leg is long: nearer where it does not reach, further where its knee should be straight.</summary>
-    public static void Reach(BlockState block, int side, int i, float share)
+    /// <summary>
+    /// Sets a pointed foot on the floor as far from the hip as the leg is long: nearer where it does not reach, further where its knee should be straight. Where it stands
+    /// it stays: as near as the moment needs that reaches least far.
+    /// </summary>
+    public static void Reach(BlockState block, int side, float share)
     {
-        ref FootState foot = ref block.Feet[side][i];
-        if (foot.Pointed <= 0f)
-            return;
+        for (int first = 0; first < block.Frames;)
+        {
+            int end = first + 1;
+            bool pointed = block.Feet[side][first].Pointed > 0f;
+            while (end < block.Frames && block.Feet[side][end].Pointed > 0f == pointed)
+                end++;
+            if (pointed)
+            {
+                Draw(block, side, (first, end), Nearest(block, side, (first, end), share));
+                for (int i = first; i < end; i++)
+                    Draw(block, side, (i, i + 1), Missing(block, side, i, share, standing: false));
+            }
+
+            first = end;
+        }
+    }
+
+    /// <summary>How far the foot has to move while it stands, in metres on the floor; without standing not at all.</summary>
+    private static Vector2 Nearest(BlockState block, int side, (int First, int End) span, float share)
+    {
+        Vector2 nearest = Vector2.Zero;
+        float least = float.PositiveInfinity;
+        for (int i = span.First; i < span.End; i++)
+        {
+            if (!block.Feet[side][i].Planted || block.Feet[side][i].Pointed < 1f)
+                continue;
+            Vector2 move = Missing(block, side, i, share, standing: true);
+            Vector3 leg = AnklePlacement.InWorld(block.Score.Body, block.Feet[side][i].Place, block.Feet[side][i].Heel) - LegPass.HipJoint(block, side, i);
+            float outward = Vector2.Dot(move, new Vector2(leg.X, leg.Z));
+            if (outward < least)
+                (least, nearest) = (outward, move + MathF.Min(SlightlyFurther, move.Length()) * Vector2.Normalize(new Vector2(leg.X, leg.Z)));
+        }
+
+        return nearest;
+    }
+
+    private static void Draw(BlockState block, int side, (int First, int End) span, Vector2 move)
+    {
+        for (int i = span.First; i < span.End; i++)
+        {
+            ref FootState foot = ref block.Feet[side][i];
+            foot.Place = foot.Place with { Spot = foot.Place.Spot + MathF.Min(1f, foot.Pointed) * move };
+        }
+    }
+
+    /// <summary>From where the foot is to where its leg is as long as it should be, in metres on the floor; what stands may also go further out.</summary>
+    private static Vector2 Missing(BlockState block, int side, int i, float share, bool standing)
+    {
+        FootState foot = block.Feet[side][i];
         Vector3 off = AnklePlacement.InWorld(block.Score.Body, foot.Place, foot.Heel) - LegPass.HipJoint(block, side, i);
         Vector2 level = new(off.X, off.Z);
         float length = share * block.Score.Body.LegLength, distance = level.Length(), reach = MathF.Sqrt(MathF.Max(length * length - off.Y * off.Y, 0f));
         if (distance < 0.02f)
-            return;
-        float amount = reach < distance ? MathF.Min(1f, 3f * foot.Pointed) : foot.Pointed * Easing.Clamp01(block.Channel(BodyChannel.LegStretch, i));
-        foot.Place = foot.Place with { Spot = foot.Place.Spot + amount * (reach - distance) / distance * level };
+            return Vector2.Zero;
+        float amount = reach < distance ? 1f : standing ? Easing.Clamp01(block.Channel(BodyChannel.LegStretch, i)) : 0f;
+        return amount * (reach - distance) / distance * level;
     }
 
     /// <summary>Brings the toes of a held foot to the standing leg and solves its knee, which goes the way the foot is turned.</summary>

@@ -19,6 +19,14 @@ internal static class KneePass
     private const float FoldedOnPurpose = 0.34f;
     private const float NearlyStraight = 0.50f;
 
+    // Metres below a foot in the air that its own toes take when they point.
+    private const float PassingRoom = 0.08f;
+
+    // Degrees between shin and sole, and of a heel above its ball.
+    private const float LeastAnkle = 44f;
+    private const float HighestHeel = 58f;
+    private const float MostRaised = 8f;
+
     // A bend of 150 degrees. The hips keep folded legs longer than that; of what swings nearer the foot gives way.
     public const float MostFolded = 0.258f;
 
@@ -52,6 +60,7 @@ internal static class KneePass
                 Spread(body, Vector3.Transform(Vector3.UnitX, pelvis), hips, ankles, poles, knees);
                 for (int side = 0; side < 2; side++)
                     GiveWay(block, side, i, hips, ankles, poles, knees);
+                RaiseHeels(block, i, hips, ankles, poles, knees);
             }
 
             for (int side = 0; side < 2; side++)
@@ -68,6 +77,39 @@ internal static class KneePass
         KneeFlips.Smooth(block);
     }
 
+    /// <summary>Heels that must rise, unless the legs would touch.</summary>
+    private static void RaiseHeels(BlockState block, int i, Span<Vector3> hips, Span<Vector3> ankles, Span<Vector3> poles, Span<Vector3> knees)
+    {
+        for (int side = 0; side < 2; side++)
+        {
+            if (!block.Feet[side][i].Planted)
+                continue;
+            (Vector3 ankle, Vector3 knee, float heel) = (ankles[side], knees[side], block.Heels[side][i]);
+            RaiseHeel(block, (side, i), hips[side], ref ankles[side], ref knees[side], poles[side]);
+            if (Nearest(block.Score.Body, hips, knees, ankles).Missing > 0f)
+                (ankles[side], knees[side], block.Heels[side][i]) = (ankle, knee, heel);
+        }
+    }
+
+    /// <summary>An ankle bends only so far: a shin that leans further over its standing foot takes the heel up with it.</summary>
+    private static void RaiseHeel(BlockState block, (int Side, int Frame) at, Vector3 hip, ref Vector3 ankle, ref Vector3 knee, Vector3 pole)
+    {
+        BodyMeasures body = block.Score.Body;
+        FootPlace place = block.Feet[at.Side][at.Frame].Place;
+        ref float heel = ref block.Heels[at.Side][at.Frame];
+        float most = MathF.Min(heel + MostRaised, HighestHeel);
+        for (int round = 0; round < Rounds && heel < most; round++)
+        {
+            Vector3 line = Vector3.Normalize(Vector3.Transform(body.BallFromAnkle, AnklePlacement.Rotation(place, heel)));
+            float angle = MathF.Acos(Math.Clamp(Vector3.Dot(Vector3.Normalize(knee - ankle), line), -1f, 1f)) / Turns.Degree;
+            if (angle >= LeastAnkle)
+                return;
+            heel = MathF.Min(heel + LeastAnkle - angle, most);
+            ankle = AnklePlacement.InWorld(body, place, heel, at.Side == 0 ? body.BallOutOfAnkle : -body.BallOutOfAnkle);
+            knee = TwoBoneIk.MiddleJoint(hip, ref ankle, body.Thigh, body.Shin, pole, MostFolded);
+        }
+    }
+
     /// <summary>A leg in the air whose move asks for straight knees reaches to its end; one that is folded on purpose stays so.</summary>
     private static Vector3 Stretched(BlockState block, int side, int i, Vector3 hip, Vector3 ankle)
     {
@@ -77,7 +119,11 @@ internal static class KneePass
         Vector3 off = ankle - hip;
         float length = off.Length(), full = Straight * block.Score.Body.LegLength;
         float share = stretch * Easing.Step(FoldedOnPurpose, NearlyStraight, length / full) * Easing.Step(0.02f, 0.10f, block.Feet[side][i].Place.Height / block.Score.Body.Scale);
-        return length < full ? hip + off * Easing.Lerp(1f, full / length, share) : ankle;
+        if (length >= full)
+            return ankle;
+        // A foot that passes low has no room below it to stretch into.
+        float longer = Easing.Lerp(1f, full / length, share), room = MathF.Max(0f, block.Feet[side][i].Place.Height - PassingRoom * block.Score.Body.Scale);
+        return hip + off * (off.Y < 0f ? MathF.Min(longer, 1f - room / off.Y) : longer);
     }
 
     /// <summary>

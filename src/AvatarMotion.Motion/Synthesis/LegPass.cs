@@ -35,8 +35,7 @@ internal static class LegPass
         DragAlong(block);
         for (int side = 0; side < 2; side++)
         {
-            for (int i = 0; i < block.Frames; i++)
-                HeldFoot.Reach(block, side, i, StraightReach);
+            HeldFoot.Reach(block, side, StraightReach);
             for (int i = 0; i < block.Frames; i++)
                 wanted[i] = Heel(block, side, i);
             Smoothing.Apply(kernel, wanted, block.Heels[side]);

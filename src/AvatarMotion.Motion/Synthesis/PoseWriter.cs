@@ -70,7 +70,8 @@ internal sealed class PoseWriter
         _world[(int)foot] = Quaternion.Slerp(AnklePlacement.Rotation(place, heel), pointed, aloft);
         float free = state.Air ? Easing.Step(0.05f, 0.14f, place.Height / _body.Scale) : 0f;
         _world[(int)foot] = FreeFoot.Kept(_world[(int)foot], _body.BallFromAnkle, thigh, shin, free);
-        _world[(int)toes] = _world[(int)foot] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -AnklePlacement.ToeBend(place, heel) * (1f - MathF.Max(state.Pointed, aloft * stretch)));
+        float bent = AnklePlacement.ToeBend(state.Air ? place : place with { Height = 0f }, heel);
+        _world[(int)toes] = _world[(int)foot] * Quaternion.CreateFromAxisAngle(Vector3.UnitX, -bent * (1f - MathF.Max(state.Pointed, aloft * stretch)));
     }
 
     /// <summary>The rotation that lays a leg bone of this rest direction along <paramref name="along"/> with the knee's axis (+X at rest) near <paramref name="hinge"/>.</summary>

@@ -81,7 +81,8 @@ public sealed class PhraseLimitTests
         DanceTake take = DanceBaker.Bake(new[] { phrase }, song, Body, new DanceOptions());
         Vector3[] then = Hands(take, at), later = Hands(take, at + 1.2), before = Hands(take, at - 0.9);
         float left = Vector3.Distance(then[0], later[0]), right = Vector3.Distance(then[1], later[1]);
-        Assert.That(Math.Max(left, right), Is.LessThan(0.12f), "arrived; only the weight still settles");
+        // 12 cm before the hips learned to sink into the standing leg.
+        Assert.That(Math.Max(left, right), Is.LessThan(0.145f), "arrived; only the weight still settles");
         Assert.That(Vector3.Distance(before[0], later[0]) + Vector3.Distance(before[1], later[1]), Is.GreaterThan(0.25f), "from somewhere else");
         Assert.That(Speed(take, at + 0.3, 7.8), Is.LessThan(0.2f));
     }
