@@ -24,7 +24,7 @@ public static class LyricTimer
 
     private static LyricLine PlaceLine(LyricLine line, string language, SyllableEvidence evidence, IPronouncer pronouncer)
     {
-        List<LyricWord> words = line.Words.Count > 0
+        List<LyricWord> words = line.Words.Count > 0 && line.Words[0].IsTimed
             ? PlaceGivenWords(line, language, evidence, pronouncer)
             : PlaceFreeWords(line, language, evidence, pronouncer);
         return line with { Words = words, End = words.Count > 0 ? words[words.Count - 1].End : line.End };

@@ -14,6 +14,9 @@ public sealed record Lyrics
 
     /// <summary>ISO 639-1 code ("en", "ja"), or empty where unknown.</summary>
     public string Language { get; init; } = "";
+
+    /// <summary>Whether the file gave the phones and their times (a project of a singing synthesizer); they are then kept as they are.</summary>
+    public bool PhonesAreGiven { get; init; }
 }
 
 /// <summary>One line, in seconds; <see cref="Singer"/> is null where the file names nobody.</summary>
@@ -23,10 +26,21 @@ public sealed record LyricLine
 
     public double End { get; init; }
 
+    /// <summary>Whether <see cref="Start"/> and <see cref="End"/> mean anything yet; not so in plain text.</summary>
+    public bool IsTimed { get; init; } = true;
+
     public string Text { get; init; } = "";
 
+    /// <summary>One name, several ("Lumi &amp; Kade"), or "all".</summary>
     public string? Singer { get; init; }
 
+    /// <summary>Whether this is sung behind the lead.</summary>
+    public bool Backing { get; init; }
+
+    /// <summary>The heading above the line ("Chorus"), or null where there is none.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Words in the order of <see cref="Text"/>; empty where nothing is known of them yet.</summary>
     public IReadOnlyList<LyricWord> Words { get; init; } = Array.Empty<LyricWord>();
 }
 
@@ -37,7 +51,13 @@ public sealed record LyricWord
 
     public double End { get; init; }
 
+    /// <summary>Whether <see cref="Start"/> and <see cref="End"/> mean anything yet.</summary>
+    public bool IsTimed { get; init; } = true;
+
     public string Text { get; init; } = "";
+
+    /// <summary>How the word is spoken where its spelling does not say (kana of 漢字); null where it does.</summary>
+    public string? Reading { get; init; }
 
     public double Confidence { get; init; } = 1.0;
 
@@ -52,6 +72,9 @@ public sealed record Syllable
     public double End { get; init; }
 
     public string Text { get; init; } = "";
+
+    /// <summary>Pitch that the file gives, in (fractional) MIDI number; null where it gives none.</summary>
+    public double? Midi { get; init; }
 
     public IReadOnlyList<Phone> Phones { get; init; } = Array.Empty<Phone>();
 }

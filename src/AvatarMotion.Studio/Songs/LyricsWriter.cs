@@ -24,6 +24,7 @@ internal sealed class LyricsWriter
         Phonemes(lyrics);
         if (lyrics.Language.Length > 0)
             _json.WriteString("language", lyrics.Language);
+        Flag("phones_given", lyrics.PhonesAreGiven);
         List("lines", lyrics.Lines, Line);
     }
 
@@ -34,6 +35,8 @@ internal sealed class LyricsWriter
         {
             foreach (LyricWord word in line.Words)
             {
+                if (!word.IsTimed)
+                    continue;
                 _json.WriteStartObject();
                 Span(word.Start, word.End, word.Text);
                 Number("confidence", word.Confidence);
@@ -74,21 +77,27 @@ internal sealed class LyricsWriter
     private void Line(LyricLine line)
     {
         Span(line.Start, line.End, line.Text);
-        if (line.Singer is not null)
-            _json.WriteString("singer", line.Singer);
+        Flag("untimed", !line.IsTimed);
+        Text("singer", line.Singer);
+        Flag("backing", line.Backing);
+        Text("section", line.Section);
         List("words", line.Words, Word);
     }
 
     private void Word(LyricWord word)
     {
         Span(word.Start, word.End, word.Text);
+        Flag("untimed", !word.IsTimed);
         Number("confidence", word.Confidence);
+        Text("reading", word.Reading);
         List("syllables", word.Syllables, Syllable);
     }
 
     private void Syllable(Syllable syllable)
     {
         Span(syllable.Start, syllable.End, syllable.Text);
+        if (syllable.Midi is { } midi)
+            Number("midi", midi);
         List("phones", syllable.Phones, PhoneFields);
     }
 
@@ -117,6 +126,19 @@ internal sealed class LyricsWriter
         }
 
         _json.WriteEndArray();
+    }
+
+    /// <summary>Only what is said needs a field.</summary>
+    private void Flag(string name, bool value)
+    {
+        if (value)
+            _json.WriteBoolean(name, true);
+    }
+
+    private void Text(string name, string? value)
+    {
+        if (value is not null)
+            _json.WriteString(name, value);
     }
 
     private void Number(string name, double value) => _json.WriteNumber(name, JsonNumber.Round(value, 4));

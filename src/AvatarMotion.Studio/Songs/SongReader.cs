@@ -41,7 +41,7 @@ internal sealed class SongReader
         Loudness = Curve("loudness"),
         MouthOpen = Curve("mouth_open"),
         MouthSpread = Curve("mouth_spread"),
-        Lyrics = LyricsOrNone(),
+        Lyrics = LyricsReader.Read(_root),
     };
 
     private static Bar Bar(JsonElement bar) =>
@@ -116,38 +116,6 @@ internal sealed class SongReader
     private Curve Curve(string name) => _root.TryGetProperty(name, out JsonElement curve)
         ? new Curve(Number(curve, "hop"), List(curve, "values", value => value.GetSingle()).ToArray())
         : Audio.Curve.Empty;
-
-    private Lyrics LyricsOrNone()
-    {
-        List<LyricLine> lines = List(_root, "lines", Line);
-        return lines.Count == 0 ? Lyrics.None : new Lyrics { Lines = lines, Language = Text(_root, "language") ?? "" };
-    }
-
-    private static LyricLine Line(JsonElement line) => new()
-    {
-        Start = Number(line, "start"),
-        End = Number(line, "end"),
-        Text = Text(line, "text") ?? "",
-        Singer = Text(line, "singer"),
-        Words = List(line, "words", Word),
-    };
-
-    private static LyricWord Word(JsonElement word) => new()
-    {
-        Start = Number(word, "start"),
-        End = Number(word, "end"),
-        Text = Text(word, "text") ?? "",
-        Confidence = Number(word, "confidence"),
-        Syllables = List(word, "syllables", Syllable),
-    };
-
-    private static Syllable Syllable(JsonElement syllable) => new()
-    {
-        Start = Number(syllable, "start"),
-        End = Number(syllable, "end"),
-        Text = Text(syllable, "text") ?? "",
-        Phones = List(syllable, "phones", phone => new Phone(Number(phone, "start"), Number(phone, "end"), Text(phone, "phone") ?? "")),
-    };
 
     private static double Number(JsonElement element, string name, double absent = 0) =>
         element.TryGetProperty(name, out JsonElement value) ? value.GetDouble() : absent;

@@ -43,7 +43,7 @@ internal static class FullSong
         Loudness = new Curve(0.1, Same(181, -15f)),
         MouthOpen = new Curve(0.01, Same(1801, 0.5f)),
         MouthSpread = new Curve(0.01, Same(1801, -0.5f)),
-        Lyrics = new Lyrics { Language = "en", Lines = [Line()] },
+        Lyrics = new Lyrics { Language = "en", PhonesAreGiven = true, Lines = [Line()] },
     };
 
     private static LyricLine Line() => new()
@@ -51,10 +51,12 @@ internal static class FullSong
         Start = 5,
         End = 9,
         Text = UglyWord + " again",
-        Singer = "Lumi",
+        Singer = "Lumi & Kade",
+        Backing = true,
+        Section = "Chorus",
         Words =
         [
-            new LyricWord { Start = 5, End = 7, Text = UglyWord, Confidence = 0.25, Syllables = [new Syllable { Start = 5, End = 7, Text = "light", Phones = [new Phone(5, 6, "l"), new Phone(6, 7, "aɪ")] }] },
+            new LyricWord { Start = 5, End = 7, Text = UglyWord, Reading = "よる", Confidence = 0.25, Syllables = [new Syllable { Start = 5, End = 7, Text = "light", Midi = 69.25, Phones = [new Phone(5, 6, "l"), new Phone(6, 7, "aɪ")] }] },
             new LyricWord
             {
                 Start = 7,
