@@ -49,7 +49,7 @@ internal sealed class KaraokeStillTests
             foreach (string style in WordStyles.All)
             {
                 foreach ((string script, Lyrics lyrics) in Songs)
-                    Draw(folder, $"{shape}-{style}-{script}", lyrics, new LyricStyle { Style = style, Width = width, Height = height }, stage, script == "latin" ? [2.0, 11.15, 12.8, 22.5, 32, 44] : [11.15, 22.5]);
+                    Draw(folder, $"{shape}-{style}-{script}", lyrics, new LyricStyle { Style = style, Width = width, Height = height }, stage, script == "latin" ? [2.0, 11.15, 12.8, 22.5, 32, 44] : [11.15, 22.5, 31.8]);
             }
         }
     }

@@ -19,9 +19,9 @@ internal sealed class AssLook
         int night = Paint(0, 0x14102C);
         Font = Face(style);
         // Faces differ in how much of their size the letters fill: the height of an x is what the eye takes for size.
-        double target = Math.Min(style.Height, style.Width) * XHeight * (style.Style == WordStyles.Kinetic ? 1.16 : 1);
-        FontSize = Math.Round(target / TextRuler.Measure(["x"], Font)[0].Height);
         Safe = SafeArea.Of(style.Width, style.Height);
+        double target = Math.Min(style.Height, style.Width) * XHeight * Emphasis(style.Style) * (Safe.IsTall ? 1.15 : 1);
+        FontSize = Math.Round(target / TextRuler.Measure(["o"], Font)[0].Height);
         Shade = AssText.Mix(night, 0x000000, 0.45);
         Accent = Paint(1, 0xFF4F9A);
         Sung = AssText.Vivid(Paint(style.Palette.Count - 1, 0xFFD166));
@@ -97,6 +97,14 @@ internal sealed class AssLook
     // Encoding -1 lets every row begin on the side where its script begins.
     private string Line(string name, double size, double fill, double outline, double border, int alignment) => FormattableString.Invariant(
         $"Style: {name},{Font.Family},{AssText.Number(size)},{AssText.Color(Unsung, fill)},{AssText.Color(Unsung, 0.93 * fill)},{AssText.Color(Shade, outline)},{AssText.Color(Shade, 0.5)},{Font.BoldFlag},{Font.ItalicFlag},0,0,100,100,{AssText.Number(FontFace.Spacing * size)},0,1,{AssText.Number(border * size)},0,{alignment},0,0,0,-1\n");
+
+    // Thin strokes must be larger to be read, and words that jump are meant to be seen.
+    private static double Emphasis(string style) => style switch
+    {
+        WordStyles.Kinetic => 1.16,
+        WordStyles.Handwritten => 1.3,
+        _ => 1,
+    };
 
     private static FontFace Face(LyricStyle style)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text;
 using AvatarMotion.Audio;
 
@@ -15,9 +16,10 @@ public static class AssScript
         AssLook look = new(style);
         StringBuilder script = new(look.Header());
         EventWriter events = new(script);
-        KaraokeEvents.Add(events, ShownLine.Schedule(lyrics.Lines), look);
-        CardEvents.AddTitle(events, style, look);
-        CardEvents.AddCredits(events, style, look, lyrics);
+        List<ShownLine> shown = ShownLine.Schedule(lyrics.Lines);
+        KaraokeEvents.Add(events, shown, look);
+        CardEvents.AddTitle(events, style, look, shown);
+        CardEvents.AddCredits(events, style, look, shown);
         return script.ToString();
     }
 }

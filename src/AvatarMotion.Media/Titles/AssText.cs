@@ -7,6 +7,9 @@ namespace AvatarMotion.Media;
 /// <summary>Words, times and colors as an ASS script writes them.</summary>
 internal static class AssText
 {
+    // Luma of 255 from which colored letters can be read on a dark edge.
+    private const double Readable = 150;
+
     // A backslash before a brace or n would begin a tag; a word joiner after it keeps the letter and ends the tag.
     private const string Backslash = "\\\u2060";
 
@@ -87,7 +90,10 @@ internal static class AssText
         // The weakest channel falls to this share of the strongest, which rises to full light.
         double share = Math.Min(low / high, 0.42);
         double Stretch(double channel) => 255 * (share + (channel - low) / (high - low) * (1 - share));
-        return (int)Math.Round(Stretch(red)) << 16 | (int)Math.Round(Stretch(green)) << 8 | (int)Math.Round(Stretch(blue));
+        double light = 0.2126 * Stretch(red) + 0.7152 * Stretch(green) + 0.0722 * Stretch(blue);
+        double lift = light < Readable ? (Readable - light) / (255 - light) : 0;
+        int Lifted(double channel) => (int)Math.Round(Stretch(channel) + lift * (255 - Stretch(channel)));
+        return Lifted(red) << 16 | Lifted(green) << 8 | Lifted(blue);
     }
 
     /// <summary>An opacity in [0, 1] as a tag inside a line says it.</summary>

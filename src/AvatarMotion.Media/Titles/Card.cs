@@ -6,17 +6,18 @@ namespace AvatarMotion.Media;
 /// <summary>Rows set flush left beside a bar that slide in one after the other.</summary>
 internal sealed class Card
 {
-    private const double Leading = 1.16;
     private const int MostLetters = 120;
 
     private readonly AssLook _look;
     private readonly List<string> _texts = [];
     private readonly List<double> _sizes = [];
     private readonly double _left;
+    private readonly double _leading;
 
     public Card(IReadOnlyList<CardRow> rows, AssLook look)
     {
         _look = look;
+        _leading = look.Style == WordStyles.Handwritten ? 0.95 : 1.16;
         _left = look.Safe.Left + 0.5 * look.FontSize;
         foreach (CardRow row in rows)
             _texts.Add(AssText.Escape(row.Text.Length > MostLetters ? row.Text[..MostLetters] + "…" : row.Text.Trim()));
@@ -25,18 +26,18 @@ internal sealed class Card
             _sizes.Add(Math.Min(rows[i].Size * look.FontSize, 0.98 * (look.Safe.Right - _left) / boxes[i].Width));
     }
 
-    /// <summary>Adds the card; its lower end stands above the rows of sung words.</summary>
-    public void Add(EventWriter events, double from, double to)
+    /// <summary>Adds the card: where words are sung, or above them if <paramref name="aboveWords"/> says so.</summary>
+    public void Add(EventWriter events, double from, double to, bool aboveWords)
     {
-        double bottom = _look.TopRow, top = bottom;
+        double bottom = aboveWords ? _look.TopRow : _look.Safe.Bottom, top = bottom;
         foreach (double size in _sizes)
-            top -= Leading * size;
+            top -= _leading * size;
         if (_look.Style is WordStyles.Clean or WordStyles.Neon)
             events.Add(2, from, to, "Card", Bar(top + 0.2 * _sizes[0], bottom - 0.12 * _sizes[^1]), "");
         double y = top;
         for (int i = 0; i < _texts.Count; i++)
         {
-            y += Leading * _sizes[i];
+            y += _leading * _sizes[i];
             AddRow(events, from, to, i, y);
         }
     }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using AvatarMotion.Audio;
 
 namespace AvatarMotion.Media;
 
@@ -13,26 +12,27 @@ internal static class CardEvents
     private const int MostCredits = 8;
 
     /// <summary>Adds title over artist near the beginning.</summary>
-    public static void AddTitle(EventWriter events, LyricStyle style, AssLook look)
+    public static void AddTitle(EventWriter events, LyricStyle style, AssLook look, List<ShownLine> shown)
     {
         if (string.IsNullOrWhiteSpace(style.Title))
             return;
         List<CardRow> rows = [new CardRow(style.Title, TitleSize)];
         if (!string.IsNullOrWhiteSpace(style.Artist))
             rows.Add(new CardRow(style.Artist, ArtistSize));
-        new Card(rows, look).Add(events, style.TitleStart, style.TitleStart + style.TitleLength);
+        double end = style.TitleStart + style.TitleLength;
+        new Card(rows, look).Add(events, style.TitleStart, end, IsAnyShown(shown, style.TitleStart, end));
     }
 
     /// <summary>Adds the credits before the end of the film, after the last word where there is time, else in its last seconds.</summary>
-    public static void AddCredits(EventWriter events, LyricStyle style, AssLook look, Lyrics lyrics)
+    public static void AddCredits(EventWriter events, LyricStyle style, AssLook look, List<ShownLine> shown)
     {
         double end = style.End - 0.2;
         if (style.Credits.Count == 0 || end < 2 * CreditLength)
             return;
         double sung = 0;
-        foreach (LyricLine line in lyrics.Lines)
-            sung = Math.Max(sung, line.End);
-        double start = Math.Max(end - CreditLength, Math.Min(sung + 1, end - ShortestCredit));
+        foreach (ShownLine line in shown)
+            sung = Math.Max(sung, line.To);
+        double start = Math.Max(end - CreditLength, Math.Min(sung, end - ShortestCredit));
         List<CardRow> rows = [];
         if (!string.IsNullOrWhiteSpace(style.Title))
             rows.Add(new CardRow(style.Title, CreditTitleSize));
@@ -40,6 +40,17 @@ internal static class CardEvents
             rows.Add(new CardRow(style.Artist, CreditArtistSize));
         for (int i = 0; i < Math.Min(style.Credits.Count, MostCredits); i++)
             rows.Add(new CardRow(style.Credits[i], CreditSize));
-        new Card(rows, look).Add(events, start, end);
+        new Card(rows, look).Add(events, start, end, IsAnyShown(shown, start, end));
+    }
+
+    private static bool IsAnyShown(List<ShownLine> shown, double from, double to)
+    {
+        foreach (ShownLine line in shown)
+        {
+            if (line.From < to && line.To > from)
+                return true;
+        }
+
+        return false;
     }
 }

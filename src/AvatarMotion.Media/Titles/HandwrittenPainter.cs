@@ -12,11 +12,11 @@ internal sealed class HandwrittenPainter : RowPainter
         bool leans = !row.IsPreview && !row.IsBacking && !row.Row.HasRightToLeft;
         double angle = !leans ? 0 : row.Index % 2 == 0 ? Lean : -Lean;
         string placing = Placing(row) + FormattableString.Invariant($"\\frz{angle:0.#}");
-        events.Add(0, row.From, row.To, "Shade", $"{placing}\\3a{AssText.Alpha(row.IsPreview ? 0.5 : 0.62)}\\bord{AssText.Number(0.12 * row.Size)}\\blur{AssText.Number(0.14 * row.Size)}", row.Row.Text());
+        events.Add(0, row.From, row.To, "Shade", $"{placing}\\3a{AssText.Alpha(row.IsPreview ? 0.6 : 0.78)}\\bord{AssText.Number(0.12 * row.Size)}\\blur{AssText.Number(0.14 * row.Size)}", row.Row.Text());
         if (row.IsTimed && !row.IsPreview)
             AddStroke(events, row, look, angle);
-        string edge = $"\\bord{AssText.Number(0.03 * row.Size)}\\blur0.8";
-        AddFill(events, 2, row, placing + edge, 0xFFFFFF, row.IsPreview ? 0.6 : 0.78, row.Color);
+        string edge = $"\\bord{AssText.Number(0.042 * row.Size)}\\blur0.8";
+        AddFill(events, 2, row, placing + edge, 0xFFFFFF, row.IsPreview ? 0.7 : 0.88, row.Color);
     }
 
     /// <summary>A brush stroke from where the row begins to where it ends, thick in the middle.</summary>

@@ -7,7 +7,7 @@ namespace AvatarMotion.Media;
 /// <summary>Parts the lines into rows, gives them places, and lets the style paint them.</summary>
 internal sealed class KaraokeEvents
 {
-    private const double PreviewSize = 0.66;
+    private const double PreviewSize = 0.7;
     private const double BackingSize = 0.76;
     private const double LongestPause = 5;
 

@@ -7,7 +7,7 @@ namespace AvatarMotion.Media;
 /// <summary>Every word apart: pale and small before its turn, it jumps when it is sung, and while it is held it nods on the beat.</summary>
 internal sealed class KineticPainter : RowPainter
 {
-    private const int Waiting = 90;
+    private const int Waiting = 96;
     private const int Jump = 116;
     private const int Nod = 107;
 

@@ -8,16 +8,16 @@ internal sealed class NeonPainter : RowPainter
     public override void Paint(EventWriter events, PlacedRow row, AssLook look)
     {
         string placing = Placing(row);
-        AddShade(events, row, look, 0.8);
+        AddShade(events, row, look, 0.85);
         if (row.IsTimed && !row.IsPreview)
         {
-            events.Add(1, row.From, row.To, "Shade", $"{placing}\\3c{AssText.Tag(row.Color)}\\bord{AssText.Number(0.16 * row.Size)}\\blur{AssText.Number(0.2 * row.Size)}", Light(row, 0.62));
-            events.Add(2, row.From, row.To, "Shade", $"{placing}\\3c{AssText.Tag(row.Color)}\\bord{AssText.Number(0.08 * row.Size)}\\blur{AssText.Number(0.07 * row.Size)}", Light(row, 0.9));
+            events.Add(1, row.From, row.To, "Shade", $"{placing}\\3c{AssText.Tag(row.Color)}\\bord{AssText.Number(0.16 * row.Size)}\\blur{AssText.Number(0.2 * row.Size)}", Light(row, 0.8));
+            events.Add(2, row.From, row.To, "Shade", $"{placing}\\3c{AssText.Tag(row.Color)}\\bord{AssText.Number(0.08 * row.Size)}\\blur{AssText.Number(0.07 * row.Size)}", Light(row, 1));
         }
 
-        int glass = AssText.Mix(look.Shade, row.Color, 0.22);
-        string tube = $"{placing}\\3c{AssText.Tag(AssText.Mix(row.Color, 0xFFFFFF, 0.25))}\\3a{AssText.Alpha(row.IsPreview ? 0.55 : 1)}\\bord{AssText.Number(0.035 * row.Size)}\\blur0.7";
-        AddFill(events, 3, row, tube, row.IsTimed ? glass : AssText.Mix(row.Color, 0xFFFFFF, 0.8), 0.85, AssText.Mix(row.Color, 0xFFFFFF, 0.82));
+        int hot = AssText.Mix(row.Color, 0xFFFFFF, 0.86), glass = row.IsPreview ? AssText.Mix(row.Color, 0xFFFFFF, 0.2) : AssText.Mix(row.Color, look.Shade, 0.38);
+        string tube = $"{placing}\\3c{AssText.Tag(row.IsPreview ? look.Shade : row.Color)}\\bord{AssText.Number(0.028 * row.Size)}\\blur0.6";
+        AddFill(events, 3, row, tube, row.IsTimed ? glass : hot, row.IsPreview ? 0.85 : 0.95, hot);
     }
 
     // A tube flares when it is lit and keeps a quieter glow.

@@ -49,7 +49,7 @@ internal abstract class RowPainter
         if (row.RisesFrom is not { } below || row.Row.HasRightToLeft)
             return FormattableString.Invariant($"\\pos({AssText.Number(row.Center)},{AssText.Number(row.Bottom)})\\fad({(row.IsPreview ? 250 : 140)},{(row.IsPreview ? 0 : 160)})") + size;
         return FormattableString.Invariant(
-            $"\\move({AssText.Number(row.Center)},{AssText.Number(below)},{AssText.Number(row.Center)},{AssText.Number(row.Bottom)},0,{Rise})\\fad(0,160)\\fscx66\\fscy66\\t(0,{Rise},0.7,\\fscx100\\fscy100)") + size;
+            $"\\move({AssText.Number(row.Center)},{AssText.Number(below)},{AssText.Number(row.Center)},{AssText.Number(row.Bottom)},0,{Rise})\\fad(0,160)\\fscx70\\fscy70\\t(0,{Rise},0.7,\\fscx100\\fscy100)") + size;
     }
 
     /// <summary>Adds a dark cloud behind a row, so that it can be read over any picture.</summary>

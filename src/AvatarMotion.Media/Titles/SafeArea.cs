@@ -1,7 +1,7 @@
 namespace AvatarMotion.Media;
 
 /// <summary>Where words may stand, in pixels from the upper left corner.</summary>
-internal readonly record struct SafeArea(double Left, double Right, double Top, double Bottom)
+internal readonly record struct SafeArea(double Left, double Right, double Top, double Bottom, bool IsTall)
 {
     private const double TitleSafe = 0.05;
     private const double Air = 0.01;
@@ -17,6 +17,6 @@ internal readonly record struct SafeArea(double Left, double Right, double Top, 
     {
         bool isTall = 2 * height > 3 * width;
         double side = (isTall ? 0.12 : TitleSafe) + Air, bottom = (isTall ? 0.18 : TitleSafe) + Air, top = isTall ? 0.1 : TitleSafe + Air;
-        return new SafeArea(side * width, (1 - side) * width, top * height, (1 - bottom) * height);
+        return new SafeArea(side * width, (1 - side) * width, top * height, (1 - bottom) * height, isTall);
     }
 }
