@@ -82,7 +82,7 @@ internal sealed class KaraokeFillTests
     [Test]
     public void NextLineIsPreviewedAndBackingStandsInBrackets()
     {
-        Lyrics lyrics = new() { Lines = [LyricPicturesTests.Line(10, 12, "first"), LyricPicturesTests.Line(12.5, 14, "second"), LyricPicturesTests.Line(13, 14, "echo") with { Backing = true }] };
+        Lyrics lyrics = new() { Lines = [LyricPicturesTests.Line(10, 12, "first"), LyricPicturesTests.Line(12.5, 16, "second"), LyricPicturesTests.Line(14, 16, "echo") with { Backing = true }] };
         string[] events = [.. AssScript.Build(lyrics, Style).Split('\n').Where(x => x.StartsWith("Dialogue:", StringComparison.Ordinal))];
         Assert.That(events.Count(x => x.Contains("0:00:09.00,0:00:12.05,Words", StringComparison.Ordinal) && x.EndsWith("}second", StringComparison.Ordinal)), Is.EqualTo(1), "preview");
         Assert.That(events.Any(x => x.Contains(@"\i1", StringComparison.Ordinal) && x.Contains("(echo)", StringComparison.Ordinal)), Is.True);

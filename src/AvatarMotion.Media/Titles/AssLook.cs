@@ -54,7 +54,8 @@ internal sealed class AssLook
     /// <summary>Lower end of the row that is sung; the row below it is for what comes next or for a second row.</summary>
     public double UpperRow => LowerRow - RowPitch * FontSize;
 
-    public double LowerRow => Safe.Bottom + 0.12 * FontSize;
+    // Letters end a little above the end of their box; a row that leans swings down at one side.
+    public double LowerRow => Safe.Bottom + 0.07 * FontSize - (Style == WordStyles.Handwritten ? 0.009 * Width : 0);
 
     /// <summary>Lower end of a row above the two.</summary>
     public double TopRow => UpperRow - RowPitch * FontSize;
