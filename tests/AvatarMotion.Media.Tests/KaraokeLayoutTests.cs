@@ -118,4 +118,16 @@ internal sealed class KaraokeLayoutTests
         Assert.That(pieces.Sum(x => x.Text.Length), Is.LessThan(250));
         Assert.That(pieces[^1].Text, Does.EndWith("…"));
     }
+
+    [Test]
+    public void WordsDrawnApartStandWhereTheyStandTogether([Values("We are the first light of all", "نحن الضوء first في المدينة", "夜の光がきらめいて")] string text)
+    {
+        // A second after the last word nothing moves: only place and spacing of the letters differ between a row that is drawn whole and one that is drawn word by word.
+        LyricLine line = LyricPicturesTests.Line(10, 12, text);
+        LyricStyle style = new() { Width = 640, Height = 360, Style = WordStyles.Kinetic };
+        (int left, _, int right, _) = WordPixels.Ink(WordPixels.Draw(new Lyrics { Lines = [line] }, style, 12.5), 640);
+        (int wholeLeft, _, int wholeRight, _) = WordPixels.Ink(WordPixels.Draw(new Lyrics { Lines = [line with { Words = [] }] }, style, 11), 640);
+        Assert.That(left, Is.EqualTo(wholeLeft).Within(2));
+        Assert.That(right, Is.EqualTo(wholeRight).Within(2));
+    }
 }

@@ -7,6 +7,8 @@ internal sealed class HandwrittenPainter : RowPainter
 {
     private const double Lean = 1.1;
 
+    public override bool NeedsWords => true;
+
     public override void Paint(EventWriter events, PlacedRow row, AssLook look)
     {
         bool leans = !row.IsPreview && !row.IsBacking && !row.Row.HasRightToLeft;
@@ -22,18 +24,14 @@ internal sealed class HandwrittenPainter : RowPainter
     /// <summary>A brush stroke from where the row begins to where it ends, thick in the middle.</summary>
     private static void AddStroke(EventWriter events, PlacedRow row, AssLook look, double angle)
     {
-        double half = 0.5 * (row.Words[^1].Right - row.Words[0].Left), thick = 0.045 * row.Size, sag = 0.05 * row.Size;
-        if (row.Row.RightToLeft)
-            half = -0.5 * (row.Words[^1].Left - row.Words[0].Right);
-        half = Math.Abs(half);
+        (WordPlace first, WordPlace last) = row.Row.RightToLeft ? (row.Words[^1], row.Words[0]) : (row.Words[0], row.Words[^1]);
+        double half = 0.5 * Math.Abs(last.Right - first.Left), thick = 0.045 * row.Size, sag = 0.05 * row.Size;
         string brush = FormattableString.Invariant($"m {-half:0} 0 b {-0.4 * half:0} {-sag:0.#} {0.3 * half:0} {sag:0.#} {half:0} {-sag:0.#} b {0.3 * half:0} {sag + 2 * thick:0.#} {-0.4 * half:0} {-sag + 2 * thick:0.#} {-half:0} 0");
         double y = row.Bottom - 0.06 * row.Size, top = y - 0.6 * row.Size, bottom = y + 0.6 * row.Size, left = row.Center - half - 4, right = row.Center + half + 4;
         int start = FillText.Milliseconds(row.Row.Pieces[0].Start, row.From), end = Math.Max(start + 50, FillText.Milliseconds(row.Row.Pieces[^1].End, row.From));
-        double first = row.Row.RightToLeft ? right : left;
-        string clip = FormattableString.Invariant($"\\clip({first:0},{top:0},{first:0},{bottom:0})\\t({start},{end},\\clip({left:0},{top:0},{right:0},{bottom:0}))");
+        double begin = row.Row.RightToLeft ? right : left;
+        string clip = FormattableString.Invariant($"\\clip({begin:0},{top:0},{begin:0},{bottom:0})\\t({start},{end},\\clip({left:0},{top:0},{right:0},{bottom:0}))");
         string tags = FormattableString.Invariant($"\\an7\\pos({row.Center:0.#},{y:0.#})\\frz{angle:0.#}\\fad(0,160)\\bord{0.02 * row.Size:0.#}\\blur0.7\\1c{AssText.Tag(row.Color)}{clip}\\p1");
         events.Add(1, row.From, row.To, "Words", tags, brush);
     }
-
-    public override bool NeedsWords => true;
 }

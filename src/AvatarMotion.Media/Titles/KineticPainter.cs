@@ -27,13 +27,13 @@ internal sealed class KineticPainter : RowPainter
             AddWord(events, row, words[i].First, words[i].End, row.Words[i], look);
     }
 
-    private static void AddWord(EventWriter events, PlacedRow row, int first, int end, (double Left, double Right) box, AssLook look)
+    private static void AddWord(EventWriter events, PlacedRow row, int first, int end, WordPlace at, AssLook look)
     {
         int start = FillText.Milliseconds(row.Row.Pieces[first].Start, row.From), stop = Math.Max(start + 60, FillText.Milliseconds(row.Row.Pieces[end - 1].End, row.From));
         string text = row.Row.Mark + row.Row.Text(first, end);
         // Scaled about the middle of the letters, so that a word jumps toward the eye and not up.
         string place = FormattableString.Invariant(
-            $"\\an5\\pos({0.5 * (box.Left + box.Right):0.#},{row.Bottom - 0.5 * row.Size:0.#})\\fs{AssText.Number(row.Size)}\\fsp{AssText.Number(FontFace.Spacing * row.Size)}\\fad(120,150){(row.IsBacking ? "\\i1" : "")}");
+            $"\\an5\\pos({at.Middle:0.#},{row.Bottom - 0.5 * row.Size:0.#})\\fs{AssText.Number(row.Size)}\\fsp{AssText.Number(FontFace.Spacing * row.Size)}\\fad(120,150){(row.IsBacking ? "\\i1" : "")}");
         string motion = Motion(row, start, stop, look.Beats);
         events.Add(0, row.From, row.To, "Shade", $"{place}\\bord{AssText.Number(0.16 * row.Size)}\\blur{AssText.Number(0.12 * row.Size)}{motion}", text);
         string color = FormattableString.Invariant($"\\1a{AssText.Alpha(0.8)}\\t({start},{start + 50},\\1a{AssText.Alpha(1)}\\1c{AssText.Tag(row.Color)})");

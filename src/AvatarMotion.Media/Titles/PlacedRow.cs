@@ -38,6 +38,6 @@ internal sealed record PlacedRow
     /// <summary>Count of lines before this one.</summary>
     public int Index { get; init; }
 
-    /// <summary>Left and right end of each word of <see cref="LyricRow.Words"/>; empty where nobody needs them.</summary>
-    public IReadOnlyList<(double Left, double Right)> Words { get; init; } = [];
+    /// <summary>The place of each word of <see cref="LyricRow.Words"/>; empty where nobody needs them.</summary>
+    public IReadOnlyList<WordPlace> Words { get; init; } = [];
 }

@@ -20,14 +20,14 @@ internal static class RightToLeftFill
         }
     }
 
-    private static string Clip(PlacedRow placed, int first, int end, (double Left, double Right) box)
+    private static string Clip(PlacedRow placed, int first, int end, WordPlace place)
     {
         LyricRow row = placed.Row;
         string letters = "";
         for (int i = first; i < end; i++)
             letters += row.Pieces[i].Text;
         bool runsLeft = WritingDirection.IsRightToLeft(letters) || row.RightToLeft && !HasLetters(letters);
-        double edge = 0.06 * placed.Size, left = box.Left - edge, right = box.Right + edge;
+        double edge = 0.06 * placed.Size, left = place.Left - edge, right = place.Right + edge;
         double At(double share) => runsLeft ? right - share * (right - left) : left + share * (right - left);
         StringBuilder clip = new(Rectangle(placed, At(0), At(0)));
         int sung = 0;

@@ -13,9 +13,8 @@ internal static class WordBoxes
         {
             if (!IsNeeded(row, always))
                 continue;
-            texts.Add(row.Row.Text());
             foreach ((int first, int end) in row.Row.Words())
-                texts.Add(row.Row.Only(first, end));
+                texts.AddRange([row.Row.Only(first, end), row.Row.Mark + row.Row.Text(first, end)]);
         }
 
         if (texts.Count == 0)
@@ -30,13 +29,16 @@ internal static class WordBoxes
 
     private static bool IsNeeded(PlacedRow row, bool always) => row.IsTimed && !row.IsPreview && (always || row.Row.HasRightToLeft);
 
-    private static List<(double Left, double Right)> Places(PlacedRow row, InkBox[] boxes, ref int at)
+    private static List<WordPlace> Places(PlacedRow row, InkBox[] boxes, ref int at)
     {
-        InkBox whole = boxes[at++];
-        double middle = 0.5 * (whole.Left + whole.Right);
-        List<(double Left, double Right)> places = [];
-        for (int words = row.Row.Words().Count; words > 0; words--, at++)
-            places.Add((row.Center + row.Size * (boxes[at].Left - middle), row.Center + row.Size * (boxes[at].Right - middle)));
+        List<WordPlace> places = [];
+        for (int words = row.Row.Words().Count; words > 0; words--)
+        {
+            InkBox inRow = boxes[at++], alone = boxes[at++];
+            double left = row.Center + row.Size * inRow.Left, right = row.Center + row.Size * inRow.Right;
+            places.Add(new WordPlace(left, right, 0.5 * (left + right) - 0.5 * row.Size * (alone.Left + alone.Right)));
+        }
+
         return places;
     }
 }
