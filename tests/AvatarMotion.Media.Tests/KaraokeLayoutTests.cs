@@ -130,4 +130,12 @@ internal sealed class KaraokeLayoutTests
         Assert.That(left, Is.EqualTo(wholeLeft).Within(2));
         Assert.That(right, Is.EqualTo(wholeRight).Within(2));
     }
+
+    [Test]
+    public void LongSongIsLaidOut()
+    {
+        LyricLine[] lines = [.. Enumerable.Range(0, 300).Select(i => LyricPicturesTests.Line(2 * i, 2 * i + 1.8, $"line {i} with quite a few words in it"))];
+        string script = AssScript.Build(new Lyrics { Lines = lines }, new LyricStyle { Style = WordStyles.Kinetic });
+        Assert.That(script.Split("Dialogue:"), Has.Length.GreaterThan(300 * 9));
+    }
 }

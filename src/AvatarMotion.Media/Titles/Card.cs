@@ -49,9 +49,9 @@ internal sealed class Card
         events.Add(3, from + delay, to, "Shade", $"{place}\\an1\\bord{AssText.Number(0.14 * size)}\\blur{AssText.Number(0.16 * size)}\\3a{AssText.Alpha(0.6)}", _texts[index]);
         bool isTitle = index == 0;
         if (_look.Style == WordStyles.Neon && isTitle)
-            events.Add(4, from + delay, to, "Shade", $"{place}\\an1\\3c{AssText.Tag(_look.Sung)}\\3a{AssText.Alpha(0.75)}\\bord{AssText.Number(0.1 * size)}\\blur{AssText.Number(0.14 * size)}", _texts[index]);
+            events.Add(4, from + delay, to, "Shade", $"{place}\\an1\\3c{AssText.Tag(_look.Sung)}\\3a{AssText.Alpha(0.95)}\\bord{AssText.Number(0.1 * size)}\\blur{AssText.Number(0.12 * size)}", _texts[index]);
         int color = isTitle && _look.Style is WordStyles.Handwritten or WordStyles.Kinetic ? _look.Sung : isTitle && _look.Style == WordStyles.Neon ? AssText.Mix(_look.Sung, 0xFFFFFF, 0.8) : _look.Unsung;
-        events.Add(5, from + delay, to, "Card", $"{place}\\1c{AssText.Tag(color)}\\1a{AssText.Alpha(isTitle ? 1 : 0.92)}\\bord{AssText.Number(0.05 * size)}\\blur0.6", _texts[index]);
+        events.Add(5, from + delay, to, "Card", $"{place}\\1c{AssText.Tag(color)}\\1a{AssText.Alpha(isTitle ? 1 : 0.92)}{(isTitle && _look.Style == WordStyles.Neon ? $"\\3c{AssText.Tag(_look.Sung)}\\bord{AssText.Number(0.025 * size)}" : $"\\bord{AssText.Number(0.05 * size)}")}\\blur0.6", _texts[index]);
     }
 
     private string Entrance(double bottom, int index)

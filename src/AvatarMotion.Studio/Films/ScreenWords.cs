@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using AvatarMotion.Assets;
 using AvatarMotion.Media;
@@ -69,11 +69,11 @@ public static class ScreenWords
             Width = video.Width, Height = video.Height, Palette = planned.Show.Treatment.Palette, Style = style,
             Beats = planned.Song.Beats,
             Title = planned.Song.Title, Artist = planned.Song.Artist,
-            Credits = Credits(planned.Show, casting.Avatars), End = Math.Min(options.To, planned.Song.Duration),
+            Credits = Credits(planned.Show, casting.Avatars), End = planned.Song.Duration,
         };
         return new LyricPictures(AssScript.Build(planned.Song.Lyrics, look), video.Width, video.Height);
     }
 
     private static string Name(Avatar avatar, CastMember member) =>
-        avatar.Name.Trim().Length > 0 ? avatar.Name.Trim() : System.IO.Path.GetFileNameWithoutExtension(member.Avatar);
+        avatar.Name.Trim().Length > 0 ? avatar.Name.Trim() : Path.GetFileNameWithoutExtension(member.Avatar);
 }

@@ -19,12 +19,12 @@ internal sealed class ScreenWordsTests
     }
 
     [Test]
-    public void EveryMoodHasAStyle() => Assert.That(MoodPalettes.Moods, Has.All.Matches<string>(mood => ScreenWords.StyleOf(new Show { Treatment = new Treatment { Mood = mood } }, new FilmOptions()) is not ("" or "off")));
+    public void EveryMoodHasAStyle() => Assert.That(MoodPalettes.Moods, Has.All.Matches<string>(mood => ScreenWords.StyleOf(new Show { Treatment = new Treatment { Mood = mood! } }, new FilmOptions()) is not ("" or "off")));
 
     [Test]
     public void WordsAndCreditsStandInTheShow()
     {
-        Show show = new() { Treatment = new Treatment { Words = "neon", Credits = "plain" } };
+        Show show = new() { Song = new SongReference { File = "song.ogg" }, Treatment = new Treatment { Words = "neon", Credits = "plain" } };
         string text = ShowFile.Text(show);
         Assert.That(text, Does.Contain("words: neon, credits: plain, "));
         Assert.That(ShowFile.Parse(text).Treatment, Has.Property("Words").EqualTo("neon").And.Property("Credits").EqualTo("plain"));
@@ -38,22 +38,22 @@ internal sealed class ScreenWordsTests
     [TestCase("off", "")]
     public void CreditsNamePerformersAndLicensesOnce(string card, string expected)
     {
-        BuiltInCast.TryGet("lumi", out Avatar? lumi);
+        Avatar lumi = Casting.Load("lumi", ".");
         Show show = new()
         {
             Treatment = new Treatment { Credits = card },
             Cast = [new CastMember { Id = "lead" }, new CastMember { Id = "dancer2", Sings = false }],
         };
-        IReadOnlyList<string> rows = ScreenWords.Credits(show, [lumi! with { Name = "Lumi", License = "MIT" }, lumi with { Name = "Lumi", License = "MIT" }]);
+        IReadOnlyList<string> rows = ScreenWords.Credits(show, [lumi with { Name = "Lumi", License = "MIT" }, lumi with { Name = "Lumi", License = "MIT" }]);
         Assert.That(string.Join("|", rows), Is.EqualTo(expected));
     }
 
     [Test]
     public void DancersWhoDoNotSingAreNamedApart()
     {
-        BuiltInCast.TryGet("lumi", out Avatar? lumi);
+        Avatar lumi = Casting.Load("lumi", ".");
         Show show = new() { Cast = [new CastMember(), new CastMember { Id = "dancer2", Avatar = "friends/kade.vrm", Sings = false }] };
-        IReadOnlyList<string> rows = ScreenWords.Credits(show, [lumi! with { Name = "Lumi", License = "" }, lumi with { Name = "", License = "" }]);
+        IReadOnlyList<string> rows = ScreenWords.Credits(show, [lumi with { Name = "Lumi", License = "" }, lumi with { Name = "", License = "" }]);
         Assert.That(rows, Is.EqualTo(new[] { "Sung by Lumi", "Danced by kade", "Made with AvatarMotion" }));
     }
 }
