@@ -58,7 +58,10 @@ internal sealed class KaraokeStillTests
     {
         style = style with
         {
-            Title = "First Light", Artist = "AvatarMotion", End = 46, Beats = [.. Enumerable.Range(0, 92).Select(x => 0.5 * x)],
+            Title = "First Light",
+            Artist = "AvatarMotion",
+            End = 46,
+            Beats = [.. Enumerable.Range(0, 92).Select(x => 0.5 * x)],
             Credits = ["Sung by Lumi, Kade", "Lumi: MIT, made by code in this project", "Made with AvatarMotion"],
         };
         using LyricPictures pictures = new(AssScript.Build(lyrics, style), style.Width, style.Height);
