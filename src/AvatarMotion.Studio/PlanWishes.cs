@@ -51,6 +51,6 @@ internal static class PlanWishes
         TreatmentReading reading = TreatmentReader.FromPrompt(prompt ?? "", song);
         if (reading.Unknown.Count > 0)
             warnings.Add($"These words of the prompt are not understood and were left out: {string.Join(", ", reading.Unknown)}.");
-        return reading.Treatment;
+        return existing is null ? reading.Treatment : reading.Treatment with { Words = existing.Treatment.Words, Credits = existing.Treatment.Credits };
     }
 }

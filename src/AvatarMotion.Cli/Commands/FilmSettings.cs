@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using AvatarMotion.Media;
 using AvatarMotion.Studio;
 
@@ -18,13 +19,14 @@ internal sealed class FilmSettings
     private readonly Option<double> _from = new("--from") { Description = "Begin at this second of the song", HelpName = "S", DefaultValueFactory = _ => 0.0 };
     private readonly Option<double?> _to = new("--to") { Description = "End at this second of the song", HelpName = "S" };
     private readonly Option<bool> _draft = new("--draft") { Description = "A quick look: 640 pixels wide and simpler" };
-    private readonly Option<bool> _noWords = new("--no-words") { Description = "No lyrics and no title on screen" };
+    private readonly Option<string?> _words = new("--words") { Description = "Look of the lyrics on screen: clean, neon, handwritten, kinetic, or off [default: the Show's, else by its mood]", HelpName = "STYLE" };
+    private readonly Option<bool> _noWords = new("--no-words") { Description = "No lyrics, no title and no credits on screen, as --words off" };
     private readonly Option<string?> _sheet = new("--contact-sheet") { Description = "Also write a grid of stills with times to this PNG", HelpName = "FILE" };
 
     public void AddTo(Command command)
     {
         AddShapeTo(command);
-        foreach (Option option in new Option[] { _from, _to, _draft, _noWords, _sheet })
+        foreach (Option option in new Option[] { _from, _to, _draft, _words, _noWords, _sheet })
             command.Add(option);
     }
 
@@ -49,9 +51,12 @@ internal sealed class FilmSettings
         double to = parsed.GetValue(_to) ?? double.PositiveInfinity;
         if (!(from >= 0) || !(to > from))
             throw new StudioException("--from and --to are seconds of the song, and --to comes after --from.");
+        string? words = parsed.GetValue(_words)?.Trim().ToLowerInvariant();
+        if (words is not null && !ScreenWords.Styles.Contains(words))
+            throw new StudioException($"--words takes {string.Join(", ", ScreenWords.Styles)}, not \"{words}\".");
         return new FilmOptions
         {
-            From = from, To = to, Draft = parsed.GetValue(_draft), Words = !parsed.GetValue(_noWords), ContactSheet = parsed.GetValue(_sheet), Video = Video(parsed, standard),
+            From = from, To = to, Draft = parsed.GetValue(_draft), Words = !parsed.GetValue(_noWords), WordStyle = words, ContactSheet = parsed.GetValue(_sheet), Video = Video(parsed, standard),
         };
     }
 

@@ -30,6 +30,7 @@ public static class Components
             new("assimp", "reads recorded dances in FBX", Library("libassimp.so.5", "libassimp.so.6", "libassimp.so", "libassimp.dylib", "assimp.dll"), packages.Install("assimp"), IsRequired: false),
             new("fonts", "letters of many scripts", FontFamily(fonts, DisplayFonts.Fallback), packages.Install("fonts")),
             new("display font", "a bolder look of the words", DisplayFonts.Best == DisplayFonts.Fallback ? null : DisplayFonts.Best, packages.Install("display"), IsRequired: false),
+            new("handwriting font", "handwritten words; slanted letters without it", DisplayFonts.Handwriting, packages.Install("handwriting"), IsRequired: false),
             new("East Asian fonts", "Chinese, Japanese and Korean words", EastAsian(fonts), packages.Install("cjk"), IsRequired: false),
             new("fluidsynth", "plays the sample's score (only to make it anew)", Version("fluidsynth", "--version", "FluidSynth runtime version "), packages.Install("fluidsynth"), IsRequired: false),
             new("sound font", "its instruments", Array.Find(SoundFonts, File.Exists), packages.Install("soundfont"), IsRequired: false),

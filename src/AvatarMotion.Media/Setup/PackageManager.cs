@@ -20,6 +20,7 @@ internal sealed class PackageManager
         ["assimp"] = ["libassimp5", "assimp", "assimp", "assimp", ""],
         ["fonts"] = ["fontconfig fonts-noto-core", "fontconfig google-noto-sans-fonts", "fontconfig noto-fonts", "font-noto-sans", ""],
         ["display"] = ["fonts-league-spartan", "", "", "font-league-spartan", ""],
+        ["handwriting"] = ["fonts-kaushanscript", "", "", "font-kaushan-script", ""],
         ["cjk"] = ["fonts-noto-cjk", "google-noto-sans-cjk-fonts", "noto-fonts-cjk", "font-noto-sans-cjk", ""],
         ["fluidsynth"] = ["fluidsynth", "fluidsynth", "fluidsynth", "fluid-synth", ""],
         ["soundfont"] = ["fluid-soundfont-gm", "fluid-soundfont-gm", "soundfont-fluid", "", ""],

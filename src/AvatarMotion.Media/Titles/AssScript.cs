@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Text;
 using AvatarMotion.Audio;
@@ -6,8 +5,8 @@ using AvatarMotion.Audio;
 namespace AvatarMotion.Media;
 
 /// <summary>
-/// Writes the ASS script of a film: sung lines at the bottom that light up with each syllable, and a title card at the start.
-/// Two rows at most, inside the title-safe area (5 % of each side; more at the bottom of an upright film, where players put their buttons).
+/// Writes the ASS script of a film: sung lines at the bottom that light up with each syllable, a title card at the start and a credit card at the end.
+/// Two rows at most, where players and platforms leave the picture free.
 /// </summary>
 public static class AssScript
 {
@@ -15,11 +14,12 @@ public static class AssScript
     public static string Build(Lyrics lyrics, LyricStyle style)
     {
         AssLook look = new(style);
-        StringBuilder script = new();
-        script.Append(look.Header());
-        KaraokeEvents.Append(script, ShownLine.Schedule(lyrics.Lines), look);
-        if (!string.IsNullOrWhiteSpace(style.Title))
-            TitleEvents.Append(script, style, look);
+        StringBuilder script = new(look.Header());
+        EventWriter events = new(script);
+        List<ShownLine> shown = ShownLine.Schedule(lyrics.Lines);
+        KaraokeEvents.Add(events, shown, look);
+        CardEvents.AddTitle(events, style, look, shown);
+        CardEvents.AddCredits(events, style, look, shown);
         return script.ToString();
     }
 }

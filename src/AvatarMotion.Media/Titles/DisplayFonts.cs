@@ -14,10 +14,19 @@ internal static class DisplayFonts
 
     private static readonly string[] Preferred = ["League Spartan", "Quicksand", "Montserrat", "Poppins"];
 
-    private static readonly Lazy<string> Picked = new(() => Pick(InstalledFamilies()));
+    private static readonly string[] Handwritings = ["Caveat", "Kalam", "Patrick Hand", "Kaushan Script", "Dancing Script", "Comic Neue"];
+
+    private static readonly Lazy<HashSet<string>> Installed = new(InstalledFamilies);
+
+    private static readonly Lazy<string> Picked = new(() => First(Preferred) ?? Fallback);
+
+    private static readonly Lazy<string?> PickedHandwriting = new(() => First(Handwritings));
 
     /// <summary>Family name of the best installed face.</summary>
     public static string Best => Picked.Value;
+
+    /// <summary>Family name of the best installed handwriting, or null.</summary>
+    public static string? Handwriting => PickedHandwriting.Value;
 
     /// <summary>Families that fontconfig knows; empty where it is absent.</summary>
     public static HashSet<string> InstalledFamilies()
@@ -39,14 +48,14 @@ internal static class DisplayFonts
         return families;
     }
 
-    private static string Pick(HashSet<string> installed)
+    private static string? First(string[] families)
     {
-        foreach (string family in Preferred)
+        foreach (string family in families)
         {
-            if (installed.Contains(family))
+            if (Installed.Value.Contains(family))
                 return family;
         }
 
-        return Fallback;
+        return null;
     }
 }

@@ -1,129 +1,153 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion.Media;
 
-/// <summary>The events of one sung line: a soft shade below, and above it the letters that fill with light as they are sung.</summary>
-internal static class KaraokeEvents
+/// <summary>Parts the lines into rows, gives them places, and lets the style paint them.</summary>
+internal sealed class KaraokeEvents
 {
-    private const double LongestRow = 0.94;
+    private const double PreviewSize = 0.7;
+    private const double BackingSize = 0.76;
+    private const double LongestPause = 5;
+
+    private readonly AssLook _look;
+    private readonly List<ShownLine> _lines;
+    private readonly List<List<LyricRow>> _rows = [];
+    private readonly List<double> _widths = [];
+    private readonly List<PlacedRow> _placed = [];
+
+    private KaraokeEvents(List<ShownLine> lines, AssLook look)
+    {
+        _look = look;
+        _lines = lines;
+    }
 
     /// <summary>Adds every line of <paramref name="lines"/>.</summary>
-    public static void Append(StringBuilder script, List<ShownLine> lines, AssLook look)
+    public static void Add(EventWriter events, List<ShownLine> lines, AssLook look)
     {
-        // All lines are measured in one go: opening libass takes longer than a hundred lines.
+        if (lines.Count == 0)
+            return;
+        KaraokeEvents karaoke = new(lines, look);
+        karaoke.Split();
+        karaoke.Measure();
+        karaoke.Place();
+        RowPainter painter = RowPainter.Of(look.Style);
+        foreach (PlacedRow row in WordBoxes.Measure(karaoke._placed, look.Font, painter.NeedsWords))
+            painter.Paint(events, row, look);
+    }
+
+    // All lines are measured in one go: opening libass takes longer than a hundred lines.
+    private void Split()
+    {
         List<List<LyricPiece>> pieces = [];
         List<string> texts = [];
-        foreach (ShownLine line in lines)
+        foreach (ShownLine line in _lines)
         {
-            List<LyricPiece> sung = LyricPiece.Of(line.Line);
-            pieces.Add(sung.Count > 0 ? sung : Untimed(line.Line));
-            texts.Add(Text(pieces[^1], -1, null));
+            pieces.Add(ShownLine.IsBacking(line.Line) ? Bracketed(LyricPiece.Of(line.Line)) : LyricPiece.Of(line.Line));
+            texts.Add(new LyricRow(pieces[^1], false).Text());
         }
 
-        (double Width, double Height)[] sizes = TextRuler.Measure(texts, look.Font);
-        for (int i = 0; i < lines.Count; i++)
+        InkBox[] boxes = TextRuler.Measure(texts, _look.Font);
+        for (int i = 0; i < _lines.Count; i++)
         {
-            double scale = look.FontSize * sizes[i].Width / Math.Max(Width(pieces[i], 0, pieces[i].Count), 0.1);
-            Append(script, lines[i], pieces[i], scale, look);
+            double room = _lines[i].Beside ? double.PositiveInfinity : _look.LongestRow * _look.Safe.Width / _look.FontSize;
+            _rows.Add(RowSplitter.Split(pieces[i], boxes[i].Width, room, WritingDirection.IsRightToLeft(_lines[i].Line.Text)));
         }
     }
 
-    private static void Append(StringBuilder script, ShownLine shown, List<LyricPiece> pieces, double scale, AssLook look)
+    private static List<LyricPiece> Bracketed(List<LyricPiece> pieces)
     {
-        bool timed = shown.Line.Words.Count > 0;
-        int rowBreak = RowBreak(pieces, scale, look);
-        string size = Size(pieces, rowBreak, scale, look);
-        string fade = @"\fad(140,180)";
-        string times = $"{AssText.Time(shown.From)},{AssText.Time(shown.To)}";
-        script.Append($"Dialogue: 0,{times},Shade,,0,0,0,,{{{size}{fade}\\blur{AssText.Number(0.11 * look.FontSize)}}}{(timed ? GlowText(pieces, rowBreak, shown.From, look) : Text(pieces, rowBreak, null))}\n");
-        string light = timed ? "" : AssTagOfPlainColor(look);
-        script.Append($"Dialogue: 1,{times},Sung,,0,0,0,,{{{size}{fade}{light}\\blur0.6}}{Text(pieces, rowBreak, timed ? shown.From : null)}\n");
-    }
-
-    private static string AssTagOfPlainColor(AssLook look) => $"\\1c{AssText.Color(look.Unsung)}&";
-
-    private static List<LyricPiece> Untimed(LyricLine line)
-    {
-        List<LyricPiece> pieces = [];
-        foreach (string word in line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            pieces.Add(new LyricPiece(pieces.Count > 0 ? " " : "", word, line.Start, line.End, BeginsWord: true));
+        if (pieces[0].Text.StartsWith('(') || pieces[0].Text.StartsWith('（') || pieces[0].Gap.Contains('('))
+            return pieces;
+        pieces[0] = pieces[0] with { Text = "(" + pieces[0].Text };
+        pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + ")" };
         return pieces;
     }
 
-    /// <summary>The text with row break and, from <paramref name="clock"/> seconds on, a fill per piece (hundredths counted from the start, so that no error adds up).</summary>
-    private static string Text(List<LyricPiece> pieces, int rowBreak, double? clock)
+    /// <summary>The wider row of each line, in units of the font size.</summary>
+    private void Measure()
     {
-        StringBuilder text = new();
-        int now = clock is null ? 0 : AssText.Hundredths(clock.Value);
-        for (int i = 0; i < pieces.Count; i++)
+        List<string> texts = [];
+        foreach (List<LyricRow> rows in _rows)
         {
-            LyricPiece piece = pieces[i];
-            string gap = i == rowBreak ? "\\N" : AssText.Escape(piece.Gap);
-            if (clock is null)
-            {
-                text.Append(gap).Append(AssText.Escape(piece.Text));
-                continue;
-            }
-
-            int start = Math.Max(now, AssText.Hundredths(piece.Start)), end = Math.Max(start, AssText.Hundredths(piece.End));
-            text.Append(FormattableString.Invariant($"{{\\k{start - now}}}")).Append(gap);
-            text.Append(FormattableString.Invariant($"{{\\kf{end - start}}}")).Append(AssText.Escape(piece.Text));
-            now = end;
+            foreach (LyricRow row in rows)
+                texts.Add(row.Text());
         }
 
-        return text.ToString();
+        InkBox[] boxes = TextRuler.Measure(texts, _look.Font);
+        int at = 0;
+        foreach (List<LyricRow> rows in _rows)
+        {
+            double widest = 0.1;
+            for (int i = 0; i < rows.Count; i++)
+                widest = Math.Max(widest, boxes[at++].Width);
+            _widths.Add(widest);
+        }
     }
 
-    /// <summary>The text of the shade, whose halo takes color while a word is sung and cools down after it.</summary>
-    private static string GlowText(List<LyricPiece> pieces, int rowBreak, double from, AssLook look)
+    private void Place()
     {
-        StringBuilder text = new();
-        string dark = AssText.Color(look.Shade), bright = AssText.Color(look.Glow);
-        for (int i = 0; i < pieces.Count; i++)
+        bool wasPreviewed = false;
+        for (int i = 0; i < _lines.Count; i++)
         {
-            int start = 10 * (AssText.Hundredths(pieces[i].Start) - AssText.Hundredths(from)), end = 10 * (AssText.Hundredths(pieces[i].End) - AssText.Hundredths(from));
-            text.Append(i == rowBreak ? "\\N" : AssText.Escape(pieces[i].Gap));
-            text.Append(FormattableString.Invariant($"{{\\3c{dark}&\\t({start},{start + 90},\\3c{bright}&)\\t({Math.Max(end, start + 90)},{Math.Max(end, start + 90) + 450},\\3c{dark}&)}}"));
-            text.Append(AssText.Escape(pieces[i].Text));
+            ShownLine shown = _lines[i];
+            PlacedRow standard = Standard(i);
+            if (shown.Beside)
+                _placed.Add(standard with { Row = _rows[i][0], Bottom = IsOneRow(shown) ? _look.LowerRow : _look.TopRow });
+            else if (_rows[i].Count == 2)
+                _placed.AddRange([standard with { Row = _rows[i][0], Bottom = _look.UpperRow }, standard with { Row = _rows[i][1], Bottom = _look.LowerRow }]);
+            else
+                _placed.Add(standard with { RisesFrom = wasPreviewed ? _look.LowerRow : null });
+            wasPreviewed = AddPreview(i);
+        }
+    }
+
+    private PlacedRow Standard(int index)
+    {
+        ShownLine shown = _lines[index];
+        bool isBacking = ShownLine.IsBacking(shown.Line);
+        double size = Math.Min(_look.FontSize * (isBacking ? BackingSize : 1), _look.LongestRow * _look.Safe.Width / _widths[index]);
+        return new PlacedRow
+        {
+            Row = _rows[index][0], Center = _look.Safe.Center, Bottom = _look.UpperRow, Size = size, From = shown.From, To = shown.To,
+            Color = _look.ColorOf(shown.Line.Singer), IsTimed = shown.Line.Words.Count > 0, IsBacking = isBacking, Index = index,
+        };
+    }
+
+    /// <summary>Whether every lead line that is on screen together with <paramref name="beside"/> has one row.</summary>
+    private bool IsOneRow(in ShownLine beside)
+    {
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            if (!_lines[i].Beside && _lines[i].From < beside.To && _lines[i].To > beside.From && _rows[i].Count > 1)
+                return false;
         }
 
-        return text.ToString();
+        return true;
     }
 
-    /// <summary>Index of the piece that begins the second row, or -1 for one row: the break that makes the longer row shortest.</summary>
-    private static int RowBreak(List<LyricPiece> pieces, double scale, AssLook look)
+    /// <summary>Shows the line after this one below it, small, where there is room for it.</summary>
+    private bool AddPreview(int index)
     {
-        double whole = Width(pieces, 0, pieces.Count);
-        if (whole * scale <= LongestRow * look.TextWidth)
-            return -1;
-        int best = -1;
-        double bestWidth = whole;
-        for (int i = 1; i < pieces.Count; i++)
+        if (index + 1 >= _lines.Count || _lines[index].Beside || _lines[index + 1].Beside || _rows[index].Count > 1 || _rows[index + 1].Count > 1)
+            return false;
+        (ShownLine shown, ShownLine next) = (_lines[index], _lines[index + 1]);
+        if (next.Line.Start - shown.Line.End > LongestPause || IsTaken(shown.From, next.From))
+            return false;
+        PlacedRow row = Standard(index + 1);
+        _placed.Add(row with { Size = PreviewSize * row.Size, Bottom = _look.LowerRow, From = shown.From, To = next.From, IsPreview = true });
+        return true;
+    }
+
+    private bool IsTaken(double from, double to)
+    {
+        foreach (ShownLine line in _lines)
         {
-            double longer = Math.Max(Width(pieces, 0, i), Width(pieces, i, pieces.Count));
-            if (!pieces[i].BeginsWord || longer >= bestWidth)
-                continue;
-            (best, bestWidth) = (i, longer);
+            if (line.Beside && line.From < to && line.To > from)
+                return true;
         }
 
-        return best;
-    }
-
-    private static string Size(List<LyricPiece> pieces, int rowBreak, double scale, AssLook look)
-    {
-        double widest = rowBreak < 0 ? Width(pieces, 0, pieces.Count) : Math.Max(Width(pieces, 0, rowBreak), Width(pieces, rowBreak, pieces.Count));
-        double fitting = look.FontSize * LongestRow * look.TextWidth / Math.Max(widest * scale, 1e-6);
-        return fitting >= look.FontSize ? "" : $"\\fs{AssText.Number(fitting)}";
-    }
-
-    private static double Width(List<LyricPiece> pieces, int first, int end)
-    {
-        double width = 0;
-        for (int i = first; i < end; i++)
-            width += (i > first ? TextWidth.Of(pieces[i].Gap) : 0) + TextWidth.Of(pieces[i].Text);
-        return width;
+        return false;
     }
 }

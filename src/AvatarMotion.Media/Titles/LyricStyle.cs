@@ -17,6 +17,18 @@ public sealed record LyricStyle
     /// <summary>Font family; empty picks the best installed one.</summary>
     public string Font { get; init; } = "";
 
+    /// <summary>One of <see cref="WordStyles.All"/>.</summary>
+    public string Style { get; init; } = WordStyles.Clean;
+
+    /// <summary>Moments of the beat, seconds, ascending; kinetic words nod on them.</summary>
+    public IReadOnlyList<double> Beats { get; init; } = [];
+
+    /// <summary>Rows of the credit card at the end, the most important first; empty for no card.</summary>
+    public IReadOnlyList<string> Credits { get; init; } = [];
+
+    /// <summary>When the film ends, seconds: the credit card stands before it.</summary>
+    public double End { get; init; }
+
     /// <summary>Title to show, or null for none.</summary>
     public string? Title { get; init; }
 

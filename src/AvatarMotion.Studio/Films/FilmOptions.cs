@@ -14,8 +14,11 @@ public sealed record FilmOptions
     /// <summary>Smaller and simpler, for a quick look: 640 pixels wide, lowest meshes, no mirror, no bloom.</summary>
     public bool Draft { get; init; }
 
-    /// <summary>Words and title on screen.</summary>
+    /// <summary>Words, title and credits on screen.</summary>
     public bool Words { get; init; } = true;
+
+    /// <summary>How they look, one of <see cref="ScreenWords.Styles"/>.</summary>
+    public string? WordStyle { get; init; }
 
     /// <summary>A PNG file for a grid of stills with times, or null.</summary>
     public string? ContactSheet { get; init; }

@@ -15,7 +15,7 @@ internal sealed class FilmPicture : IDisposable
     private readonly LightState _lights = new();
     private readonly PerformerFrame[] _frames;
 
-    public FilmPicture(PlannedShow planned, Performance performance, Casting casting, VideoSettings video, bool words, RenderOptions options)
+    public FilmPicture(PlannedShow planned, Performance performance, Casting casting, VideoSettings video, LyricPictures? words, RenderOptions options)
     {
         _performance = performance;
         Size = new FrameSize(video.Width, video.Height);
@@ -26,7 +26,7 @@ internal sealed class FilmPicture : IDisposable
         _frames = new PerformerFrame[planned.Show.Cast.Count];
         for (int i = 0; i < _frames.Length; i++)
             _frames[i] = performance.Performers[planned.Show.Cast[i].Id].NewFrame();
-        _words = words ? MakeWords(planned, video) : null;
+        _words = words;
     }
 
     public FrameSize Size { get; }
@@ -69,14 +69,5 @@ internal sealed class FilmPicture : IDisposable
         _words?.Dispose();
         _renderer.Dispose();
         _device.Dispose();
-    }
-
-    private static LyricPictures MakeWords(PlannedShow planned, VideoSettings video)
-    {
-        LyricStyle style = new()
-        {
-            Width = video.Width, Height = video.Height, Palette = planned.Show.Treatment.Palette, Title = planned.Song.Title, Artist = planned.Song.Artist,
-        };
-        return new LyricPictures(AssScript.Build(planned.Song.Lyrics, style), video.Width, video.Height);
     }
 }

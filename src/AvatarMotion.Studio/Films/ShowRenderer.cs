@@ -40,7 +40,7 @@ public static class ShowRenderer
         Casting casting = new(planned.Show, planned.Folder);
         Performance performance = Bake(planned, casting, video, cancellation);
         double bakeSeconds = watch.Elapsed.TotalSeconds;
-        using FilmPicture picture = new(planned, performance, casting, video, options.Words, Looks(options));
+        using FilmPicture picture = new(planned, performance, casting, video, ScreenWords.Draw(planned, casting, video, options), Looks(options));
         FilmDrawing drawing = new(planned, performance, picture, video, options);
         if (options.ContactSheet is not null)
         {
@@ -62,7 +62,7 @@ public static class ShowRenderer
         VideoSettings video = Settings(planned.Show, options);
         Casting casting = new(planned.Show, planned.Folder);
         Performance performance = Bake(planned, casting, video, cancellation);
-        using FilmPicture picture = new(planned, performance, casting, video, options.Words, Looks(options));
+        using FilmPicture picture = new(planned, performance, casting, video, ScreenWords.Draw(planned, casting, video, options), Looks(options));
         FilmDrawing drawing = new(planned, performance, picture, video, options);
         ContactSheet.Write(output, picture, drawing.Start, drawing.End, cancellation);
     }

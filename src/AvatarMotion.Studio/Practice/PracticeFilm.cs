@@ -35,7 +35,7 @@ public static class PracticeFilm
         IReadOnlyList<DanceCount> counts = CountTrack.Of(dance, planned.Song);
         Waveform sound = PracticeSound.Make(planned.SongPath, clock, options.SpeaksCounts ? counts : [], warnings, cancellation);
         string? script = options.ShowsCounts ? PracticeTitles.Script(clock, counts, performance.Lead.Dance?.Moves ?? [], video.Width, video.Height) : null;
-        using FilmPicture picture = new(room, performance, casting, video, false, RenderOptions.Draft with { DetailBias = 0 });
+        using FilmPicture picture = new(room, performance, casting, video, null, RenderOptions.Draft with { DetailBias = 0 });
         using PracticePicture practice = new(picture, [.. performance.Performers.Values], clock, options.View, script);
         watch.Restart();
         VideoFormat format = new() { Width = video.Width, Height = video.Height, FrameRate = new FrameRate(video.RateNumerator, video.RateDenominator), Title = planned.Song.Title, Artist = planned.Song.Artist };

@@ -52,7 +52,7 @@ internal sealed class ShowHeaderReader
         Treatment standard = new();
         if (node is null)
             return standard;
-        ShowFields fields = new(node, _file, "treatment", "mood", "energy", "sections", "style", "never", "stage", "palette", "prompt");
+        ShowFields fields = new(node, _file, "treatment", "mood", "energy", "sections", "style", "never", "stage", "palette", "words", "credits", "prompt");
         return new Treatment
         {
             Mood = fields.Known("mood", standard.Mood, MoodPalettes.Moods),
@@ -62,6 +62,8 @@ internal sealed class ShowHeaderReader
             Never = Never(fields),
             Stage = fields.Known("stage", standard.Stage, _known.Stages),
             Palette = fields.Has("palette") ? Palette(fields) : standard.Palette,
+            Words = fields.Known("words", "", ScreenWords.Styles),
+            Credits = fields.Known("credits", "", ScreenWords.Cards),
             Prompt = fields.Text("prompt", ""),
         };
     }

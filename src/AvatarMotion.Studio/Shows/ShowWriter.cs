@@ -126,8 +126,10 @@ internal static class ShowWriter
     {
         string sections = treatment.SectionEnergy.Count == 0 ? "" : $"sections: {Numbers(treatment.SectionEnergy)}, ";
         return $"{{ mood: {ShowScalar.Name(treatment.Mood)}, energy: {ShowNumber.Write(treatment.Energy)}, {sections}style: {Numbers(treatment.Style)}, {(treatment.Never.Count == 0 ? "" : $"never: {Names(treatment.Never)}, ")}stage: {ShowScalar.Name(treatment.Stage)}, "
-            + $"palette: {Names(treatment.Palette)}, prompt: {ShowScalar.Quoted(treatment.Prompt)} }}";
+            + $"palette: {Names(treatment.Palette)}, {Given("words", treatment.Words)}{Given("credits", treatment.Credits)}prompt: {ShowScalar.Quoted(treatment.Prompt)} }}";
     }
+
+    private static string Given(string key, string value) => value.Length == 0 ? "" : $"{key}: {ShowScalar.Name(value)}, ";
 
     private static string Numbers(IReadOnlyDictionary<string, double> numbers)
     {

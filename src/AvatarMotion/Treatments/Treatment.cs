@@ -27,6 +27,12 @@ public sealed record Treatment
     /// <summary>Three to five colors as <c>#rrggbb</c>: night, dominant, second, accent.</summary>
     public IReadOnlyList<string> Palette { get; init; } = new[] { "#1b1140", "#ff4f9a", "#35e0ff", "#ffd166" };
 
+    /// <summary>How sung words look on screen: clean, neon, handwritten, kinetic, or off; empty lets the mood decide.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>The card at the end: full, plain (without the name of this program), or off; empty is full.</summary>
+    public string Credits { get; init; } = "";
+
     /// <summary>The words that the creator gave, or empty.</summary>
     public string Prompt { get; init; } = "";
 }

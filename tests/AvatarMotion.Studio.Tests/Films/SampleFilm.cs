@@ -22,7 +22,7 @@ internal static class SampleFilm
         planned.Show, planned.Song, Casting.Rigs, new BakeOptions { Aspect = 16f / 9f, MaxThreads = threads });
 
     public static FilmPicture Open(PlannedShow planned, Performance performance, bool words = true) =>
-        new(planned, performance, Casting, Thumbnail, words, RenderOptions.Draft);
+        new(planned, performance, Casting, Thumbnail, ScreenWords.Draw(planned, Casting, Thumbnail, new FilmOptions { Words = words }), RenderOptions.Draft);
 
     /// <summary>A hash of each frame as the encoder would get it.</summary>
     public static string[] Hashes(FilmPicture picture, double[] times)
