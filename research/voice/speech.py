@@ -183,7 +183,11 @@ class Speech:
 def speak(rng, speaker, count):
     """Lets a random voice say about `count` random syllables and analyses them."""
     language, variant = str(rng.choice(LANGUAGES)), str(rng.choice(VARIANTS))
-    text = random_text(rng, language, 8 + count // 2)
+    return analyzed(rng, speaker, language, variant, random_text(rng, language, 8 + count // 2))
+
+
+def analyzed(rng, speaker, language, variant, text):
+    """A text as a voice says it, analysed."""
     wave, phones = speaker.say(text, language + variant, int(rng.integers(110, 200)), int(rng.integers(38, 75)))
     spoken = syllables_of(phones)
     if len(spoken) < 4:

@@ -57,7 +57,7 @@ public static class AvatarFile
         MeshBuilder builder = new(skeleton, map, materials);
         builder.ReadMaterials(meshes);
         List<AvatarMesh> built = builder.Build(meshes);
-        (var shapes, EyeMotion eyes) = FaceReader.Read(file, meshes, map, warnings);
+        (var shapes, EyeMotion eyes, var overrides) = FaceReader.Read(file, meshes, map, warnings);
         int triangles = built.Sum(mesh => mesh.Levels[0].Length / 3);
         if (triangles > ManyTriangles)
             warnings.Add($"It has {triangles} triangles; films go faster with fewer than {ManyTriangles}.");
@@ -75,6 +75,7 @@ public static class AvatarFile
             SpringNodes = springNodes.Select(node => places[node]).ToArray(),
             Meshes = Renumber(built, places),
             FaceBindings = shapes,
+            Overrides = overrides,
             Eyes = eyes,
             Warnings = warnings,
         };

@@ -78,6 +78,12 @@ public sealed partial record Song
     /// <summary>Vowel color of the voice, from -1 (round, dark: u, o) over 0 (a) to 1 (spread, bright: i, e).</summary>
     public Curve MouthSpread { get; init; } = Curve.Empty;
 
+    /// <summary>What the acoustic model hears in the voice, or <see cref="Audio.PhonePosteriors.Empty"/> where it did not listen (<see cref="PhoneListener"/>); not stored with the song.</summary>
+    public PhonePosteriors PhonePosteriors { get; init; } = PhonePosteriors.Empty;
+
+    /// <summary>Phones heard in the voice without knowing the words, for the mouth where there are no lyrics or these are doubtful; empty where nobody listened.</summary>
+    public IReadOnlyList<Phone> HeardPhones { get; init; } = Array.Empty<Phone>();
+
     /// <summary>Lyrics in time, or <see cref="Audio.Lyrics.None"/>.</summary>
     public Lyrics Lyrics { get; init; } = Lyrics.None;
 }

@@ -16,6 +16,7 @@ public static class FaceBaker
         int frames = (int)Math.Ceiling(song.Duration * FaceTake.Rate) + 1;
         byte[] packed = new byte[frames * FaceShapes.Count];
         sbyte[] gaze = new sbyte[frames * 2];
+        byte[] singing = new byte[frames];
         FaceLayers layers = new(song, lines, options);
         float[] weights = new float[FaceShapes.Count];
         for (int frame = 0; frame < frames; frame++)
@@ -24,12 +25,15 @@ public static class FaceBaker
             double time = frame / FaceTake.Rate;
             layers.Write(time, weights);
             for (int i = 0; i < weights.Length; i++)
-                packed[frame * FaceShapes.Count + i] = (byte)(Easing.Clamp01(weights[i]) * 255f + 0.5f);
+                packed[frame * FaceShapes.Count + i] = Pack(weights[i]);
+            singing[frame] = Pack(layers.Singing(time));
             (float yaw, float pitch) = layers.Eyes(time);
             gaze[2 * frame] = FaceTake.PackAngle(yaw);
             gaze[2 * frame + 1] = FaceTake.PackAngle(pitch);
         }
 
-        return new FaceTake(packed, gaze);
+        return new FaceTake(packed, gaze, singing);
     }
+
+    private static byte Pack(float weight) => (byte)(Easing.Clamp01(weight) * 255f + 0.5f);
 }

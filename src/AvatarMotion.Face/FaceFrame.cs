@@ -14,6 +14,9 @@ public sealed class FaceFrame
     /// <summary>Eyes relative to the head, radians, positive up.</summary>
     public float EyePitch { get; set; }
 
+    /// <summary>Whether the mouth belongs to words around this moment, in [0, 1]: 1 through a phrase, slow at its ends. What an avatar's expressions leave free for visemes follows it.</summary>
+    public float Singing { get; set; }
+
     /// <summary>Weight of one shape.</summary>
     public float this[FaceShape shape]
     {
@@ -39,5 +42,6 @@ public sealed class FaceFrame
         Array.Clear(Weights, 0, Weights.Length);
         EyeYaw = 0f;
         EyePitch = 0f;
+        Singing = 0f;
     }
 }

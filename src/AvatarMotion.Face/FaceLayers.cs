@@ -7,8 +7,9 @@ namespace AvatarMotion.Face;
 /// <summary>The layers of a face in their order: mouth, voice strength, expression, blinks.</summary>
 internal sealed class FaceLayers
 {
-    private readonly LyricMouth? _lyricMouth;
-    private readonly SpectrumMouth? _spectrumMouth;
+    private readonly IMouth? _mouth;
+    private readonly BreathMouth? _breath;
+    private readonly SingingEnvelope? _singing;
     private readonly VoiceStrength _strength;
     private readonly ExpressionTrack _expression;
     private readonly BlinkTrack _blinks;
@@ -18,26 +19,29 @@ internal sealed class FaceLayers
     {
         if (options.Sings)
         {
-            LyricMouth lyricMouth = new(song.Lyrics);
-            _lyricMouth = lyricMouth.HasPhones ? lyricMouth : null;
-            _spectrumMouth = lyricMouth.HasPhones ? null : new SpectrumMouth(song);
+            _mouth = new SingingMouth(song);
+            _breath = new BreathMouth(SungBreaths.Of(song));
+            _singing = new SingingEnvelope(song);
         }
 
         _strength = new VoiceStrength(song, options.Seed);
         _expression = new ExpressionTrack(song, lines, options);
-        _blinks = new BlinkTrack(song, lines, options.Seed);
+        _blinks = new BlinkTrack(song, lines, options);
         _saccades = new SaccadeTrack(options.Seed);
     }
 
     /// <summary>Writes all weights at <paramref name="time"/>; call with ascending times.</summary>
     public void Write(double time, float[] weights)
     {
-        _lyricMouth?.Write(time, weights);
-        _spectrumMouth?.Write(time, weights);
+        _mouth?.Write(time, weights);
         float open = _strength.Apply(time, weights);
+        _breath?.Write(time, weights);
         _expression.Write(time, open, weights);
         _blinks.Write(time, weights);
     }
+
+    /// <summary>Whether the mouth belongs to the words, see <see cref="FaceFrame.Singing"/>; call with ascending times.</summary>
+    public float Singing(double time) => _singing?.At(time) ?? 0f;
 
     /// <summary>Small movements of the eyes around where they look, radians.</summary>
     public (float Yaw, float Pitch) Eyes(double time) => _saccades.At(time);

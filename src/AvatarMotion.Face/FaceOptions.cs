@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+
 namespace AvatarMotion.Face;
 
 /// <summary>Choices of <see cref="FaceBaker"/>.</summary>
@@ -7,6 +10,9 @@ public sealed record FaceOptions
 
     /// <summary>Whether this performer sings; a listener's mouth stays closed and smiles more.</summary>
     public bool Sings { get; init; } = true;
+
+    /// <summary>When the eyes go somewhere else, ascending, seconds: people blink there.</summary>
+    public IReadOnlyList<double> GazeShifts { get; init; } = Array.Empty<double>();
 
     /// <summary>Size of expressions, in [0, 1].</summary>
     public float Intensity { get; init; } = 0.8f;

@@ -21,6 +21,7 @@ public enum FaceShape
     BlinkLeft,
     BlinkRight,
     WideEyes,
+    NarrowEyes,
     BrowsUp,
     BrowsDown,
     BrowsSad,

@@ -14,7 +14,7 @@ public static class FaceShapes
     private static readonly string[] AllNames =
     {
         "sil", "PP", "FF", "TH", "DD", "kk", "CH", "SS", "nn", "RR", "aa", "E", "ih", "oh", "ou",
-        "blinkLeft", "blinkRight", "wideEyes", "browsUp", "browsDown", "browsSad", "smile", "frown",
+        "blinkLeft", "blinkRight", "wideEyes", "narrowEyes", "browsUp", "browsDown", "browsSad", "smile", "frown",
         "happy", "angry", "sad", "relaxed", "surprised",
     };
 

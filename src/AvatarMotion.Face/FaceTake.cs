@@ -9,12 +9,14 @@ public sealed class FaceTake : IFaceTake
     private const float GazeScale = 127f;
     private readonly byte[] _weights;
     private readonly sbyte[] _gaze;
+    private readonly byte[] _singing;
     private readonly int _frames;
 
-    internal FaceTake(byte[] weights, sbyte[] gaze)
+    internal FaceTake(byte[] weights, sbyte[] gaze, byte[] singing)
     {
         _weights = weights;
         _gaze = gaze;
+        _singing = singing;
         _frames = gaze.Length / 2;
     }
 
@@ -33,6 +35,7 @@ public sealed class FaceTake : IFaceTake
         float amount = (float)(position - left);
         for (int i = 0; i < FaceShapes.Count; i++)
             frame.Weights[i] = Easing.Lerp(_weights[left * FaceShapes.Count + i], _weights[right * FaceShapes.Count + i], amount) / 255f;
+        frame.Singing = Easing.Lerp(_singing[left], _singing[right], amount) / 255f;
         frame.EyeYaw = Easing.Lerp(_gaze[2 * left], _gaze[2 * right], amount) / GazeScale;
         frame.EyePitch = Easing.Lerp(_gaze[2 * left + 1], _gaze[2 * right + 1], amount) / GazeScale;
     }

@@ -14,7 +14,7 @@ public sealed class FaceBakerTests
     public void TheMouthOpensWithASyllableAndClosesAfterIt()
     {
         FaceTake take = Bake(FaceSongs.Sung((2.0, 3.0, "a")));
-        Assert.That(Opening(take, 1.8), Is.LessThan(0.02));
+        Assert.That(Opening(take, 1.3), Is.LessThan(0.02));
         Assert.That(Opening(take, 2.05), Is.GreaterThan(0.5));
         Assert.That(Opening(take, 2.5), Is.GreaterThan(0.6));
         Assert.That(Opening(take, 3.12), Is.LessThan(0.05));

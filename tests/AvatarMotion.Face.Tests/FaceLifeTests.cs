@@ -81,9 +81,9 @@ public sealed class FaceLifeTests
     public void AnEditedLineMovesOnlyTheBlinksAroundIt()
     {
         FaceLine[] lines = { new(2, 4, "joy"), new(12, 14, "joy"), new(22, 24, "joy") };
-        BlinkTrack before = new(new Song { Duration = 40 }, lines, 7);
+        BlinkTrack before = new(new Song { Duration = 40 }, lines, new FaceOptions { Seed = 7 });
         lines[0] = new FaceLine(2, 4.5, "joy");
-        BlinkTrack after = new(new Song { Duration = 40 }, lines, 7);
+        BlinkTrack after = new(new Song { Duration = 40 }, lines, new FaceOptions { Seed = 7 });
         Assert.That(after.Times, Is.Not.EqualTo(before.Times));
         Assert.That(after.Times.Where(time => time > 15), Is.EqualTo(before.Times.Where(time => time > 15)));
     }
@@ -92,7 +92,7 @@ public sealed class FaceLifeTests
     public void BlinksComeInOrderAndNeverOnTopOfEachOther([Range(1, 10)] int seed)
     {
         FaceLine[] lines = Enumerable.Range(0, 20).Select(i => new FaceLine(2 + 2.5 * i, 4.4 + 2.5 * i, "joy")).ToArray();
-        BlinkTrack blinks = new(new Song { Duration = 60 }, lines, seed);
+        BlinkTrack blinks = new(new Song { Duration = 60 }, lines, new FaceOptions { Seed = seed });
         for (int i = 1; i < blinks.Times.Count; i++)
             Assert.That(blinks.Times[i] - blinks.Times[i - 1], Is.InRange(0.3, 6.5));
     }

@@ -36,6 +36,9 @@ public sealed record Avatar
     public IReadOnlyDictionary<FaceShape, IReadOnlyList<MorphBinding>> FaceBindings { get; init; } =
         new Dictionary<FaceShape, IReadOnlyList<MorphBinding>>();
 
+    /// <summary>What expressions of the avatar do to its mouth, lids and gaze, as a VRM 1.0 file declares it; an absent shape leaves them alone.</summary>
+    public IReadOnlyDictionary<FaceShape, ExpressionOverride> Overrides { get; init; } = new Dictionary<FaceShape, ExpressionOverride>();
+
     /// <summary>How eyes follow <see cref="FaceFrame.EyeYaw"/> and <see cref="FaceFrame.EyePitch"/>.</summary>
     public EyeMotion Eyes { get; init; } = EyeMotion.None;
 

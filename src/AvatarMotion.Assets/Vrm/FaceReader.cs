@@ -6,7 +6,7 @@ using AvatarMotion.Motion;
 
 namespace AvatarMotion.Assets;
 
-/// <summary>Which morph targets make each of the 28 face shapes: declared VRM expressions first, then well-known names, then mixes of the five vowels.</summary>
+/// <summary>Which morph targets make each face shape: declared VRM expressions first, then well-known names, then mixes of the five vowels.</summary>
 internal sealed class FaceReader
 {
     // The consonants as small openings of the vowels that every singing avatar has.
@@ -20,13 +20,16 @@ internal sealed class FaceReader
         (FaceShape.NN, new[] { (FaceShape.IH, 0.22f) }), (FaceShape.RR, new[] { (FaceShape.OU, 0.3f), (FaceShape.AA, 0.1f) }),
         (FaceShape.Smile, new[] { (FaceShape.Relaxed, 0.6f) }), (FaceShape.Frown, new[] { (FaceShape.Sad, 0.4f) }),
         (FaceShape.BrowsSad, new[] { (FaceShape.Sad, 0.35f) }), (FaceShape.BrowsDown, new[] { (FaceShape.Angry, 0.35f) }),
-        (FaceShape.WideEyes, new[] { (FaceShape.Surprised, 0.25f) }),
+        (FaceShape.WideEyes, new[] { (FaceShape.Surprised, 0.25f) }), (FaceShape.NarrowEyes, new[] { (FaceShape.BlinkLeft, 0.3f), (FaceShape.BlinkRight, 0.3f) }),
     };
+
+    private const float SharedMouth = 0.3f;
 
     private readonly IReadOnlyList<RawMesh> _meshes;
     private readonly Dictionary<string, List<(int Mesh, int Morph)>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<FaceShape, List<MorphBinding>> _bindings = new();
     private readonly VrmExpressions _expressions;
+    private readonly Dictionary<FaceShape, ExpressionOverride> _overrides = new();
 
     private FaceReader(GltfFile file, IReadOnlyList<RawMesh> meshes)
     {
@@ -44,25 +47,37 @@ internal sealed class FaceReader
         }
     }
 
-    /// <summary>Bindings per shape, and how the eyes move.</summary>
-    public static (Dictionary<FaceShape, IReadOnlyList<MorphBinding>> Shapes, EyeMotion Eyes) Read(GltfFile file, IReadOnlyList<RawMesh> meshes, HumanoidMap map, List<string> warnings)
+    /// <summary>Bindings per shape, how the eyes move, and what expressions do to mouth, lids and gaze.</summary>
+    public static (Dictionary<FaceShape, IReadOnlyList<MorphBinding>> Shapes, EyeMotion Eyes, IReadOnlyDictionary<FaceShape, ExpressionOverride> Overrides) Read(GltfFile file, IReadOnlyList<RawMesh> meshes, HumanoidMap map, List<string> warnings)
     {
         FaceReader reader = new(file, meshes);
         reader.TakeExpressions();
         reader.TakeNames();
         reader.TakeMixes();
+        reader.GuessOverrides();
         if (reader._bindings.Count == 0)
             warnings.Add("It has no morph targets for a face, so it dances without singing lips or blinks.");
         else if (!reader._bindings.ContainsKey(FaceShape.AA))
             warnings.Add("Its face has no mouth shapes, so its lips do not sing.");
-        return (reader._bindings.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<MorphBinding>)entry.Value), reader.Eyes(map));
+        return (reader._bindings.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<MorphBinding>)entry.Value), reader.Eyes(map), reader._overrides);
     }
 
     private void TakeExpressions()
     {
         foreach ((FaceShape shape, List<MorphBinding> bindings) in _expressions.Shapes)
-            _bindings[shape] = bindings;
+        {
+            if (!IsWholeFace(shape, bindings))
+                _bindings[shape] = bindings;
+        }
+
+        foreach ((FaceShape shape, ExpressionOverride rule) in _expressions.Overrides)
+            _overrides[shape] = rule;
     }
+
+    /// <summary>VRoid's emotions of the whole face carry an open mouth; where brows and eyes stand alone as well, these are taken by their names.</summary>
+    private bool IsWholeFace(FaceShape shape, List<MorphBinding> bindings) =>
+        shape > FaceShape.BlinkRight && _byKey.ContainsKey("fclbrwangry")
+        && bindings.Exists(binding => FaceNames.Key(_meshes[binding.Mesh].Morphs[binding.Morph].Name).StartsWith("fclall", StringComparison.Ordinal));
 
     private void TakeNames()
     {
@@ -81,15 +96,27 @@ internal sealed class FaceReader
                     parts.AddRange(source.Where(binding => IsFree(shape, binding)).Select(binding => binding with { Weight = binding.Weight * weight }));
             }
 
-            if (parts.Count > 0)
-                _bindings.TryAdd(shape, parts);
+            if (parts.Count > 0 && _bindings.TryAdd(shape, parts) && mix.Length == 1 && _overrides.TryGetValue(mix[0].Vowel, out ExpressionOverride rule))
+                _overrides[shape] = rule;
+        }
+    }
+
+    /// <summary>Where a file says nothing, an emotion that moves much of what the open mouth moves gives way to it by blending.</summary>
+    private void GuessOverrides()
+    {
+        if (!_bindings.TryGetValue(FaceShape.AA, out List<MorphBinding>? open) || _expressions.IsModern)
+            return;
+        for (FaceShape shape = FaceShape.Happy; shape <= FaceShape.Surprised; shape++)
+        {
+            if (_bindings.TryGetValue(shape, out List<MorphBinding>? bindings) && MouthOverlap.Of(_meshes, open, bindings) > SharedMouth)
+                _overrides[shape] = new ExpressionOverride(OverrideKind.Blend, OverrideKind.None, OverrideKind.None);
         }
     }
 
     /// <summary>Brows and mouth corners must not drag along what makes vowels and blinks.</summary>
     private bool IsFree(FaceShape shape, MorphBinding part)
     {
-        if (shape < FaceShape.BlinkLeft)
+        if (shape < FaceShape.BlinkLeft || shape == FaceShape.NarrowEyes)
             return true;
         for (FaceShape other = FaceShape.Sil; other <= FaceShape.BlinkRight; other++)
         {

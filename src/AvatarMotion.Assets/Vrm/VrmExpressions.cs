@@ -7,29 +7,40 @@ namespace AvatarMotion.Assets;
 /// <summary>Expressions that a VRM file declares, as morph bindings per face shape, and how it wants to look.</summary>
 internal sealed class VrmExpressions
 {
+    /// <summary>Painted eyes seldom show their iris whole beyond half of a real eye's turn.</summary>
+    private const float UnknownGain = 0.5f;
+
     private readonly IReadOnlyList<RawMesh> _meshes;
     private readonly Dictionary<FaceShape, List<MorphBinding>> _shapes = new();
+    private readonly Dictionary<FaceShape, ExpressionOverride> _overrides = new();
 
     public VrmExpressions(GltfFile file, IReadOnlyList<RawMesh> meshes)
     {
         _meshes = meshes;
         JsonView modern = file.Root["extensions"]["VRMC_vrm"], old = file.Root["extensions"]["VRM"];
         foreach ((string name, JsonView expression) in modern["expressions"]["preset"].Members())
-            Take(name, ModernBindings(expression), Share(expression));
+            Take(name, ModernBindings(expression), Override(expression));
         if (!modern.Exists)
         {
             foreach (JsonView group in old["blendShapeMaster"]["blendShapeGroups"].Entries())
-                Take(ModernName(group["presetName"].Text(), group["name"].Text()), OldBindings(group), 1f);
+                Take(ModernName(group["presetName"].Text(), group["name"].Text()), OldBindings(group), default);
         }
 
+        IsModern = modern.Exists;
         LooksByMorphs = modern["lookAt"]["type"].Text() == "expression" || old["firstPerson"]["lookAtTypeName"].Text() == "BlendShape";
-        EyeGain = Gain(modern["lookAt"]["rangeMapHorizontalOuter"], "inputMaxValue", "outputScale", Gain(old["firstPerson"]["lookAtHorizontalOuter"], "xRange", "yRange", 1f));
+        EyeGain = Gain(modern["lookAt"]["rangeMapHorizontalOuter"], "inputMaxValue", "outputScale", Gain(old["firstPerson"]["lookAtHorizontalOuter"], "xRange", "yRange", UnknownGain));
     }
 
     public IReadOnlyDictionary<FaceShape, List<MorphBinding>> Shapes => _shapes;
 
+    /// <summary>What emotions do to mouth, lids and gaze, where the file says so.</summary>
+    public IReadOnlyDictionary<FaceShape, ExpressionOverride> Overrides => _overrides;
+
     /// <summary>Left, right, up, down; empty where not declared.</summary>
     public List<MorphBinding>[] Looks { get; } = { new(), new(), new(), new() };
+
+    /// <summary>Whether the file is of VRM 1.0, which says what expressions do to the mouth.</summary>
+    public bool IsModern { get; }
 
     /// <summary>Whether the file wants morphs rather than eye bones.</summary>
     public bool LooksByMorphs { get; }
@@ -37,7 +48,7 @@ internal sealed class VrmExpressions
     /// <summary>How far eye bones turn per angle of gaze.</summary>
     public float EyeGain { get; }
 
-    private void Take(string name, List<MorphBinding> bindings, float share)
+    private void Take(string name, List<MorphBinding> bindings, ExpressionOverride rule)
     {
         if (bindings.Count == 0)
             return;
@@ -61,8 +72,11 @@ internal sealed class VrmExpressions
                 return;
         }
 
-        if (Shape(name) is FaceShape shape)
-            _shapes[shape] = Scaled(bindings, share);
+        if (Shape(name) is not FaceShape shape)
+            return;
+        _shapes[shape] = bindings;
+        if (shape > FaceShape.BlinkRight && !rule.IsNone)
+            _overrides[shape] = rule;
     }
 
     private static FaceShape? Shape(string name) => name switch
@@ -102,12 +116,13 @@ internal sealed class VrmExpressions
         string other => other,
     };
 
-    /// <summary>An emotion that would silence the mouth is weakened instead: here the song comes first.</summary>
-    private static float Share(JsonView expression) => expression["overrideMouth"].Text("none") switch
+    private static ExpressionOverride Override(JsonView expression) => new(Kind(expression["overrideMouth"]), Kind(expression["overrideBlink"]), Kind(expression["overrideLookAt"]));
+
+    private static OverrideKind Kind(JsonView kind) => kind.Text("none") switch
     {
-        "block" => 0.4f,
-        "blend" => 0.6f,
-        _ => 1f,
+        "block" => OverrideKind.Block,
+        "blend" => OverrideKind.Blend,
+        _ => OverrideKind.None,
     };
 
     private List<MorphBinding> ModernBindings(JsonView expression)

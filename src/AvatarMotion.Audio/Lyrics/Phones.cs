@@ -5,7 +5,7 @@ namespace AvatarMotion.Audio;
 /// <summary>Facts about IPA symbols as espeak-ng writes them.</summary>
 public static class Phones
 {
-    private const string VowelLetters = "aeiouyɐɑɒæəɘɚɛɜɝɞɤɨɪɔøœɵʉʊʌɯʏᵻ";
+    private const string VowelLetters = "aeiouyäöüɐɑɒæəɘɚɛɜɝɞɤɨɪɔøœɵʉʊʌɯʏᵻ";
 
     /// <summary>Whether a symbol is a vowel or a diphthong (starts with a vowel letter).</summary>
     public static bool IsVowel(string symbol) => symbol.Length > 0 && VowelLetters.IndexOf(symbol[0]) >= 0;

@@ -47,7 +47,10 @@ internal static class SingingScore
     }
 
     /// <summary>Whether the network knows the singer: where somebody sings, it is sure at least here and there. Of what it only suspects, most is a guitar or a synthesizer.</summary>
-    public static bool IsKnown(VoiceFrames frames) => Smoothing.Quantile(frames.Activity, 0.97f) >= KnownActivity;
+    public static bool IsKnown(VoiceFrames frames) => IsKnown(frames.Activity);
+
+    /// <summary>The same from the voice's activity alone.</summary>
+    public static bool IsKnown(float[] activity) => Smoothing.Quantile(activity, 0.97f) >= KnownActivity;
 
     private static float[] Pitched(VoiceFrames frames)
     {

@@ -60,6 +60,9 @@ internal sealed class VoiceNetwork
     /// <summary>A feature as the network wants it.</summary>
     public float Normalize(int map, int band, float feature) => (feature - _mean[map * Bands + band]) * _scale[map * Bands + band];
 
+    /// <summary>The feature that <see cref="Normalize"/> made <paramref name="value"/> of.</summary>
+    public float Feature(int map, int band, float value) => value / _scale[map * Bands + band] + _mean[map * Bands + band];
+
     /// <summary>Answers for all frames of <paramref name="maps"/>, whose first two are filled; the first frame is an even one of the song.</summary>
     public VoiceAnswer Answer(Signals maps, HearingOptions options)
     {

@@ -10,6 +10,7 @@ internal sealed class VoiceShares
     private readonly HearingOptions _work;
     private readonly int _frames;
     private VoiceAnswer? _answer;
+    private Signals? _maps;
     private int _first;
 
     /// <param name="level">Level of the whole sound, as <see cref="VoiceFeatures.Level"/> gives it.</param>
@@ -33,9 +34,9 @@ internal sealed class VoiceShares
         _first = Math.Max(0, first - _network.Reach) / 2 * 2;
         int end = Math.Min(_frames, last + _network.Reach);
         _first = Math.Min(_first, Math.Max(0, end - 1) / 2 * 2);
-        Signals maps = _network.NewMaps(end - _first);
-        _features.Fill(_first, end, maps);
-        _answer = _network.Answer(maps, _work);
+        _maps = _network.NewMaps(end - _first);
+        _features.Fill(_first, end, _maps);
+        _answer = _network.Answer(_maps, _work);
     }
 
     /// <summary>The singer's share of each band at a frame that was looked at; outside the sound that of its nearest frame.</summary>
@@ -43,6 +44,13 @@ internal sealed class VoiceShares
 
     /// <summary>How surely somebody sings at a frame that was looked at, in [0, 1].</summary>
     public float Activity(int frame) => _answer!.Activity[Index(frame)];
+
+    /// <summary>Logarithm of the middle's magnitude in every band at a frame that was looked at, relative to the sound's level.</summary>
+    public void Middle(int frame, Span<float> bands)
+    {
+        for (int band = 0; band < bands.Length; band++)
+            bands[band] = _network.Feature(0, band, _maps!.Row(_network.MapRow(0, band))[Index(frame)]);
+    }
 
     private int Index(int frame) => Math.Min(Math.Max(frame, 0), _frames - 1) - _first;
 }

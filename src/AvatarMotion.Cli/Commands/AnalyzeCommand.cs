@@ -15,6 +15,7 @@ internal static class AnalyzeCommand
         StemSettings stems = new();
         VocalSettings vocals = new();
         AnalyzeOutputs outputs = new();
+        FaceSettings face = new();
         Command command = new(
             "analyze",
             """
@@ -25,18 +26,26 @@ internal static class AnalyzeCommand
               avatarmotion analyze song.mp3 --report song.html               a page to look at and listen to
               avatarmotion analyze song.mp3 --lyrics song.lrc --json song.json
               avatarmotion analyze song.mp3 --csv tables --labels labels     for spreadsheets, Audacity, Sonic Visualiser
+              avatarmotion analyze song.mp3 --face face.mp4 --from 20 --to 30          lips against sound, frame by frame
               avatarmotion analyze song.mp3 --write-vocals voice.wav --write-backing band.wav
               avatarmotion analyze song.mp3 --stems my-stems --tempo-map song.mid    what you have goes before guessing
             """) { song, lyrics };
         stems.AddTo(command);
         outputs.AddTo(command);
+        face.AddTo(command);
         vocals.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(
-            Analyze(stems.Find(parsed, parsed.GetRequiredValue(song), parsed.GetValue(lyrics)), parsed, outputs, vocals.Read(parsed), cancellation)));
+        command.SetAction((parsed, cancellation) =>
+        {
+            string name = parsed.GetRequiredValue(song);
+            string? drawn = face.Read(parsed, name);
+            return Task.FromResult(FaceSettings.IsShow(name)
+                ? LookAtShow(name, parsed, face, drawn!, cancellation)
+                : Analyze(stems.Find(parsed, name, parsed.GetValue(lyrics)), parsed, outputs, vocals.Read(parsed), (face, drawn), cancellation));
+        });
         return command;
     }
 
-    private static int Analyze(SongSource source, ParseResult parsed, AnalyzeOutputs outputs, VocalFiles vocals, CancellationToken cancellation)
+    private static int Analyze(SongSource source, ParseResult parsed, AnalyzeOutputs outputs, VocalFiles vocals, (FaceSettings Settings, string? File) face, CancellationToken cancellation)
     {
         vocals.Check(source);
         outputs.Check(parsed, source, vocals.Outputs);
@@ -45,9 +54,20 @@ internal static class AnalyzeCommand
         console.Warn(heard.Warnings);
         if (outputs.IsAsked(parsed))
             outputs.Write(parsed, heard, console, cancellation);
-        else
+        else if (face.File is null)
             SongSummary.Print(heard.Song);
         console.Warn(vocals.Write(source, cancellation));
+        if (face.File is not null)
+            face.Settings.Write(parsed, face.File, heard, console, cancellation);
+        return ExitCode.Done;
+    }
+
+    private static int LookAtShow(string show, ParseResult parsed, FaceSettings face, string file, CancellationToken cancellation)
+    {
+        FilmConsole console = new(QuietOption.Read(parsed));
+        PlannedShow planned = ShowDesk.Open(show, null, cancellation);
+        console.Warn(planned.Warnings);
+        face.Write(parsed, file, planned, console, cancellation);
         return ExitCode.Done;
     }
 }

@@ -4,16 +4,23 @@ using AvatarMotion.Audio;
 
 namespace AvatarMotion.Face;
 
-/// <summary>What the face feels: each line's emotion comes before it and fades after it; between lines the section decides; high notes raise the brows.</summary>
+/// <summary>
+/// What the face feels: each line's emotion comes before it and fades after it; between lines the section decides. Accents and high notes raise the brows, effort
+/// narrows the eyes, tenderness closes them on its longest note. The mouth keeps what the words need.
+/// </summary>
 internal sealed class ExpressionTrack
 {
     private const double Before = 0.45;
     private const double After = 0.9;
+    private const float LeastSmile = 0.35f;
     private readonly Song _song;
     private readonly IReadOnlyList<FaceLine> _lines;
     private readonly FaceOptions _options;
     private readonly VoiceStrength _strength;
-    private float _brows;
+    private readonly BrowAccents _accents;
+    private readonly ClosedEyes _closed;
+    private float _height;
+    private float _smileRoom = 1f;
 
     public ExpressionTrack(Song song, IReadOnlyList<FaceLine> lines, FaceOptions options)
     {
@@ -21,9 +28,11 @@ internal sealed class ExpressionTrack
         _lines = lines;
         _options = options;
         _strength = new VoiceStrength(song, options.Seed);
+        _accents = new BrowAccents(song.Notes, lines);
+        _closed = new ClosedEyes(song, lines);
     }
 
-    /// <summary>Adds expression at <paramref name="time"/>; a wide mouth (<paramref name="open"/>) leaves less room for a smile. Call with ascending times.</summary>
+    /// <summary>Adds expression at <paramref name="time"/> to a mouth that is <paramref name="open"/> so far. Call with ascending times, 60 a second.</summary>
     public void Write(double time, float open, float[] weights)
     {
         float fromLines = 0f;
@@ -34,13 +43,13 @@ internal sealed class ExpressionTrack
                 continue;
             level = Math.Min(level, 1f - fromLines);
             fromLines += level;
-            Add(_lines[i].Emotion, level * (0.75f + 0.25f * _song.Energy.At(time)), weights);
+            Feeling.Add(_lines[i].Emotion, _options.Intensity * level * (0.75f + 0.25f * _song.Energy.At(time)), weights);
         }
 
-        Add(SectionMood(time), (1f - fromLines) * 0.6f, weights);
-        RaiseBrows(time, weights);
-        weights[(int)FaceShape.Smile] *= 1f - 0.5f * open;
-        weights[(int)FaceShape.Happy] *= 1f - 0.35f * open;
+        Feeling.Add(SectionMood(time), _options.Intensity * (1f - fromLines) * 0.6f, weights);
+        MoveBrows(time, weights);
+        MoveEyes(time, weights);
+        LeaveRoom(open, weights);
     }
 
     private static float Envelope(FaceLine line, double time)
@@ -62,43 +71,32 @@ internal sealed class ExpressionTrack
     }
 
     // A one-pole follower of about 0.12 s, so that brows glide with the melody instead of stepping with its notes.
-    private void RaiseBrows(double time, float[] weights)
+    private void MoveBrows(double time, float[] weights)
     {
-        _brows += (_strength.Height(time) - _brows) * 0.13f;
-        float beat = 0.08f * Math.Max(Noise.At(time, 0.8, _options.Seed, "brow-life"), 0f);
-        weights[(int)FaceShape.BrowsUp] += _options.Intensity * (0.55f * _brows + beat);
+        _height += (_strength.Height(time) - _height) * 0.13f;
+        float life = 0.08f * Math.Max(Noise.At(time, 0.8, _options.Seed, "brow-life"), 0f);
+        weights[(int)FaceShape.BrowsUp] += _options.Intensity * (0.45f * _height + 0.6f * _accents.At(time) + life);
     }
 
-    private void Add(string emotion, float level, float[] weights)
+    private void MoveEyes(double time, float[] weights)
     {
-        level *= _options.Intensity;
-        switch (emotion)
-        {
-            case "joy":
-                weights[(int)FaceShape.Happy] += 0.45f * level;
-                weights[(int)FaceShape.Smile] += 0.55f * level;
-                weights[(int)FaceShape.BrowsUp] += 0.20f * level;
-                break;
-            case "anger":
-                weights[(int)FaceShape.Angry] += 0.70f * level;
-                weights[(int)FaceShape.BrowsDown] += 0.30f * level;
-                break;
-            case "sadness":
-                weights[(int)FaceShape.Sad] += 0.65f * level;
-                weights[(int)FaceShape.BrowsSad] += 0.40f * level;
-                break;
-            case "calm":
-                weights[(int)FaceShape.Relaxed] += 0.60f * level;
-                weights[(int)FaceShape.Smile] += 0.20f * level;
-                break;
-            case "surprise":
-                weights[(int)FaceShape.Surprised] += 0.45f * level;
-                weights[(int)FaceShape.BrowsUp] += 0.35f * level;
-                weights[(int)FaceShape.WideEyes] += 0.30f * level;
-                break;
-            default:
-                weights[(int)FaceShape.Smile] += 0.25f * level;
-                break;
-        }
+        float closed = _options.Intensity > 0f && _options.Sings ? _closed.At(time) : 0f;
+        weights[(int)FaceShape.BlinkLeft] = Math.Max(weights[(int)FaceShape.BlinkLeft], closed);
+        weights[(int)FaceShape.BlinkRight] = Math.Max(weights[(int)FaceShape.BlinkRight], closed);
+        float effort = Easing.Step(0.55f, 1f, _height);
+        weights[(int)FaceShape.NarrowEyes] += _options.Intensity * 0.35f * effort * (1f - closed);
+        weights[(int)FaceShape.WideEyes] *= 1f - closed;
+    }
+
+    // A smile pulls at the lips: round, closed and bitten ones let only a part of it through, wide open ones, too. It comes and goes slower than the sounds.
+    private void LeaveRoom(float open, float[] weights)
+    {
+        float shaped = 0.75f * (weights[(int)FaceShape.OU] + weights[(int)FaceShape.CH]) + 0.55f * weights[(int)FaceShape.OH] + 0.4f * weights[(int)FaceShape.RR]
+            + 0.45f * (weights[(int)FaceShape.PP] + weights[(int)FaceShape.FF]) + 0.45f * open;
+        float wanted = Math.Max(1f - shaped, LeastSmile);
+        _smileRoom += (wanted - _smileRoom) * (wanted < _smileRoom ? 0.35f : 0.12f);
+        weights[(int)FaceShape.Smile] *= _smileRoom;
+        weights[(int)FaceShape.Frown] *= _smileRoom;
+        weights[(int)FaceShape.Happy] *= 0.4f + 0.6f * _smileRoom;
     }
 }

@@ -3,7 +3,7 @@ using AvatarMotion.Audio;
 namespace AvatarMotion.Face;
 
 /// <summary>The mouth from the voice's own spectrum, for songs without lyrics: opening and vowel color choose between five vowels.</summary>
-internal sealed class SpectrumMouth
+internal sealed class SpectrumMouth : IMouth
 {
     private const double Lead = 0.02;
     private readonly Song _song;
@@ -13,7 +13,7 @@ internal sealed class SpectrumMouth
         _song = song;
     }
 
-    /// <summary>Writes the vowel weights at <paramref name="time"/>.</summary>
+    /// <inheritdoc/>
     public void Write(double time, float[] weights)
     {
         float open = _song.MouthOpen.At(time + Lead);

@@ -17,10 +17,12 @@ internal sealed class AvatarPoser
     private readonly Quaternion[] _turns;
     private readonly bool[] _turned;
     private readonly int _hips;
+    private readonly FaceRules _rules;
 
     public AvatarPoser(Avatar avatar)
     {
         _avatar = avatar;
+        _rules = new FaceRules(avatar.Overrides);
         int count = avatar.Nodes.Count;
         _restLocals = new Matrix4x4[count];
         _restWorlds = new Matrix4x4[count];
@@ -50,6 +52,7 @@ internal sealed class AvatarPoser
         int springs = Math.Min(_avatar.SpringNodes.Count, frame.Body.Springs.Length);
         for (int i = 0; i < springs; i++)
             Turn(_avatar.SpringNodes[i], frame.Body.Springs[i]);
+        _rules.Weigh(frame.Face);
         if (_avatar.Eyes.UsesBones)
             TurnEyes(frame);
         SolveWorld(frame.Body);
@@ -82,7 +85,7 @@ internal sealed class AvatarPoser
 
     private void TurnEyes(PerformerFrame frame)
     {
-        float gain = _avatar.Eyes.BoneGain;
+        float gain = _avatar.Eyes.BoneGain * _rules.Look;
         Quaternion gaze = Quaternion.CreateFromYawPitchRoll(gain * frame.Face.EyeYaw, -gain * frame.Face.EyePitch, 0f);
         Turn(_avatar.BoneNodes[(int)Bone.LeftEye], gaze);
         Turn(_avatar.BoneNodes[(int)Bone.RightEye], gaze);
@@ -121,9 +124,9 @@ internal sealed class AvatarPoser
         foreach (float[] weights in MorphWeights)
             Array.Clear(weights);
         foreach (KeyValuePair<FaceShape, IReadOnlyList<MorphBinding>> binding in _avatar.FaceBindings)
-            Add(binding.Value, face[binding.Key]);
+            Add(binding.Value, face[binding.Key] * _rules.Share(binding.Key));
         EyeMotion eyes = _avatar.Eyes;
-        float scale = 1f / MathF.Max(eyes.FullAngle, 1e-3f);
+        float scale = _rules.Look / MathF.Max(eyes.FullAngle, 1e-3f);
         Add(eyes.Left, face.EyeYaw * scale);
         Add(eyes.Right, -face.EyeYaw * scale);
         Add(eyes.Up, face.EyePitch * scale);

@@ -13,6 +13,8 @@ namespace AvatarMotion.Studio;
 /// <summary>Sound file to analyzed song: decode, hear, read tags and words.</summary>
 public static class SongHearing
 {
+    private const double DoubtfulBelow = 0.4;
+
     /// <summary>Hears the song at <paramref name="source"/>.</summary>
     public static HeardSong Hear(SongSource source, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
@@ -27,6 +29,8 @@ public static class SongHearing
         song = song with { Title = tags.Title, Artist = tags.Artist };
         if (source.LyricsPath.Length > 0)
             song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings) };
+        if (NeedsEars(song.Lyrics))
+            song = song with { HeardPhones = HeardPhones.Of(song.PhonePosteriors.Frames > 0 ? song.PhonePosteriors : PhoneListener.Listen(options.Vocals ?? sound.Waveform, Environment.ProcessorCount, cancellation), song.Voice) };
         if (song.IsBeatGuessed && song.Beats.Count > 0)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(source.SoundPath)}: the beat is a guess (confidence {song.Confidence:0.00}), so the dance follows the music's energy instead."));
         return new HeardSong
@@ -34,6 +38,23 @@ public static class SongHearing
             Song = song, Path = source.SoundPath, LyricsPath = source.LyricsPath, Stems = source.Stems, TempoMapPath = source.TempoMapPath, TempoOffset = map.Offset, Sha256 = HashOf(source.SoundPath), Warnings = warnings,
             DecodeSeconds = decoded, AnalysisSeconds = watch.Elapsed.TotalSeconds - decoded,
         };
+    }
+
+    // The mouth follows the sound where there are no words, or where it is not sure when they are sung.
+    private static bool NeedsEars(Lyrics lyrics)
+    {
+        if (lyrics.Lines.Count == 0)
+            return true;
+        foreach (LyricLine line in lyrics.Lines)
+        {
+            foreach (LyricWord word in line.Words)
+            {
+                if (word.Confidence < DoubtfulBelow)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>SHA-256 of a file as lower-case hexadecimal digits.</summary>

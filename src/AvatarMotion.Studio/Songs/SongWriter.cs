@@ -43,8 +43,17 @@ internal sealed class SongWriter
         Curve("loudness", song.Loudness, 2);
         Curve("mouth_open", song.MouthOpen);
         Curve("mouth_spread", song.MouthSpread);
+        if (song.HeardPhones.Count > 0)
+            Objects("heard_phones", song.HeardPhones, HeardPhone);
         new LyricsWriter(_json, _visemeOf).Write(song.Lyrics);
         _json.WriteEndObject();
+    }
+
+    private void HeardPhone(Phone phone)
+    {
+        Number("start", phone.Start);
+        Number("end", phone.End);
+        _json.WriteString("phone", phone.Symbol);
     }
 
     private void Grid(Song song)

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using AvatarMotion.Audio;
 using AvatarMotion.Motion;
 
@@ -9,4 +11,8 @@ namespace AvatarMotion;
 /// <param name="Member">Whose face.</param>
 /// <param name="Rig">The rig.</param>
 /// <param name="Body">The finished body, for blinks at head turns.</param>
-public sealed record FaceRequest(Show Show, Song Song, CastMember Member, Rig Rig, IMotionTake Body);
+public sealed record FaceRequest(Show Show, Song Song, CastMember Member, Rig Rig, IMotionTake Body)
+{
+    /// <summary>When the eyes go somewhere else, ascending, seconds.</summary>
+    public IReadOnlyList<double> GazeShifts { get; init; } = Array.Empty<double>();
+}

@@ -6,7 +6,7 @@ using AvatarMotion.Motion;
 namespace AvatarMotion;
 
 /// <summary>
-/// Makes a performer look into the camera while the given spans last. Eyes go about 100 ms before the head is seen to turn; the head turns
+/// Makes a performer look at what the given spans name while they last. Eyes go about 100 ms before the head is seen to turn; the head turns
 /// by at most 35° beyond its dance, and eyes by 25° and 14°; whoever stands behind is not looked at.
 /// </summary>
 /// <remarks>Eye-head order and shares: Freedman and Sparks 1997; angles after ART "The face that sings".</remarks>
@@ -24,19 +24,19 @@ internal static class GazeBaker
     private const int HeadWidth = 7;
 
     /// <summary>Looks from 0 to <paramref name="duration"/> seconds; <paramref name="spans"/> are when to look.</summary>
-    public static GazeTrack Bake(IMotionTake body, Rig rig, CameraTrack camera, IReadOnlyList<(double Start, double End)> spans, double duration)
+    public static GazeTrack Bake(IMotionTake body, Rig rig, GazeTargets targets, IReadOnlyList<GazeSpan> spans, double duration)
     {
         int count = (int)Math.Ceiling(duration * GazeTrack.Rate) + 1;
         Vector3[] wanted = new Vector3[count];
         SubjectPoints points = new(rig);
-        foreach ((double start, double end) in spans)
+        foreach (GazeSpan span in spans)
         {
-            int last = Math.Min((int)(end * GazeTrack.Rate), count - 1);
-            for (int i = Math.Max((int)Math.Ceiling(start * GazeTrack.Rate), 0); i <= last; i++)
+            int last = Math.Min((int)(span.End * GazeTrack.Rate), count - 1);
+            for (int i = Math.Max((int)Math.Ceiling(span.Start * GazeTrack.Rate), 0); i <= last; i++)
             {
                 double time = i / GazeTrack.Rate;
                 points.Read(body, time);
-                wanted[i] = Toward(camera.Sample(time).Position, points);
+                wanted[i] = Toward(targets.At(span, time, points.Eyes), points);
             }
         }
 
@@ -44,10 +44,10 @@ internal static class GazeBaker
         return new GazeTrack(head, TrackSmoothing.Smooth(Early(EyeTurns(wanted, head)), EyeWidth));
     }
 
-    // Yaw to the left, pitch up, and 1 where the camera can be seen.
-    private static Vector3 Toward(Vector3 camera, SubjectPoints points)
+    // Yaw to the left, pitch up, and 1 where the target can be seen.
+    private static Vector3 Toward(Vector3 target, SubjectPoints points)
     {
-        Vector3 sight = Vector3.Transform(camera - points.Eyes, Quaternion.Conjugate(points.HeadRotation));
+        Vector3 sight = Vector3.Transform(target - points.Eyes, Quaternion.Conjugate(points.HeadRotation));
         float yaw = MathF.Atan2(sight.X, sight.Z);
         float pitch = MathF.Atan2(sight.Y, MathF.Sqrt(sight.X * sight.X + sight.Z * sight.Z));
         return MathF.Abs(yaw) > LoseSight ? Vector3.Zero : new Vector3(yaw, pitch, 1f);
@@ -77,7 +77,7 @@ internal static class GazeBaker
         return turns;
     }
 
-    // Inside a look the eyes hold the camera now; only its onset comes early.
+    // Inside a look the eyes hold their target now; only its onset comes early.
     private static Vector3[] Early(Vector3[] turns)
     {
         Vector3[] early = (Vector3[])turns.Clone();

@@ -8,6 +8,7 @@ namespace AvatarMotion;
 internal readonly struct GazeMoment
 {
     private const float NeckShare = 0.4f;
+    private const float StillAlive = 0.35f;
 
     public GazeMoment(Vector3 head, Vector3 eyes)
     {
@@ -28,11 +29,12 @@ internal readonly struct GazeMoment
         body.Rotations[(int)Bone.Head] *= Turn(1f - NeckShare);
     }
 
-    /// <summary>Blends the eyes over the face's own gaze.</summary>
+    /// <summary>Lays the look over the face's own gaze, of whose small movements a part stays: eyes that rest on something still live.</summary>
     public void TurnEyes(FaceFrame face)
     {
-        face.EyeYaw = (1f - Eyes.Z) * face.EyeYaw + Eyes.X;
-        face.EyePitch = (1f - Eyes.Z) * face.EyePitch + Eyes.Y;
+        float own = 1f - (1f - StillAlive) * Eyes.Z;
+        face.EyeYaw = own * face.EyeYaw + Eyes.X;
+        face.EyePitch = own * face.EyePitch + Eyes.Y;
     }
 
     private Quaternion Turn(float share) => Quaternion.CreateFromYawPitchRoll(share * Head.X, -share * Head.Y, 0f);

@@ -4,36 +4,116 @@ using AvatarMotion.Audio;
 
 namespace AvatarMotion;
 
-/// <summary>When a performer looks into the camera: on lines of the chorus and on the title, not all the time.</summary>
+/// <summary>
+/// Where a performer looks and when: into the camera on the title and in choruses, else where the line's feeling looks, sooner into the lens the closer it is; to whoever
+/// sings while they do not; not somewhere all the time.
+/// </summary>
 internal static class GazeSpans
 {
     private const double LongestLine = 6.0;
+    private const double LongestVerseLook = 2.2;
+    private const double PartnerLook = 1.5;
+    private const double Shortest = 0.4;
 
-    /// <summary>Spans in seconds, ascending.</summary>
-    public static IReadOnlyList<(double Start, double End)> Of(Show show, Song song, MusicalGrid grid, string performer)
+    /// <summary>Lids are open again as the line begins.</summary>
+    private const double BlinkBefore = 0.3;
+
+    /// <summary>Spans in seconds, ascending and apart.</summary>
+    /// <param name="show">Who sings what, and how it feels.</param>
+    /// <param name="song">When it is sung.</param>
+    /// <param name="grid">The song's bars.</param>
+    /// <param name="performer">Cast id of the one who looks.</param>
+    /// <param name="isClose">Whether the shot at a second films the face.</param>
+    public static IReadOnlyList<GazeSpan> Of(Show show, Song song, MusicalGrid grid, string performer, Func<double, bool> isClose)
     {
-        List<(double, double)> spans = new();
+        List<GazeSpan> spans = new();
         for (int i = 0; i < show.Lines.Count; i++)
         {
             ShowLine line = show.Lines[i];
             double start = grid.ToSeconds(line.At);
+            double end = EndOf(start, i, show, song, grid);
             if (line.Who == performer && (Singing.IsTitle(line.Text, song) || InChorus(start, song)))
-                spans.Add((start, EndOf(start, i, show, song, grid)));
+                spans.Add(new GazeSpan(start, end, GazeFocus.Camera));
+            else if (line.Who == performer)
+                AddVerseLook(spans, line, (start, end), isClose, show.Seed);
+            else if (Dances(show, line.Who))
+                spans.Add(new GazeSpan(start + 0.2, Math.Min(end, start + PartnerLook), GazeFocus.Partner) { Partner = line.Who });
         }
 
         if (show.Lines.Count == 0 && show.Cast[0].Id == performer)
             AddVoice(spans, song);
-        return spans;
+        return Apart(spans);
+    }
+
+    /// <summary>When the eyes go somewhere else, ascending, seconds.</summary>
+    public static IReadOnlyList<double> Shifts(IReadOnlyList<GazeSpan> spans)
+    {
+        List<double> shifts = new();
+        foreach (GazeSpan span in spans)
+        {
+            shifts.Add(span.Start - BlinkBefore);
+            shifts.Add(span.End);
+        }
+
+        return shifts;
+    }
+
+    // A verse looks away for a part of the line and back: nobody stares through a whole one.
+    private static void AddVerseLook(List<GazeSpan> spans, ShowLine line, (double Start, double End) sung, Func<double, bool> isClose, int seed)
+    {
+        (double start, double end) = sung;
+        double length = Math.Min(0.75 * (end - start), LongestVerseLook);
+        bool films = isClose(start + 0.5 * length);
+        double choice = SeededRandom.Unit(seed, "gaze-" + line.Id, 0);
+        float side = (float)(2.0 * SeededRandom.Unit(seed, "gaze-" + line.Id, 1) - 1.0);
+        GazeFocus focus = line.Emotion switch
+        {
+            "anger" or "pride" => GazeFocus.Camera,
+            "sadness" or "fear" => GazeFocus.Down,
+            "longing" or "hope" => GazeFocus.Sky,
+            "surprise" => choice < 0.5 ? GazeFocus.Sky : GazeFocus.Crowd,
+            _ => choice < (films ? 0.6 : 0.2) ? GazeFocus.Camera : GazeFocus.Crowd,
+        };
+        if (focus == GazeFocus.Down)
+            side = 1f;
+        spans.Add(new GazeSpan(start, start + length, focus) { Side = side });
+        if (focus == GazeFocus.Down && films && end - start - length > 0.5)
+            spans.Add(new GazeSpan(start + length + 0.1, end, GazeFocus.Camera));
     }
 
     // Without words the voice itself says when somebody sings to us.
-    private static void AddVoice(List<(double Start, double End)> spans, Song song)
+    private static void AddVoice(List<GazeSpan> spans, Song song)
     {
         foreach (VoiceSpan voice in song.Voice)
         {
             if (InChorus(voice.Start, song))
-                spans.Add((voice.Start, Math.Min(voice.End, voice.Start + LongestLine)));
+                spans.Add(new GazeSpan(voice.Start, Math.Min(voice.End, voice.Start + LongestLine), GazeFocus.Camera));
         }
+    }
+
+    private static List<GazeSpan> Apart(List<GazeSpan> spans)
+    {
+        spans.Sort((a, b) => a.Start.CompareTo(b.Start));
+        List<GazeSpan> apart = new();
+        for (int i = 0; i < spans.Count; i++)
+        {
+            double end = i + 1 < spans.Count ? Math.Min(spans[i].End, spans[i + 1].Start) : spans[i].End;
+            if (end - spans[i].Start >= Shortest)
+                apart.Add(spans[i] with { End = end });
+        }
+
+        return apart;
+    }
+
+    private static bool Dances(Show show, string who)
+    {
+        foreach (CastMember member in show.Cast)
+        {
+            if (string.Equals(member.Id, who, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool InChorus(double time, Song song)

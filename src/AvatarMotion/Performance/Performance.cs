@@ -55,13 +55,14 @@ public sealed class Performance
         MusicalGrid grid = new(song);
         Dictionary<string, IMotionTake> bodies = BakeBodies(show, song, rigs, grid, chosen);
         CameraTrack camera = BakeCamera(show, song, rigs, grid, bodies, chosen);
+        GazeTargets targets = new(camera, bodies, rigs);
         Dictionary<string, Performer> performers = new(StringComparer.Ordinal);
         foreach (CastMember member in show.Cast)
         {
             chosen.Cancellation.ThrowIfCancellationRequested();
-            IReadOnlyList<(double Start, double End)> looks = GazeSpans.Of(show, song, grid, member.Id);
-            GazeTrack gaze = GazeBaker.Bake(bodies[member.Id], rigs[member.Id], camera, looks, song.Duration);
-            performers[member.Id] = Finish(new BodyRequest(show, song, member, rigs[member.Id], Array.Empty<DancePhrase>()), bodies[member.Id], gaze, chosen);
+            IReadOnlyList<GazeSpan> looks = GazeSpans.Of(show, song, grid, member.Id, time => camera.Shots[camera.IndexAt(time)].Info.FilmsFace);
+            BodyRequest request = new(show, song, member, rigs[member.Id], Array.Empty<DancePhrase>());
+            performers[member.Id] = Finish(request, bodies[member.Id], targets, looks, chosen);
         }
 
         return new Performance(show, song, performers, camera, LightTrack.Bake(show, song, grid, camera));
@@ -121,13 +122,17 @@ public sealed class Performance
         return new CameraTrack(shots, options.Shots, subjects, SubjectTrack.Combine(all), show.Seed, planned) { Aspect = aspect };
     }
 
-    private static Performer Finish(BodyRequest request, IMotionTake body, GazeTrack gaze, BakeOptions options)
+    // Singing moves the dancer's head, the gaze makes up for it, and hair follows both.
+    private static Performer Finish(BodyRequest request, IMotionTake body, GazeTargets targets, IReadOnlyList<GazeSpan> looks, BakeOptions options)
     {
-        IMotionTake gazed = new GazedBody(body, gaze);
-        FaceRequest faceRequest = new(request.Show, request.Song, request.Member, request.Rig, gazed);
+        SingingTrack? singing = BodyMakers.Singing(request.Show, request.Song, request.Member);
+        IMotionTake sung = singing is null ? body : new SingingBody(body, singing, request.Rig);
+        GazeTrack gaze = GazeBaker.Bake(sung, request.Rig, targets, looks, request.Song.Duration);
+        IMotionTake gazed = new GazedBody(sung, gaze);
+        FaceRequest faceRequest = new(request.Show, request.Song, request.Member, request.Rig, gazed) { GazeShifts = GazeSpans.Shifts(looks) };
         IFaceTake face = options.Faces is null ? BodyMakers.Face(faceRequest) : options.Faces(faceRequest);
         SpringRequest springRequest = new(request.Song, request.Rig, gazed);
         IMotionTake springs = options.Springs is null ? BodyMakers.Springs(springRequest, options.MaxThreads) : options.Springs(springRequest);
-        return new Performer(request.Member.Id, request.Rig, body, gaze, face, springs);
+        return new Performer(request.Member.Id, request.Rig, body, singing, gaze, face, springs);
     }
 }

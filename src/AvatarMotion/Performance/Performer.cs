@@ -9,12 +9,14 @@ public sealed class Performer
     private readonly GazeTrack _gaze;
     private readonly IFaceTake? _face;
     private readonly IMotionTake? _springs;
+    private readonly SingingTrack? _singing;
 
-    internal Performer(string id, Rig rig, IMotionTake body, GazeTrack gaze, IFaceTake? face, IMotionTake? springs)
+    internal Performer(string id, Rig rig, IMotionTake body, SingingTrack? singing, GazeTrack gaze, IFaceTake? face, IMotionTake? springs)
     {
         Id = id;
         Rig = rig;
         Body = body;
+        _singing = singing;
         _gaze = gaze;
         _face = face;
         _springs = springs;
@@ -25,7 +27,7 @@ public sealed class Performer
 
     public Rig Rig { get; }
 
-    /// <summary>The dance alone, before gaze and springs.</summary>
+    /// <summary>The dance alone, before what singing adds, gaze and springs.</summary>
     public IMotionTake Body { get; }
 
     /// <summary>Which moves are danced when and where feet stand; null where the body is no planned dance.</summary>
@@ -38,6 +40,7 @@ public sealed class Performer
     public void Sample(double time, PerformerFrame frame)
     {
         Body.Sample(time, frame.Body);
+        _singing?.At(time).Move(frame.Body, Rig);
         GazeMoment gaze = _gaze.At(time);
         gaze.TurnHead(frame.Body);
         SampleFace(time, frame.Face);
@@ -51,6 +54,7 @@ public sealed class Performer
     private void SampleBody(double time, BodyPose body)
     {
         Body.Sample(time, body);
+        _singing?.At(time).Move(body, Rig);
         _gaze.At(time).TurnHead(body);
         _springs?.Sample(time, body);
     }

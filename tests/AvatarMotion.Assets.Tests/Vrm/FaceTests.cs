@@ -58,8 +58,29 @@ public sealed class FaceTests
         figure.Writer.Root["extensions"] = new JsonObject { ["VRMC_vrm"] = vrm };
         Avatar avatar = Read(figure);
         Assert.That(avatar.FaceBindings[FaceShape.AA].Single(), Is.EqualTo(new MorphBinding(0, 0, 0.8f)));
-        Assert.That(avatar.FaceBindings[FaceShape.Happy].Single().Weight, Is.LessThan(0.6f), "an emotion that blocks the mouth is weakened");
+        Assert.That(avatar.FaceBindings[FaceShape.Happy].Single().Weight, Is.EqualTo(1f));
+        Assert.That(avatar.Overrides, Is.EqualTo(new Dictionary<FaceShape, ExpressionOverride> { [FaceShape.Happy] = new(OverrideKind.Block, OverrideKind.Blend, OverrideKind.None) }));
     }
+
+    [Test]
+    public void VroidEmotionsLeaveTheMouthToTheWords()
+    {
+        Avatar avatar = Load("Fcl_MTH_A", "Fcl_ALL_Sorrow", "Fcl_BRW_Sorrow", "Fcl_EYE_Sorrow", "Fcl_BRW_Angry");
+        Assert.That(Names(avatar, FaceShape.Sad), Is.EqualTo(new[] { "Fcl_BRW_Sorrow", "Fcl_EYE_Sorrow" }));
+        Assert.That(Names(Load("Fcl_MTH_A", "Fcl_ALL_Sorrow"), FaceShape.Sad), Is.EqualTo(new[] { "Fcl_ALL_Sorrow" }), "where there is nothing else");
+    }
+
+    [Test]
+    public void AnEmotionThatMovesTheMouthGivesWayWhereTheFileSaysNothing()
+    {
+        Avatar avatar = Load("aa", "happy");
+        Assert.That(avatar.Overrides[FaceShape.Happy].Mouth, Is.EqualTo(OverrideKind.Blend), "all morphs of the test figure move the same vertices");
+        Assert.That(Load("happy").Overrides, Is.Empty, "without a mouth there is nothing to give way to");
+    }
+
+    [Test]
+    public void EyesOfAnAvatarNarrowByItsLidsWhereItHasNothingElse() =>
+        Assert.That(Load("eyeBlinkLeft", "eyeBlinkRight").FaceBindings[FaceShape.NarrowEyes].Select(binding => binding.Weight), Is.All.InRange(0.1f, 0.5f));
 
     [Test]
     public void ReadsExpressionsOfVrm0()
@@ -140,6 +161,7 @@ public sealed class FaceTests
     private static JsonObject Bind(TestHumanoid figure, int morph, float weight, string overrideMouth = "none") => new()
     {
         ["overrideMouth"] = overrideMouth,
+        ["overrideBlink"] = overrideMouth == "none" ? "none" : "blend",
         ["morphTargetBinds"] = new JsonArray(new JsonObject { ["node"] = figure.Writer.Nodes.Count - 1, ["index"] = morph, ["weight"] = weight }),
     };
 }

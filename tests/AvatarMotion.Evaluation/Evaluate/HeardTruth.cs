@@ -9,6 +9,9 @@ internal sealed record HeardTruth(Truth Truth, Song Song)
     /// <summary>How well the voice is taken out, where that is asked for and known.</summary>
     public Lazy<Separation> Separation { get; } = new(() => Evaluation.Separation.Of(Truth));
 
+    /// <summary>How well the mouth keeps the known phones' times, where that is asked for and they are known.</summary>
+    public Lazy<MouthScore> Mouth { get; } = new(() => SungTruth.Score(Truth.Phones, Song));
+
     /// <summary>Seconds that decoding took.</summary>
     public double DecodeSeconds { get; init; }
 

@@ -42,6 +42,9 @@ internal sealed record Truth
     /// <summary>Where pitch can be heard at all: the vowels; empty where the notes sound from start to end.</summary>
     public IReadOnlyList<VoiceSpan> Voiced { get; init; } = [];
 
+    /// <summary>Sung phones as IPA, ascending.</summary>
+    public IReadOnlyList<Phone> Phones { get; init; } = [];
+
     /// <summary>The pitch classes of the notes are right, their octaves may not be.</summary>
     public bool AnyPitchOctave { get; init; }
 

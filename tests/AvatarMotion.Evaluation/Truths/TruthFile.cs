@@ -63,6 +63,7 @@ internal static class TruthFile
             Syllables = Syllables(json),
             Notes = Notes(json),
             Voiced = Voiced(json),
+            Phones = SungPhones(json),
             AnyPitchOctave = json.Flag("any_pitch_octave", isKaraoke),
             Drums = Drums(json),
             Stems = Stems(full, json),
@@ -151,6 +152,21 @@ internal static class TruthFile
         }
 
         return vowels;
+    }
+
+    /// <summary>Every phone of a folder's truth as it is written there, pauses too.</summary>
+    public static List<Phone> AllPhones(string folder) => PhonesAsMarked(new TruthJson(Path.Combine(folder, Name)));
+
+    private static List<Phone> PhonesAsMarked(TruthJson json) => json.List("phonemes", phoneme => new Phone(
+        json.Part(phoneme, "start", 0, "phonemes"), json.Part(phoneme, "end", 1, "phonemes"), json.Word(phoneme, "phone", 2, "phonemes")));
+
+    /// <summary>Phones as IPA; what stands for silence or breath is left out.</summary>
+    private static List<Phone> SungPhones(TruthJson json)
+    {
+        List<Phone> phones = PhonesAsMarked(json);
+        phones.RemoveAll(static phone => phone.Symbol is "" or "sil" or "pau" or "br" or "cl" or "AP" or "SP");
+        phones.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return phones;
     }
 
     private static Dictionary<string, IReadOnlyList<double>> Drums(TruthJson json)

@@ -39,6 +39,7 @@ public sealed class SongJsonTests
         Assert.That(read.Feel with { Styles = [] }, Is.EqualTo(song.Feel with { Styles = [] }));
         Assert.That(read.Feel.Styles, Is.EqualTo(song.Feel.Styles));
         Assert.That(read.MouthSpread.Hop, Is.EqualTo(song.MouthSpread.Hop));
+        Assert.That(read.HeardPhones, Is.EqualTo(song.HeardPhones));
         Assert.That(read.Lyrics.Language, Is.EqualTo("en"));
         LyricWord word = read.Lyrics.Lines[0].Words[0];
         Assert.That(word.Text, Is.EqualTo("夜\"light"));
@@ -154,6 +155,7 @@ public sealed class SongJsonTests
         Feel = new SongFeel { Valence = 0.75, Arousal = 0.25, Danceability = 0.5, Styles = new[] { new StyleWeight("rock", 0.75), new StyleWeight("ballad", 0.25) } },
         Energy = new Curve(0.1, new[] { 0.25f, 0.5f }),
         MouthSpread = new Curve(0.01, new[] { -1f, 1f }),
+        HeardPhones = new[] { new Phone(0.5, 0.75, "a"), new Phone(0.75, 0.8, "m") },
         Lyrics = new Lyrics { Language = "en", Lines = new[] { Line() } },
     };
 

@@ -101,11 +101,11 @@ public sealed class PerformanceTests
     }
 
     [Test]
-    public void LooksIntoTheCameraOnChorusLinesOnlyAndEyesGoFirst()
+    public void LooksIntoTheCameraInChorusesAndEyesGoFirst()
     {
         Performance still = BakeStill(SyntheticShows.Plan(SyntheticSongs.Pop));
         PerformerFrame frame = still.Lead.NewFrame();
-        still.Lead.Sample(20, frame);
+        still.Lead.Sample(2, frame);
         Assert.That(frame.Face.EyeYaw, Is.Zero.Within(0.06), "no look, only the small steps of living eyes");
         Assert.That(frame.Body.Rotations[(int)Bone.Head], Is.EqualTo(Quaternion.Identity));
         double error = 0;
@@ -114,7 +114,7 @@ public sealed class PerformanceTests
             error += GazeError(still, time, frame);
         Assert.That(error / count * 180 / Math.PI, Is.LessThan(3.0), "degrees beside the lens");
         double eyes = FirstTurn(still, frame, frame => MathF.Abs(frame.Face.EyeYaw));
-        double head = FirstTurn(still, frame, frame => 2f * MathF.Acos(Math.Min(frame.Body.Rotations[(int)Bone.Head].W, 1f)));
+        double head = FirstTurn(still, frame, static frame => MathF.Abs(Yaw(frame.Body.Rotations[(int)Bone.Head])));
         Assert.That(eyes, Is.LessThan(head - 0.05));
     }
 
@@ -136,7 +136,7 @@ public sealed class PerformanceTests
             Pop.Lead.Body.Sample(time, dance);
             Quaternion turn = Quaternion.Conjugate(dance.Rotations[(int)Bone.Neck] * dance.Rotations[(int)Bone.Head])
                 * (frame.Body.Rotations[(int)Bone.Neck] * frame.Body.Rotations[(int)Bone.Head]);
-            Assert.That(2 * Math.Acos(Math.Min(Math.Abs(turn.W), 1f)) * 180 / Math.PI, Is.LessThan(38.5));
+            Assert.That(2 * Math.Acos(Math.Min(Math.Abs(turn.W), 1f)) * 180 / Math.PI, Is.LessThan(44), "35° aside, 15° up or down, and what singing adds");
             Assert.That(Math.Abs(frame.Face.EyeYaw) * 180 / Math.PI, Is.LessThan(25.5));
         }
     }
@@ -169,6 +169,12 @@ public sealed class PerformanceTests
         Vector3 sight = Vector3.Transform(Vector3.UnitZ, eye);
         Vector3 wanted = Vector3.Normalize(performance.Camera.Sample(time).Position - eyes);
         return Math.Acos(Math.Min(Vector3.Dot(sight, wanted), 1f));
+    }
+
+    private static float Yaw(Quaternion turn)
+    {
+        Vector3 ahead = Vector3.Transform(Vector3.UnitZ, turn);
+        return MathF.Atan2(ahead.X, ahead.Z);
     }
 
     private static double FirstTurn(Performance performance, PerformerFrame frame, Func<PerformerFrame, float> angle)

@@ -48,20 +48,20 @@ public sealed class ShotTimesTests
         LyricLine line = song.Lyrics.Lines.First(each => each.Start >= 32);
         ShowLine[] lines = [new() { Id = "l1", At = Grid.TimeAt(line.Start), Who = "lead" }, new() { Id = "l2", At = Grid.TimeAt(line.Start + 4), Who = "other" }];
         Show show = new() { Cast = [new CastMember(), new CastMember { Id = "other" }], Lines = lines };
-        (double start, double end) = GazeSpans.Of(show, song, Grid, "lead").Single();
-        Assert.That((start, end), Is.EqualTo((line.Start, line.End)));
-        Assert.That(GazeSpans.Of(show, song, Grid, "other"), Has.Count.EqualTo(1));
-        Assert.That(GazeSpans.Of(show, song, Grid, "nobody"), Is.Empty);
+        GazeSpan look = GazeSpans.Of(show, song, Grid, "lead", static _ => false).First();
+        Assert.That((look.Start, look.End, look.Focus), Is.EqualTo((line.Start, line.End, GazeFocus.Camera)));
+        Assert.That(GazeSpans.Of(show, song, Grid, "other", static _ => false).Count(span => span.Focus == GazeFocus.Camera), Is.EqualTo(1));
     }
 
     [Test]
     public void VersesAreNotSungToTheLensUnlessTheyNameTheTitle()
     {
         Song song = SyntheticSongs.Pop with { Title = "First Light" };
-        ShowLine plain = new() { Id = "l1", At = MusicalTime.At(5), Text = "la la" };
-        Show show = new() { Cast = [new CastMember()], Lines = [plain] };
-        Assert.That(GazeSpans.Of(show, song, Grid, "lead"), Is.Empty);
-        Assert.That(GazeSpans.Of(show with { Lines = [plain with { Text = "oh first light" }] }, song, Grid, "lead"), Has.Count.EqualTo(1));
+        ShowLine[] plain = [.. Enumerable.Range(0, 12).Select(static i => new ShowLine { Id = "l" + i, At = MusicalTime.At(5 + i / 2, 1 + i % 2 * 2), Text = "la la" })];
+        Show show = new() { Cast = [new CastMember()], Lines = plain };
+        GazeSpan[] looks = [.. GazeSpans.Of(show, song, Grid, "lead", static _ => false)];
+        Assert.That(looks.Count(span => span.Focus == GazeFocus.Camera), Is.LessThan(0.5 * looks.Length), "in wide shots they go to the crowd");
+        Assert.That(GazeSpans.Of(show with { Lines = [plain[0] with { Text = "oh first light" }] }, song, Grid, "lead", static _ => false).Single().Focus, Is.EqualTo(GazeFocus.Camera));
     }
 
     private static ShowShot Shot(string id, int bar) => new() { Id = id, At = MusicalTime.At(bar), Shot = "full" };

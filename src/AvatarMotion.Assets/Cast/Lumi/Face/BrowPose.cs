@@ -16,4 +16,7 @@ internal sealed record BrowPose
 
     /// <summary>More bend in the middle.</summary>
     public float Arch { get; init; }
+
+    /// <summary>The same drawing, more or less of it.</summary>
+    public BrowPose Times(float share) => new() { Raise = share * Raise, Inner = share * Inner, Outer = share * Outer, Knit = share * Knit, Arch = share * Arch };
 }

@@ -23,4 +23,7 @@ internal sealed record FacePose
 
     /// <summary>The same for both brows.</summary>
     public FacePose WithBrows(BrowPose brow) => this with { LeftBrow = brow, RightBrow = brow };
+
+    /// <summary>With the left brow going a little further than the right one, as living faces do.</summary>
+    public FacePose Uneven() => this with { LeftBrow = LeftBrow.Times(1.06f), RightBrow = RightBrow.Times(0.94f) };
 }

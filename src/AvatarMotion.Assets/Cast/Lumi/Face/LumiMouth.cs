@@ -54,7 +54,7 @@ internal static class LumiMouth
         (u, _) => Vector4.Lerp(LineMiddle, LineCorner, MathF.Pow(MathF.Abs((2f * u) - 1f), 2f)), 0.00036f);
 
     private static PaintPatch LowerLinePatch() => Over(
-        Columns, 2, 1f, (pose, u) => MouthCurves.Lower(pose, u) - (0.0011f * Openness(pose) * Edge(u)), (pose, u) => MouthCurves.Lower(pose, u) + (0.0003f * Openness(pose)),
+        Columns, 2, 1f, (pose, u) => MouthCurves.Lower(pose, u) - ((0.0011f + (0.0022f * pose.Mouth.Bite)) * Openness(pose) * Edge(u)), (pose, u) => MouthCurves.Lower(pose, u) + (0.0003f * Openness(pose)),
         (u, _) => Vector4.Lerp(LowerLine, LineCorner, MathF.Pow(MathF.Abs((2f * u) - 1f), 5f)), 0.00033f);
 
     private static PaintPatch LowerLip() => Over(

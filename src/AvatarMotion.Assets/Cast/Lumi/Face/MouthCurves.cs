@@ -32,7 +32,7 @@ internal static class MouthCurves
         float at = Math.Clamp(u, -1f, 1f);
         float lift = mouth.Corner * (MathF.Pow(MathF.Abs(at), 1.8f) - 0.35f);
         float dip = 0.0006f * (1f - mouth.Round) * MathF.Exp(-at * at * 14f);
-        return Height + mouth.Shift + lift - dip;
+        return Height + mouth.Shift + lift - dip + (mouth.Skew * at * MathF.Abs(at));
     }
 
     private static float Bow(float u, float power) => MathF.Pow(MathF.Max(0f, 1f - (u * u)), power);

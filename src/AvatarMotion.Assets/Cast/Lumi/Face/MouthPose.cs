@@ -15,6 +15,9 @@ internal sealed record MouthPose
     /// <summary>How far the corners lie above the middle (negative: below).</summary>
     public float Corner { get; init; } = 0.0024f;
 
+    /// <summary>How far the left corner lies above its place and the right one below it.</summary>
+    public float Skew { get; init; }
+
     /// <summary>0: a wide bow with pointed corners; 1: an oval.</summary>
     public float Round { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed record MouthPose
     public float Teeth { get; init; }
 
     public float LowerTeeth { get; init; }
+
+    /// <summary>How far the lower lip is drawn in under the upper teeth, in [0, 1]: its edge becomes a thick soft line.</summary>
+    public float Bite { get; init; }
 
     /// <summary>Tongue's top as a share of the opening, from the lower lip.</summary>
     public float Tongue { get; init; } = 0.35f;

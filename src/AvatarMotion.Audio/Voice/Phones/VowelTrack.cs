@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+
+namespace AvatarMotion.Audio;
+
+/// <summary>What the mouth does by the sound alone, where there are no lyrics: how much of each of five vowels, of shut lips, of other consonants and of rest there is at each moment. Immutable.</summary>
+public sealed class VowelTrack
+{
+    /// <summary>The vowels, in their order: a, i, u, e, o, as in Japanese songs and most avatars.</summary>
+    public const string Vowels = "aiueo";
+
+    private const int Closed = 5;
+    private const int Consonant = 6;
+    private const int Rest = 7;
+    private const int Kinds = 8;
+
+    // A mouth does not change its vowel within 20 ms; this bridges what the model doubts for a moment.
+    private const double SmoothSteps = 1.2;
+
+    // Which of the five vowels (a i u e o) it is that the model takes for a class, where all five are sung equally often: measured on held-out
+    // synthesized mixtures (research/voice/phonecheck.py), where æ, ɑ, ʌ count as a, ɪ, ɨ as i, ʊ, ɯ, y as u, ɛ as e and ɔ, ø as o, as their lips look.
+    private static readonly Dictionary<char, float[]> FiveOf = new()
+    {
+        ['i'] = new[] { 0.01f, 0.82f, 0.10f, 0.05f, 0.02f },
+        ['ɪ'] = new[] { 0.04f, 0.44f, 0.19f, 0.28f, 0.06f },
+        ['y'] = new[] { 0.02f, 0.19f, 0.57f, 0.16f, 0.05f },
+        ['e'] = new[] { 0.01f, 0.16f, 0.09f, 0.70f, 0.04f },
+        ['ø'] = new[] { 0.13f, 0.16f, 0.11f, 0.32f, 0.28f },
+        ['ɛ'] = new[] { 0.07f, 0.08f, 0.02f, 0.74f, 0.09f },
+        ['æ'] = new[] { 0.61f, 0.04f, 0.04f, 0.17f, 0.13f },
+        ['a'] = new[] { 0.85f, 0.01f, 0.02f, 0.06f, 0.06f },
+        ['ɑ'] = new[] { 0.59f, 0.03f, 0.04f, 0.04f, 0.30f },
+        ['ɔ'] = new[] { 0.19f, 0.04f, 0.09f, 0.07f, 0.61f },
+        ['o'] = new[] { 0.09f, 0.03f, 0.10f, 0.05f, 0.73f },
+        ['ʊ'] = new[] { 0.10f, 0.06f, 0.51f, 0.03f, 0.30f },
+        ['u'] = new[] { 0.02f, 0.08f, 0.73f, 0.03f, 0.13f },
+        ['ɯ'] = new[] { 0.05f, 0.12f, 0.57f, 0.07f, 0.19f },
+        ['ɨ'] = new[] { 0.03f, 0.23f, 0.46f, 0.19f, 0.09f },
+        ['ə'] = new[] { 0.08f, 0.21f, 0.10f, 0.26f, 0.35f },
+        ['ʌ'] = new[] { 0.52f, 0.04f, 0.10f, 0.14f, 0.21f },
+        ['ɝ'] = new[] { 0.11f, 0.14f, 0.08f, 0.33f, 0.34f },
+    };
+
+    private static readonly float[][] SharesOf = Shares();
+    private readonly float[][] _kinds;
+
+    private VowelTrack(double rate, float[][] kinds) => (Rate, _kinds) = (rate, kinds);
+
+    /// <summary>Frames per second; frame f stands for the time f / rate.</summary>
+    public double Rate { get; }
+
+    /// <summary>Number of frames.</summary>
+    public int Frames => _kinds[0].Length;
+
+    /// <summary>Reads the mouth from what the acoustic model hears.</summary>
+    public static VowelTrack Of(PhonePosteriors posteriors)
+    {
+        if (posteriors is null)
+            throw new ArgumentNullException(nameof(posteriors));
+        float[][] kinds = new float[Kinds][];
+        for (int kind = 0; kind < Kinds; kind++)
+        {
+            kinds[kind] = new float[posteriors.Frames];
+            for (int frame = 0; frame < posteriors.Frames; frame++)
+                kinds[kind][frame] = Sum(posteriors.Frame(frame), kind);
+            kinds[kind] = Smoothing.Gaussian(kinds[kind], SmoothSteps);
+        }
+
+        Decide(kinds);
+        return new VowelTrack(posteriors.Rate, kinds);
+    }
+
+    /// <summary>Share in [0, 1] of a vowel, by its place in <see cref="Vowels"/>. All shares of a frame sum to 1.</summary>
+    public float Vowel(int frame, int vowel) => vowel >= 0 && vowel < Vowels.Length ? _kinds[vowel][frame] : throw new ArgumentOutOfRangeException(nameof(vowel));
+
+    /// <summary>Share of sounds with shut lips: m, b, p.</summary>
+    public float LipsShut(int frame) => _kinds[Closed][frame];
+
+    /// <summary>Share of all other consonants.</summary>
+    public float OtherConsonant(int frame) => _kinds[Consonant][frame];
+
+    /// <summary>Share of silence and breath.</summary>
+    public float Silent(int frame) => _kinds[Rest][frame];
+
+    /// <summary>How far the mouth is open: the share of all vowels, and half of the consonants that leave the lips apart.</summary>
+    public float Openness(int frame) => 1f - _kinds[Rest][frame] - _kinds[Closed][frame] - 0.5f * _kinds[Consonant][frame];
+
+    /// <summary>The strongest vowel at a frame, by its place in <see cref="Vowels"/>, whatever else there is.</summary>
+    public int StrongestVowel(int frame)
+    {
+        int best = 0;
+        for (int vowel = 1; vowel < Vowels.Length; vowel++)
+            best = _kinds[vowel][frame] > _kinds[best][frame] ? vowel : best;
+        return best;
+    }
+
+    private static float Sum(ReadOnlySpan<float> logs, int kind)
+    {
+        float sum = 0f;
+        for (int phone = 0; phone < logs.Length; phone++)
+        {
+            if (SharesOf[phone][kind] > 0f)
+                sum += SharesOf[phone][kind] * MathF.Exp(logs[phone]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>A mouth shows one vowel, no mixture of all that it could be: the likely ones gain from the others.</summary>
+    private static void Decide(float[][] kinds)
+    {
+        for (int frame = 0; frame < kinds[0].Length; frame++)
+        {
+            float sum = 0f, squares = 1e-12f;
+            for (int vowel = 0; vowel < Vowels.Length; vowel++)
+            {
+                sum += kinds[vowel][frame];
+                squares += kinds[vowel][frame] * kinds[vowel][frame];
+            }
+
+            for (int vowel = 0; vowel < Vowels.Length; vowel++)
+                kinds[vowel][frame] *= kinds[vowel][frame] * sum / squares;
+        }
+    }
+
+    private static float[][] Shares()
+    {
+        float[][] shares = new float[PhoneClasses.Count][];
+        for (int phone = 0; phone < shares.Length; phone++)
+        {
+            shares[phone] = new float[Kinds];
+            char letter = PhoneClasses.Name(phone)[0];
+            if (PhoneClasses.IsVowel(phone))
+                FiveOf[letter].CopyTo(shares[phone], 0);
+            else
+                shares[phone][phone <= PhoneClasses.Breath ? Rest : letter is 'p' or 'b' or 'm' ? Closed : Consonant] = 1f;
+        }
+
+        return shares;
+    }
+}
