@@ -43,7 +43,7 @@ internal static class FullSong
         Loudness = new Curve(0.1, Same(181, -15f)),
         MouthOpen = new Curve(0.01, Same(1801, 0.5f)),
         MouthSpread = new Curve(0.01, Same(1801, -0.5f)),
-HeardPhones = [new Phone(5, 5.5, "a"), new Phone(5.5, 5.6, "m")],
+        HeardPhones = [new Phone(5, 5.5, "a"), new Phone(5.5, 5.6, "m")],
         Lyrics = new Lyrics { Language = "en", PhonesAreGiven = true, Lines = [Line()] },
     };
 
