@@ -41,12 +41,8 @@ internal sealed class SongReader
         Loudness = Curve("loudness"),
         MouthOpen = Curve("mouth_open"),
         MouthSpread = Curve("mouth_spread"),
-<<<<<<< HEAD
-        Lyrics = LyricsReader.Read(_root),
-=======
         HeardPhones = List(_root, "heard_phones", phone => new Phone(Number(phone, "start"), Number(phone, "end"), Text(phone, "phone") ?? "")),
-        Lyrics = LyricsOrNone(),
->>>>>>> h/face
+        Lyrics = LyricsReader.Read(_root),
     };
 
     private static Bar Bar(JsonElement bar) =>
