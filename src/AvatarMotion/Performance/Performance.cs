@@ -116,10 +116,27 @@ public sealed class Performance
             all.Add(track);
         }
 
+        AddPairs(show, subjects);
+
         float aspect = options.Aspect > 0f ? options.Aspect : (float)show.Video.Width / show.Video.Height;
         BakedShot[] shots = ShotTimes.Bake(show, grid, options.Shots, song.Duration);
         PlannedFacing? planned = options.Bodies is null ? new PlannedFacing(show, grid) : null;
         return new CameraTrack(shots, options.Shots, subjects, SubjectTrack.Combine(all), show.Seed, planned) { Aspect = aspect };
+    }
+
+    // A shot of several who are not the whole cast holds them together.
+    private static void AddPairs(Show show, Dictionary<string, SubjectTrack> subjects)
+    {
+        foreach (ShowShot shot in show.Shots)
+        {
+            if (subjects.ContainsKey(shot.Subject) || shot.Subject == "all")
+                continue;
+            List<SubjectTrack> together = new();
+            foreach (CastMember member in LineSingers.Of(shot.Subject, show.Cast))
+                together.Add(subjects[member.Id]);
+            if (together.Count > 0)
+                subjects[shot.Subject] = SubjectTrack.Combine(together);
+        }
     }
 
     // Singing moves the dancer's head, the gaze makes up for it, and hair follows both.
