@@ -72,7 +72,7 @@ public sealed class LyricCast
         return -1;
     }
 
-    /// <summary>Who sings the line in front and who behind, as <see cref="LineSingers"/> writes them. Behind the lead stand the other singers in a chorus and where the file says backing.</summary>
+    /// <summary>Who sings the line in front and who behind, as <see cref="LineSingers"/> writes them. Behind the lead sing the others in a chorus, and alone where the file says backing and names nobody.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isChorus">Whether it stands in a chorus.</param>
     public (string Who, string Backing) Of(LyricLine line, bool isChorus)
@@ -91,7 +91,7 @@ public sealed class LyricCast
             return ("", Others(new[] { Lead }));
         if (front.Count == 0)
             front.Add(Lead);
-        return (LineSingers.Join(front), isChorus || line.Backing ? Others(front) : "");
+        return (LineSingers.Join(front), isChorus && !line.Backing ? Others(front) : "");
     }
 
     private string Others(IReadOnlyCollection<string> front)
