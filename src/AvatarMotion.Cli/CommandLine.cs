@@ -57,6 +57,7 @@ internal static class CommandLine
         PracticeCommand.Create(),
         CountsheetCommand.Create(),
         AnalyzeCommand.Create(),
+        AlignCommand.Create(),
         InspectCommand.Create(),
         LiveCommand.Create(),
         MovesCommand.Create(),

@@ -8,7 +8,7 @@ namespace AvatarMotion.Face;
 public static class FaceBaker
 {
     /// <summary>Bakes [0, song's end] at 60 values a second.</summary>
-    /// <param name="song">The analysis; its lyrics must be placed in time (<see cref="LyricTimer"/>), or be none.</param>
+    /// <param name="song">The analysis; its lyrics must be placed in time (<see cref="LyricAligner"/>), or be none.</param>
     /// <param name="lines">This performer's lines with their emotions, ascending.</param>
     /// <param name="options">Seed and size.</param>
     public static FaceTake Bake(Song song, IReadOnlyList<FaceLine> lines, FaceOptions options)

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AvatarMotion.Audio;
 using AvatarMotion.Media;
+using AvatarMotion.Studio;
 using NUnit.Framework;
 
 namespace AvatarMotion.Evaluation;
@@ -22,7 +23,8 @@ public sealed class SampleEvaluation
     {
         using JsonDocument truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "truth.json")));
         _truth = truth.RootElement.Clone();
-        _song = Song.Analyze(AudioFile.Read(Path.Combine(Folder, "first-light.ogg")), new SongOptions { FirstLine = 8.2 });
+        Waveform waveform = AudioFile.Read(Path.Combine(Folder, "first-light.ogg"));
+        _song = Song.Analyze(waveform, new SongOptions { FirstLine = 8.2 }) with { PhonePosteriors = PhoneListener.Listen(waveform) };
     }
 
     [Test]
@@ -65,7 +67,7 @@ public sealed class SampleEvaluation
     public void SyllablesStartWhereTheyAreSungThoughOnlyLinesAreGiven()
     {
         string lines = Regex.Replace(File.ReadAllText(Path.Combine(Folder, "first-light.lrc")), "<[^>]*> ?", " ");
-        Lyrics placed = LyricTimer.Place(LrcReader.Read(lines, _song.Duration).Lyrics, _song, new LatinRules());
+        Lyrics placed = LyricAligner.Align(LrcReader.Read(lines, _song.Duration).Lyrics, _song, new BuiltInPronouncer());
         List<double> errors = new();
         List<double>[] truth = new List<double>[placed.Lines.Count];
         foreach (JsonElement syllable in _truth.GetProperty("syllables").EnumerateArray())
@@ -86,6 +88,49 @@ public sealed class SampleEvaluation
         int near = errors.FindAll(error => error <= 0.3).Count;
         Print($"{errors.Count} syllable starts: median error {1000 * errors[errors.Count / 2]:0} ms, {(double)near / errors.Count:0.000} within 300 ms");
         Assert.That(errors[errors.Count / 2], Is.LessThan(0.1));
+    }
+
+    [Test]
+    public void PhonesStartWhereTheyAreSungWhereWordsAreGiven()
+    {
+        Lyrics lyrics = LyricFile.Read(Path.Combine(Folder, "first-light.lrc"), _song, []);
+        List<(string Symbol, double Start)> truth = new();
+        foreach (JsonElement phoneme in _truth.GetProperty("phonemes").EnumerateArray())
+            truth.Add((phoneme.GetProperty("phone").GetString()!, phoneme.GetProperty("start").GetDouble()));
+        List<double> errors = new();
+        foreach (LyricLine line in lyrics.Lines)
+        {
+            foreach (LyricWord word in line.Words)
+                AddVowelErrors(word, truth, errors);
+        }
+
+        errors.Sort();
+        Print($"{errors.Count} vowels inside given words: median error {1000 * errors[errors.Count / 2]:0} ms, 95 % within {1000 * errors[(int)(0.95 * errors.Count)]:0} ms");
+        Assert.That(errors, Has.Count.GreaterThan(100));
+        Assert.That(errors[errors.Count / 2], Is.LessThan(0.04));
+    }
+
+    /// <summary>Vowels in their order, where a word has as many as were sung: who pronounces may choose other ones.</summary>
+    private static void AddVowelErrors(LyricWord word, List<(string Symbol, double Start)> truth, List<double> errors)
+    {
+        List<double> sung = new(), placed = new();
+        foreach ((string symbol, double start) in truth)
+        {
+            if (Phones.IsVowel(symbol) && start >= word.Start - 0.01 && start < word.End - 0.01)
+                sung.Add(start);
+        }
+
+        foreach (Syllable syllable in word.Syllables)
+        {
+            foreach (Phone phone in syllable.Phones)
+            {
+                if (Phones.IsVowel(phone.Symbol))
+                    placed.Add(phone.Start);
+            }
+        }
+
+        for (int i = 0; i < placed.Count && placed.Count == sung.Count; i++)
+            errors.Add(Math.Abs(placed[i] - sung[i]));
     }
 
     private static void Print(FormattableString line) => TestContext.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -17,6 +17,11 @@ internal sealed class EspeakPronouncerTests
     [TestCase("Katze", "de", "ka.tsə")]
     [TestCase("ひかり", "", "çi.ka.ɽi")]
     [TestCase("хлеб", "", "xɭep")]
+    [TestCase("君の", "ja", "ki.mi.no")]
+    [TestCase("love", "ja", "lʌv")]
+    [TestCase("rythme", "fr", "ʁitm")]
+    [TestCase("ooooh", "en", "u")]
+    [TestCase("24/7", "de", "fi.rʊn.ttsvan.tsɪç.zi.bən")]
     public void SpeaksKnownWords(string word, string language, string expected)
     {
         string spoken = Join(new EspeakPronouncer().Pronounce(word, language));

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace AvatarMotion.Audio;
 
-/// <summary>Places words, syllables and phones in time: times that the file gives are kept, the rest follows the voice's onsets inside each line.</summary>
-public static class LyricTimer
+/// <summary>Places the words of lines in time where no acoustic model listened: times that the file gives are kept, the rest follows the voice's onsets inside each line.</summary>
+internal static class LyricTimer
 {
     // Nobody sings a whole line faster than this, in seconds per syllable.
     private const double QuickSyllable = 0.14;

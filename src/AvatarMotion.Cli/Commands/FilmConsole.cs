@@ -53,6 +53,15 @@ internal sealed class FilmConsole : IProgress<FilmProgress>
         Console.WriteLine(path);
     }
 
+    /// <summary>Rows for a person, on standard error.</summary>
+    public void Tell(IReadOnlyList<string> rows)
+    {
+        if (_isQuiet)
+            return;
+        foreach (string row in rows)
+            Console.Error.WriteLine(row);
+    }
+
     /// <summary>What the film took, and where it was damped, on standard error.</summary>
     public void Summary(PlannedShow planned, FilmReport report)
     {

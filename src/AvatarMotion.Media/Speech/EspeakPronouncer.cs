@@ -16,8 +16,8 @@ public sealed class EspeakPronouncer : IPronouncer
     private const string Program = "espeak-ng";
     private const string Remedy = "install espeak-ng (Debian: sudo apt install espeak-ng; Fedora: sudo dnf install espeak-ng; macOS: brew install espeak-ng)";
     private const double PatienceSeconds = 20;
-    private const int LongestWord = 200;
 
+    private readonly BuiltInPronouncer _builtIn = new();
     private readonly Dictionary<(string Word, string Voice), IReadOnlyList<IReadOnlyList<string>>> _spoken = [];
 
     /// <summary>Asks for all <paramref name="words"/> in one call of the program.</summary>
@@ -31,6 +31,12 @@ public sealed class EspeakPronouncer : IPronouncer
             string voice = SpeechLanguage.Of(word, language);
             if (!_spoken.TryAdd((word, voice), []))
                 continue;
+            if (BuiltInPronouncer.KnowsBetter(word, language))
+            {
+                _spoken[(word, voice)] = _builtIn.Pronounce(word, language);
+                continue;
+            }
+
             if (!byVoice.TryGetValue(voice, out List<string>? asked))
                 byVoice.Add(voice, asked = []);
             asked.Add(word);
@@ -53,7 +59,7 @@ public sealed class EspeakPronouncer : IPronouncer
         if (lines.Length == words.Count)
         {
             for (int i = 0; i < words.Count; i++)
-                _spoken[(words[i], voice)] = EspeakPhones.Syllables(lines[i]);
+                _spoken[(words[i], voice)] = Heard(words[i], voice, lines[i]);
         }
         else if (words.Count > 1)
         {
@@ -63,9 +69,13 @@ public sealed class EspeakPronouncer : IPronouncer
         }
         else
         {
-            _spoken[(words[0], voice)] = EspeakPhones.Syllables(string.Join(' ', lines));
+            _spoken[(words[0], voice)] = Heard(words[0], voice, string.Join(' ', lines));
         }
     }
+
+    // It leaves the language, as brackets tell, for words that look foreign to it and letters that it does not know: the built-in rules stay.
+    private IReadOnlyList<IReadOnlyList<string>> Heard(string word, string voice, string line) =>
+        line.Contains('(') ? _builtIn.Pronounce(word, SpeechLanguage.Code(voice)) : EspeakPhones.Syllables(line);
 
     /// <summary>One line of phones per word; the empty line between words ends each, so that none leans on the next.</summary>
     private static string[] Speak(List<string> words, string voice)
@@ -73,7 +83,7 @@ public sealed class EspeakPronouncer : IPronouncer
         using ChildProcess espeak = ChildProcess.Start(Program, ["-q", "--ipa", "--sep=_", "-b", "1", "-v", voice, "--stdin"], Remedy);
         StringBuilder text = new();
         foreach (string word in words)
-            text.Append(Letters(word)).Append("\n\n");
+            text.Append(Spoken(word, SpeechLanguage.Code(voice))).Append("\n\n");
         Task writing = Task.Run(() => Write(espeak.Input, text.ToString()));
         using StreamReader reader = new(espeak.Output, Encoding.UTF8);
         Task<string> reading = reader.ReadToEndAsync();
@@ -96,17 +106,9 @@ public sealed class EspeakPronouncer : IPronouncer
     }
 
     // Marks around a word are not spoken, and a mark alone would be read out or swallow its line.
-    private static string Letters(string word)
+    private static string Spoken(string word, string language)
     {
-        StringBuilder letters = new();
-        foreach (Rune rune in word.EnumerateRunes())
-        {
-            bool spoken = Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
-            if ((spoken || rune.Value is '\'' or '’' or '-') && letters.Length < LongestWord)
-                letters.Append(rune.Value == '’' ? "'" : rune.ToString());
-        }
-
-        string trimmed = letters.ToString().Trim('-');
-        return trimmed.Trim('\'').Length > 0 ? trimmed : ".";
+        string spoken = string.Join(' ', SungSpelling.Words(word, language));
+        return spoken.Trim('\'').Length > 0 ? spoken : ".";
     }
 }

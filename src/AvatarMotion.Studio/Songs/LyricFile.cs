@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using AvatarMotion.Audio;
-using AvatarMotion.Media;
 
 namespace AvatarMotion.Studio;
 
@@ -11,20 +10,16 @@ public static class LyricFile
 {
     private const int LargestBytes = 10 * 1024 * 1024;
 
-    /// <summary>Words in time for <paramref name="song"/>; what is odd is added to <paramref name="warnings"/>, and a file that cannot be used gives none.</summary>
-    public static Lyrics Read(string path, Song song, List<string> warnings)
+    /// <summary>Words in time for a song; a file that cannot be used gives none.</summary>
+    /// <param name="path">A lyrics file, or a song with lyrics in its tags.</param>
+    /// <param name="song">What was heard.</param>
+    /// <param name="warnings">What is odd is added, one sentence each.</param>
+    /// <param name="language">ISO 639-1 code, or empty to go by the file.</param>
+    public static Lyrics Read(string path, Song song, List<string> warnings, string language = "")
     {
         Lyrics sheet = Sheet(path, song.Duration, warnings);
-        List<LyricLine> timed = [];
-        foreach (LyricLine line in sheet.Lines)
-        {
-            if (line.IsTimed)
-                timed.Add(line);
-        }
-
-        if (timed.Count == 0 && sheet.Lines.Count > 0)
-            warnings.Add($"{Path.GetFileName(path)}: no line has a time; the mouth follows the voice instead.");
-        return timed.Count == 0 ? Lyrics.None : Place(sheet with { Lines = timed }, song, warnings);
+        sheet = language.Length > 0 ? sheet with { Language = language } : sheet;
+        return sheet.Lines.Count == 0 ? Lyrics.None : Place(sheet, song, warnings);
     }
 
     /// <summary>
@@ -75,29 +70,10 @@ public static class LyricFile
         return lines.Count == 0 ? null : lines[0].IsTimed ? lines[0].Start : 0;
     }
 
-    /// <summary>Words, syllables and phones in time for lines that have a time.</summary>
-    internal static Lyrics Place(Lyrics lyrics, Song song, List<string> warnings) => LyricTimer.Place(lyrics, song, Pronouncer(lyrics, warnings));
-
-    private static IPronouncer Pronouncer(Lyrics lyrics, List<string> warnings)
+    /// <summary>Words, syllables and phones in time.</summary>
+    internal static Lyrics Place(Lyrics lyrics, Song song, List<string> warnings)
     {
-        try
-        {
-            EspeakPronouncer espeak = new();
-            List<string> words = [];
-            foreach (LyricLine line in lyrics.Lines)
-            {
-                foreach (LyricWord word in line.Words)
-                    words.Add(word.Reading ?? word.Text);
-                words.AddRange(WordSplitter.Split(line.Text));
-            }
-
-            espeak.Prepare(words, lyrics.Language);
-            return espeak;
-        }
-        catch (MediaException error)
-        {
-            warnings.Add(error.Message + " Until then the words are spoken by simple built-in rules.");
-            return new LatinRules();
-        }
+        Lyrics named = LyricPronouncer.WithLanguage(lyrics);
+        return LyricAligner.Align(named, song, LyricPronouncer.For(named, warnings), warnings);
     }
 }

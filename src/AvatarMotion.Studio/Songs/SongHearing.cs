@@ -28,7 +28,11 @@ public static class SongHearing
         AudioTags tags = AudioFile.ReadTags(source.SoundPath);
         song = song with { Title = tags.Title, Artist = tags.Artist };
         if (source.LyricsPath.Length > 0)
-            song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings) };
+        {
+            song = song with { PhonePosteriors = PhoneListener.Listen(options.Vocals ?? sound.Waveform, 0, cancellation) };
+            song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings, source.Language) };
+        }
+
         if (NeedsEars(song.Lyrics))
             song = song with { HeardPhones = HeardPhones.Of(song.PhonePosteriors.Frames > 0 ? song.PhonePosteriors : PhoneListener.Listen(options.Vocals ?? sound.Waveform, Environment.ProcessorCount, cancellation), song.Voice) };
         if (song.IsBeatGuessed && song.Beats.Count > 0)

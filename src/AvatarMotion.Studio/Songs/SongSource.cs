@@ -22,6 +22,9 @@ public sealed record SongSource(string SoundPath, string LyricsPath)
     /// <summary>Seconds from the song's beginning to that of the tempo map; null to find them by ear.</summary>
     public double? TempoOffset { get; init; }
 
+    /// <summary>ISO 639-1 code of the language that is sung; empty to go by the lyrics.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>Every file that is read for the song.</summary>
     public IReadOnlyList<string> Inputs => [SoundPath, LyricsPath, TempoMapPath, .. Stems.Files.Select(static stem => stem.Path)];
 

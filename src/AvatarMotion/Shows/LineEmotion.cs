@@ -1,55 +1,43 @@
 using System;
-using System.Collections.Generic;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion;
 
-/// <summary>Feels a line: its words first, then the section it stands in.</summary>
-internal static class LineEmotion
+/// <summary>Feels a line: its words first, in six languages, then the section it stands in and the mood of the song.</summary>
+public static class LineEmotion
 {
-    /// <summary>The emotion and, in a few words, why.</summary>
-    public static (string Emotion, string Why) Of(LyricLine line, Song song)
+    private const double MusicValence = 0.2;
+    private const double MusicArousal = 0.3;
+    private const double AngerArousal = 0.35;
+    private const double CalmArousal = -0.2;
+    private const double SadSong = 0.3;
+
+    /// <summary>The emotion of a line, how strong it is, and why.</summary>
+    public static LineFeeling Of(LyricLine line, Song song)
     {
         Section? section = SectionAt(song, 0.5 * (line.Start + line.End));
-        Dictionary<string, int> votes = new(StringComparer.Ordinal);
-        Dictionary<string, string> because = new(StringComparer.Ordinal);
-        string[] words = EmotionWords.Split(line.Text);
-        for (int i = 0; i < words.Length; i++)
-            Vote(words, i, votes, because);
-        string? best = Best(votes);
-        if (best is not null)
-            return (best, "says \u201c" + because[best] + "\u201d");
+        double energy = section?.Energy ?? 0.5;
+        FeltWords words = FeltWords.Of(line.Text, LanguageGuess.OfLine(line.Text, song.Lyrics.Language.Length > 0 ? song.Lyrics.Language : "en"));
+        double valence = words.Valence + MusicValence * (2 * song.Feel.Valence - 1), arousal = words.Arousal + MusicArousal * (2 * energy - 1);
+        if (words.Weight <= 0)
+            return OfMusic(section, song, valence, arousal);
+        string emotion = words.Surprise > 0.5 ? "surprise" : words.Valence >= 0 ? arousal >= CalmArousal ? "joy" : "calm" : arousal >= AngerArousal ? "anger" : "sadness";
+        double strength = Math.Min(0.35 + 0.35 * Math.Min(words.Weight, 1) + 0.3 * energy, 1);
+        return new LineFeeling(emotion, strength, Limited(valence), Limited(arousal), "says “" + words.Strongest + "”");
+    }
+
+    private static LineFeeling OfMusic(Section? section, Song song, double valence, double arousal)
+    {
         if (section is null)
-            return ("neutral", "no strong word");
+            return new LineFeeling("neutral", 0.3, Limited(valence), Limited(arousal), "no strong word");
         bool raised = section.Kind is SectionKind.Chorus or SectionKind.Drop || section.Energy >= 0.7;
         bool low = section.Kind is SectionKind.Verse or SectionKind.Bridge or SectionKind.Intro or SectionKind.Outro && section.Energy < 0.4;
-        return raised ? ("joy", "the music is high here") : low ? ("calm", "the music is soft here") : ("neutral", "no strong word");
+        bool sad = song.Feel.Valence < SadSong;
+        (string emotion, string why) = sad && (raised || low) ? ("sadness", "the song is sad") : raised ? ("joy", "the music is high here") : low ? ("calm", "the music is soft here") : ("neutral", "no strong word");
+        return new LineFeeling(emotion, 0.3 + 0.3 * section.Energy, Limited(valence), Limited(arousal), why);
     }
 
-    /// <summary>A word after "no", "never" or "don't" says the opposite.</summary>
-    private static void Vote(string[] words, int index, Dictionary<string, int> votes, Dictionary<string, string> because)
-    {
-        if (EmotionWords.EmotionOf(words[index]) is not { } emotion)
-            return;
-        bool negated = (index > 0 && EmotionWords.Negates(words[index - 1])) || (index > 1 && EmotionWords.Negates(words[index - 2]));
-        if (negated)
-            emotion = EmotionWords.Opposite(emotion);
-        votes[emotion] = (votes.TryGetValue(emotion, out int count) ? count : 0) + 1;
-        if (!because.ContainsKey(emotion))
-            because[emotion] = negated ? "not " + words[index] : words[index];
-    }
-
-    private static string? Best(Dictionary<string, int> votes)
-    {
-        string? best = null;
-        foreach (string emotion in EmotionWords.Emotions)
-        {
-            if (votes.TryGetValue(emotion, out int count) && (best is null || count > votes[best]))
-                best = emotion;
-        }
-
-        return best;
-    }
+    private static double Limited(double value) => Math.Max(-1, Math.Min(value, 1));
 
     private static Section? SectionAt(Song song, double time)
     {

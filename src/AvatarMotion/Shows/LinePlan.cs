@@ -16,7 +16,7 @@ internal static class LinePlan
             LyricLine line = song.Lyrics.Lines[i];
             if (line.Text.Trim().Length == 0)
                 continue;
-            (string emotion, string why) = LineEmotion.Of(line, song);
+            LineFeeling feeling = LineEmotion.Of(line, song);
             (string who, string backing) = singers.Of(line, Singing.InChorus(line, song));
             lines.Add(ShowMark.Sign(new ShowLine
             {
@@ -25,8 +25,8 @@ internal static class LinePlan
                 Who = who,
                 Backing = backing,
                 Text = line.Text.Trim(),
-                Emotion = emotion,
-                Why = why,
+                Emotion = feeling.Emotion,
+                Why = feeling.Why,
             }));
         }
 

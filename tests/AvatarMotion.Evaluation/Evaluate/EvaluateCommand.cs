@@ -99,6 +99,8 @@ internal static class EvaluateCommand
             throw new EvaluationException($"name the folder of the songs, one. {Help}");
         List<Truth> truths = TruthFile.All(folders[0]);
         truths.RemoveAll(truth => !FileSystemName.MatchesSimpleExpression(glob, truth.Id));
+        if (Array.TrueForAll(only, static word => word == "words") && only.Length > 0)
+            truths.RemoveAll(static truth => truth.Words.Count == 0);
         if (truths.Count == 0)
             throw new EvaluationException($"{folders[0]}: no song's name fits \"{glob}\".");
         ScoreTable table = new(only);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace AvatarMotion.Evaluation;
 
@@ -11,6 +12,12 @@ internal sealed record ScoreColumn(string Group, string Name, string Title, Func
 {
     /// <summary>Digits after the point.</summary>
     public int Digits { get; init; } = 3;
+
+    /// <summary>Single cases of a song, where the last line speaks of the cases of all songs together; else null.</summary>
+    public Func<HeardTruth, IReadOnlyList<double>>? Cases { get; init; }
+
+    /// <summary>The number that sums cases up, where there are <see cref="Cases"/>.</summary>
+    public Func<IReadOnlyList<double>, double> Pool { get; init; } = static _ => double.NaN;
 
     /// <summary>Whether the last line gives a sum of it instead of a mean.</summary>
     public bool IsSummed { get; init; }

@@ -31,6 +31,9 @@ internal static class ScoreColumns
         new("pitch", "raw_chroma", "RCA", static song => Pitch(song).RawChroma),
         new("pitch", "octave_errors", "octave errors", static song => song.Truth.AnyPitchOctave ? double.NaN : Pitch(song).OctaveErrors),
         new("syllables", "syllable_recall", "syll. recall", static song => Syllables(song).Recall),
+        .. WordColumns("line", "L ", static song => song.LineWords.Value),
+        .. WordColumns("plain", "T ", static song => song.PlainWords.Value),
+        new("words", "plain_lost", "T lost", static song => Any(song.Truth.Words.Count, () => song.PlainWords.Value.IsLost ? 1 : 0)),
         new("drums", "kick_f", "kick F", static song => Drum(song, "kick", song.Song.Drums.Kick)),
         new("drums", "snare_f", "snare F", static song => Drum(song, "snare", song.Song.Drums.Snare)),
         new("drums", "hat_f", "hat F", static song => Drum(song, "hat", song.Song.Drums.Hat)),
@@ -48,6 +51,26 @@ internal static class ScoreColumns
         new("time", "times_real_time", "x real time", static song => song.Song.Duration / song.AnalysisSeconds) { Digits = 0 },
         new("time", "processor_seconds", "of all cores", static song => song.ProcessorSeconds) { Digits = 2, IsSummed = true },
     ];
+
+    /// <summary>The measures of words that are put in place from one kind of lyrics.</summary>
+    private static ScoreColumn[] WordColumns(string name, string title, Func<HeardTruth, WordErrors> words)
+    {
+        ScoreColumn Column(string what, string head, Func<WordErrors, IReadOnlyList<double>> cases, Func<IReadOnlyList<double>, double> pool)
+        {
+            IReadOnlyList<double> Cases(HeardTruth song) => song.Truth.Words.Count > 0 ? cases(words(song)) : [];
+            return new("words", $"{name}_{what}", title + head, song => pool(Cases(song))) { Cases = Cases, Pool = pool, Digits = what == "median_ms" ? 0 : 3 };
+        }
+
+        return
+        [
+            Column("median_ms", "median ms", static song => song.Seconds, static errors => 1000 * WordErrors.Median(errors)),
+            Column("within_0_1s", "< .1 s", static song => song.Seconds, static errors => WordErrors.Within(errors, 0.1)),
+            Column("within_0_3s", "< .3 s", static song => song.Seconds, static errors => WordErrors.Within(errors, 0.3)),
+            Column("within_1s", "< 1 s", static song => song.Seconds, static errors => WordErrors.Within(errors, 1)),
+            Column("sure_within_0_3s", "sure < .3 s", static song => song.Sure, static errors => WordErrors.Within(errors, 0.3)),
+            Column("unsure_within_0_3s", "unsure < .3 s", static song => song.Unsure, static errors => WordErrors.Within(errors, 0.3)),
+        ];
+    }
 
     private static double Any(double amount, Func<double> score) => amount > 0 ? score() : double.NaN;
 

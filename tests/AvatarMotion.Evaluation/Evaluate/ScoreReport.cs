@@ -12,7 +12,7 @@ internal static class ScoreReport
 {
     private static readonly string[][] Blocks =
     [
-        ["beats", "tempo"], ["sections", "voice", "pitch", "syllables"], ["drums"], ["stems"], ["time"],
+        ["beats", "tempo"], ["sections", "voice", "pitch", "syllables"], ["words"], ["drums"], ["stems"], ["time"],
     ];
 
     /// <summary>One table per subject, each with the songs whose truth speaks of it; the last line gives means (sums of times).</summary>

@@ -17,10 +17,10 @@ internal static class SongListening
         double decoded = watch.Elapsed.TotalSeconds;
         TimeSpan before = ProcessorTime();
         Song song = Song.Analyze(waveform, new SongOptions { MaxThreads = Environment.ProcessorCount }, null, cancellation);
-        return new HeardTruth(truth, song)
-        {
-            DecodeSeconds = decoded, AnalysisSeconds = watch.Elapsed.TotalSeconds - decoded, ProcessorSeconds = (ProcessorTime() - before).TotalSeconds,
-        };
+        double heard = watch.Elapsed.TotalSeconds - decoded, processor = (ProcessorTime() - before).TotalSeconds;
+        if (truth.Words.Count > 0)
+            song = song with { PhonePosteriors = PhoneListener.Listen(waveform, Environment.ProcessorCount, cancellation) };
+        return new HeardTruth(truth, song) { DecodeSeconds = decoded, AnalysisSeconds = heard, ProcessorSeconds = processor };
     }
 
     private static TimeSpan ProcessorTime()

@@ -60,7 +60,7 @@ public sealed class EvaluateCommandTests
         Assert.That(output, Does.Contain("Acc 1").And.Contain("lines 3 s").And.Not.Contain("beat F").And.Not.Contain("length"));
     }
 
-    [TestCase("--only beat", "--only knows beats, tempo, sections, voice, pitch, syllables, drums, stems, mouth, time, not \"beat\".")]
+    [TestCase("--only beat", "--only knows beats, tempo, sections, voice, pitch, syllables, words, drums, stems, mouth, time, not \"beat\".")]
     [TestCase("--songs nothing*", "no song's name fits \"nothing*\".")]
     [TestCase("--csv", "--csv")]
     [TestCase("--speed --hours 4", "--hours takes a length above 0 and up to 3.")]

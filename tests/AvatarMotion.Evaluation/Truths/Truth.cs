@@ -33,6 +33,12 @@ internal sealed record Truth
     /// <summary>Where somebody sings.</summary>
     public IReadOnlyList<VoiceSpan> Voice { get; init; } = [];
 
+    /// <summary>The words as they are sung; empty where their texts are not known.</summary>
+    public IReadOnlyList<TruthWord> Words { get; init; } = [];
+
+    /// <summary>ISO 639-1 code of the words' language; empty where it is not told.</summary>
+    public string Language { get; init; } = "";
+
     /// <summary>Where sung syllables begin.</summary>
     public IReadOnlyList<double> Syllables { get; init; } = [];
 

@@ -60,6 +60,8 @@ internal static class TruthFile
             AnyBeatOctave = json.Flag("any_beat_octave", isGame || isKaraoke),
             Boundaries = Boundaries(json),
             Voice = Voice(json),
+            Words = Words(json),
+            Language = Language(json.Text("language", "")),
             Syllables = Syllables(json),
             Notes = Notes(json),
             Voiced = Voiced(json),
@@ -122,6 +124,33 @@ internal static class TruthFile
     /// <summary>Marked stretches, else the words with short gaps closed.</summary>
     private static List<VoiceSpan> Voice(TruthJson json) =>
         json.Find("voice") is not null ? SpanScore.United(json.Spans("voice"), 0) : SpanScore.United(json.Spans("words"), WordGap);
+
+    /// <summary>A code is taken as it is; of names, those that the collections use are known.</summary>
+    private static string Language(string named) => named.ToLowerInvariant() switch
+    {
+        "english" or "englisch" => "en",
+        "spanish" => "es",
+        "french" => "fr",
+        "german" => "de",
+        "italian" => "it",
+        "japanese" => "ja",
+        { Length: 2 } code => code,
+        _ => "",
+    };
+
+    /// <summary>Words with their texts; where the line is not told, a word stands in that of the word before.</summary>
+    private static List<TruthWord> Words(TruthJson json)
+    {
+        int line = 0;
+        List<TruthWord> words = json.List("words", word =>
+        {
+            bool named = word.ValueKind == JsonValueKind.Object && word.TryGetProperty("text", out _);
+            line = word.ValueKind == JsonValueKind.Object && word.TryGetProperty("line", out _) ? (int)json.Part(word, "line", 3, "words") : line;
+            return new TruthWord(json.Part(word, "start", 0, "words"), named ? json.Word(word, "text", 2, "words").Trim() : "", line);
+        });
+        words.RemoveAll(static word => word.Text.Length == 0);
+        return words;
+    }
 
     private static List<double> Syllables(TruthJson json)
     {

@@ -78,13 +78,15 @@ public sealed class SongFilesTests
     }
 
     [Test]
-    public void WordsWithoutTimesLeaveTheMouthToTheVoice()
+    public void WordsWithoutTimesAreSought()
     {
         string path = Path.Combine(_folder, "plain.lrc");
         File.WriteAllText(path, "just some words\nwithout any time\n");
         List<string> warnings = [];
-        Assert.That(LyricFile.Read(path, new Song { Duration = 10 }, warnings).Lines, Is.Empty);
-        Assert.That(warnings.Single(), Does.Contain("plain.lrc").And.Contain("no line has a time"));
+        IReadOnlyList<LyricLine> lines = LyricFile.Read(path, new Song { Duration = 10, Voice = [new VoiceSpan(3, 8)] }, warnings).Lines;
+        Assert.That(lines.Select(static line => line.Text), Is.EqualTo(new[] { "just some words", "without any time" }));
+        Assert.That(lines[0].Start, Is.EqualTo(3).Within(1.5));
+        Assert.That(warnings.Single(), Does.Contain("were not heard"), "without an acoustic model nothing is sure");
     }
 
     [Test]

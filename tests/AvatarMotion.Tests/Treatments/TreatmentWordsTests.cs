@@ -91,38 +91,4 @@ public sealed class TreatmentWordsTests
 
     [Test]
     public void AnUnknownMoodFallsBackToTheFirst() => Assert.That(MoodPalettes.Of("bewildered"), Is.EqualTo(MoodPalettes.Of("hopeful")));
-
-    [TestCase("loved", "joy")]
-    [TestCase("crying", "sadness")]
-    [TestCase("burning", "anger")]
-    [TestCase("whispers", "calm")]
-    [TestCase("magic", "surprise")]
-    [TestCase("table", null)]
-    [TestCase("", null)]
-    [TestCase("sing", "joy")]
-    public void AWordOfASongFeels(string word, string? emotion) => Assert.That(EmotionWords.EmotionOf(word), Is.EqualTo(emotion));
-
-    [Test]
-    public void WordsAreSplitAtEverythingButLettersAndApostrophes() =>
-        Assert.That(EmotionWords.Split("Don't stop—the RAIN's (oh!) 'til 5"), Is.EqualTo(new[] { "dont", "stop", "the", "rains", "oh", "til" }));
-
-    [Test]
-    public void OppositesAreTheirOwnOppositesWhereTheyCan()
-    {
-        Assert.That(EmotionWords.Opposite("joy"), Is.EqualTo("sadness"));
-        Assert.That(EmotionWords.Opposite(EmotionWords.Opposite("joy")), Is.EqualTo("joy"));
-        Assert.That(EmotionWords.Emotions.Select(EmotionWords.Opposite).Distinct(), Is.SubsetOf(EmotionWords.Emotions));
-    }
-
-    [TestCase("we cry in the rain", "sadness")]
-    [TestCase("I'm not afraid, never cry", "joy")]
-    [TestCase("la la la", "joy")]
-    public void LinesFeelTheirWordsAndElseTheMusic(string text, string emotion)
-    {
-        Song song = SyntheticSongs.Pop;
-        Section chorus = song.Sections.First(section => section.Kind == SectionKind.Chorus);
-        (string felt, string why) = LineEmotion.Of(new LyricLine { Start = chorus.Start, End = chorus.Start + 2, Text = text }, song);
-        Assert.That(felt, Is.EqualTo(emotion));
-        Assert.That(why, Is.Not.Empty);
-    }
 }
