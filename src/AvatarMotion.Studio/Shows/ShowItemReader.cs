@@ -7,6 +7,8 @@ namespace AvatarMotion.Studio;
 /// <summary>Reads phrases, lines, shots, lights and effects.</summary>
 internal sealed class ShowItemReader
 {
+    private static readonly string[] Hands = { "left", "right" };
+
     private readonly string _file;
     private readonly ShowVocabulary _known;
     private readonly List<string> _cast = new();
@@ -68,14 +70,28 @@ internal sealed class ShowItemReader
 
     public ShowLine Line(ShowNode node)
     {
-        ShowFields fields = Fields(node, "a line", "who", "backing", "text", "emotion");
+        ShowFields fields = Fields(node, "a line", "who", "backing", "text", "emotion", "gesture");
         return Common(fields, new ShowLine
         {
             Who = _singers.Read(fields, "who", _cast[0]),
             Backing = _singers.Read(fields, "backing", ""),
             Text = fields.Text("text", ""),
+            Gestures = Gestures(fields),
             Emotion = fields.Known("emotion", "neutral", _known.Emotions),
         });
+    }
+
+    private List<ShowGesture> Gestures(ShowFields line)
+    {
+        List<ShowGesture> gestures = new();
+        foreach (ShowNode node in line.List("gesture"))
+        {
+            ShowFields fields = new(node, _file, "a gesture", "at", "hand", "do");
+            fields.Needed("do");
+            gestures.Add(new ShowGesture(fields.Time("at"), fields.Known("hand", "left", Hands), fields.Known("do", "", SungGestures.Names)));
+        }
+
+        return gestures;
     }
 
     public ShowShot Shot(ShowNode node)

@@ -82,6 +82,8 @@ internal static class ShowWriter
                 text.Append($"who: {Singers(line.Who)}, ");
                 text.Append(line.Backing.Length > 0 ? $"backing: {Singers(line.Backing)}, " : "");
                 text.Append($"text: {ShowScalar.Quoted(line.Text)}, emotion: {ShowScalar.Name(line.Emotion)}");
+                if (line.Gestures.Count > 0)
+                    text.Append(", gesture: ").Append(Bracketed(Each(line.Gestures, static each => $"{{ at: {each.At}, hand: {each.Hand}, do: {each.Do} }}")));
                 break;
             case ShowShot shot:
                 text.Append($"shot: {ShowScalar.Name(shot.Shot)}, subject: {Singers(shot.Subject)}");

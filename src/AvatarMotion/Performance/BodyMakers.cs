@@ -28,11 +28,13 @@ internal static class BodyMakers
     }
 
     /// <summary>What singing does to the performer's body; null where they neither sing nor listen.</summary>
-    public static SingingTrack? Singing(Show show, Song song, CastMember member)
+    public static SingingTrack? Singing(BodyRequest request, IMotionTake dance)
     {
+        (Show show, Song song, CastMember member) = (request.Show, request.Song, request.Member);
         SungPart part = SungPart.Of(show, song, member);
         SingingTrack? sung = part.Sings ? SingingBaker.Bake(part.Song, SeedOf(show, member)) : null;
-        return ListeningBaker.Add(sung, song, part.Heard, SeedOf(show, member));
+        SingingTrack? whole = ListeningBaker.Add(sung, song, part.Heard, SeedOf(show, member));
+        return part.Sings ? SingingTrack.With(whole, GestureTrack.Bake(show, new MusicalGrid(song), member, request.Rig, dance)) : whole;
     }
 
     private static bool IsFirst(Show show, CastMember member) => show.Cast.Count == 0 || string.Equals(show.Cast[0].Id, member.Id, StringComparison.Ordinal);

@@ -142,7 +142,7 @@ public sealed class Performance
     // Singing moves the dancer's head, the gaze makes up for it, and hair follows both.
     private static Performer Finish(BodyRequest request, IMotionTake body, GazeTargets targets, IReadOnlyList<GazeSpan> looks, BakeOptions options)
     {
-        SingingTrack? singing = BodyMakers.Singing(request.Show, request.Song, request.Member);
+        SingingTrack? singing = BodyMakers.Singing(request, body);
         IMotionTake sung = singing is null ? body : new SingingBody(body, singing, request.Rig);
         GazeTrack gaze = GazeBaker.Bake(sung, request.Rig, targets, looks, request.Song.Duration);
         IMotionTake gazed = new GazedBody(sung, gaze);

@@ -10,6 +10,7 @@ internal static class LinePlan
     public static IReadOnlyList<ShowLine> Of(Song song, MusicalGrid grid, IReadOnlyList<CastMember> cast)
     {
         List<ShowLine> lines = new();
+        Dictionary<int, ShowGesture> gestures = GesturePlan.Of(song, grid);
         LyricCast singers = new(song.Lyrics, cast);
         for (int i = 0; i < song.Lyrics.Lines.Count; i++)
         {
@@ -26,6 +27,7 @@ internal static class LinePlan
                 Backing = backing,
                 Text = line.Text.Trim(),
                 Emotion = feeling.Emotion,
+                Gestures = gestures.TryGetValue(i, out ShowGesture? gesture) ? new[] { gesture } : System.Array.Empty<ShowGesture>(),
                 Why = feeling.Why,
             }));
         }

@@ -109,6 +109,9 @@ public sealed record ShowLine : ShowItem
 
     public string Text { get; init; } = "";
 
+    /// <summary>What hands do on its words.</summary>
+    public IReadOnlyList<ShowGesture> Gestures { get; init; } = Array.Empty<ShowGesture>();
+
     /// <summary>neutral, joy, anger, sadness, calm or surprise.</summary>
     public string Emotion { get; init; } = "neutral";
 }
