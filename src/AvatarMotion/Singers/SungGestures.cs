@@ -10,7 +10,7 @@ public static class SungGestures
 {
     private static readonly Dictionary<string, ArmGoal> Goals = new(StringComparer.Ordinal)
     {
-        ["chest"] = new ArmGoal(new Vector3(-0.22f, -0.30f, 0.36f), 12f, 20f, 8f, HandShape.Blade),
+        ["chest"] = new ArmGoal(new Vector3(-0.26f, -0.20f, 0.33f), 16f, 20f, 8f, HandShape.Blade),
         ["point"] = new ArmGoal(new Vector3(0.10f, 0.02f, 0.92f), 10f, 0f, 0f, HandShape.Point),
         ["reach"] = new ArmGoal(new Vector3(0.34f, 0.72f, 0.46f), 10f, 40f, -12f, HandShape.Open),
         ["open"] = new ArmGoal(new Vector3(0.78f, -0.10f, 0.50f), 8f, 90f, -8f, HandShape.Open),
