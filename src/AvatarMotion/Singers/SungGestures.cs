@@ -12,7 +12,7 @@ public static class SungGestures
     {
         ["chest"] = new ArmGoal(new Vector3(-0.06f, -0.27f, 0.30f), 20f, 0f, 14f, HandShape.Blade),
         ["point"] = new ArmGoal(new Vector3(0.10f, 0.02f, 0.92f), 10f, 0f, 0f, HandShape.Point),
-        ["reach"] = new ArmGoal(new Vector3(0.56f, 0.68f, 0.38f), 10f, 40f, -12f, HandShape.Open),
+        ["reach"] = new ArmGoal(new Vector3(0.52f, 0.80f, 0.20f), 10f, 40f, -12f, HandShape.Open),
         ["open"] = new ArmGoal(new Vector3(0.78f, -0.10f, 0.50f), 8f, 90f, -8f, HandShape.Open),
         ["wipe"] = new ArmGoal(new Vector3(0.62f, -0.12f, 0.62f), 20f, 0f, -20f, HandShape.Open),
         ["think"] = new ArmGoal(new Vector3(0.22f, 0.42f, 0.22f), 22f, 20f, 0f, HandShape.Point),

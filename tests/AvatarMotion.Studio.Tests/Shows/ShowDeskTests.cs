@@ -50,7 +50,7 @@ internal sealed class ShowDeskTests
         string after = File.ReadAllText(_show);
         Assert.That(after, Does.Contain(mine).And.Contain("size: 640x360").And.Contain("mood: dreamy").And.Contain("seed: 99"));
         Assert.That(again.Show.Video.Width, Is.EqualTo(640));
-        Assert.That(again.Warnings, Has.One.Contains("is there already").And.Some.Contains("the item that you changed"));
+        Assert.That(again.Warnings, Has.One.Contains("is there already").And.Some.Contains("the item that is yours"));
         Assert.That(File.Exists(_show + "~"), Is.True);
     }
 

@@ -10,6 +10,7 @@ public sealed class ShowSingersTests
 {
     private const string Duet = """
         version: 1
+        song: { file: duet.ogg }
         cast:
           - { id: lead, avatar: lumi, sings: true, name: Lumi }
           - { id: dancer2, avatar: lumi, sings: true, name: Kade }
@@ -51,11 +52,11 @@ public sealed class ShowSingersTests
         Assert.That(ShowMark.IsKept(line with { Gestures = new[] { new ShowGesture(MusicalTime.At(1), "left", "reach") } }), Is.True);
     }
 
-    [TestCase("who: Kade", "who: Kad", 7, "there is no cast member \"Kad\", did you mean \"Kade\"?")]
-    [TestCase("who: [ lead, dancer2 ]", "who: [ lead, dancer3 ]", 6, "there is no cast member \"dancer3\", did you mean \"dancer2\"?")]
-    [TestCase("do: chest", "do: chset", 7, "there is no do \"chset\", did you mean \"chest\"?")]
-    [TestCase("hand: left", "hand: lift", 7, "there is no hand \"lift\", did you mean \"left\"?")]
-    [TestCase("name: Kade", "name: Lumi", 4, "two cast members have the name \"Lumi\"; rename one.")]
+    [TestCase("who: Kade", "who: Kad", 8, "there is no cast member \"Kad\", did you mean \"Kade\"?")]
+    [TestCase("who: [ lead, dancer2 ]", "who: [ lead, dancer3 ]", 7, "there is no cast member \"dancer3\", did you mean \"dancer2\"?")]
+    [TestCase("do: chest", "do: chset", 8, "there is no do \"chset\", did you mean \"chest\"?")]
+    [TestCase("hand: left", "hand: lift", 8, "there is no hand \"lift\", did you mean \"left\"?")]
+    [TestCase("name: Kade", "name: Lumi", 5, "two cast members have the name \"Lumi\"; rename one.")]
     public void SaysWhatIsWrongAndWhere(string right, string wrong, int line, string sentence) =>
         Assert.That(() => ShowFile.Parse(Duet.Replace(right, wrong, System.StringComparison.Ordinal), "d.show.yaml"),
             Throws.TypeOf<ShowFileException>().With.Message.Contains(sentence).And.Message.Contains($"d.show.yaml:{line}"));
