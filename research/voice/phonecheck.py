@@ -23,7 +23,7 @@ from infer import Listener, read_weights
 from phonenet import PlainPhones
 
 KNOWN = 0.75
-THROATS = (-1.5, 1.5)
+THROATS = (-2.0, 2.0)
 FIVE = ("aɑʌæ", "iɪɨ", "uʊɯy", "eɛ", "oɔø")
 
 
@@ -107,7 +107,7 @@ def five(table):
     """Which of the vowels a, i, u, e, o it is that the model takes for a class [5, classes], where all are sung equally often."""
     table = table / table.sum(1, keepdims=True)
     table = table / table.sum(0)
-    table[:, [0, 1, *range(phoneclasses.FIRST_CONSONANT, phoneclasses.COUNT)]] = 0
+    table[:, [phoneclasses.SILENCE, phoneclasses.BREATH]] = 0
     return table
 
 
@@ -188,7 +188,7 @@ def main(weights, voice, clips, songs, leads, real=None):
     torch.set_num_threads(1)
     model = Model(weights, voice)
     table = synthesized(model, (clips, songs, leads))
-    for phone in range(2, phoneclasses.FIRST_CONSONANT):
+    for phone in range(2, phoneclasses.COUNT):
         print(f"['{phoneclasses.NAMES[phone]}'] = new[] {{ {', '.join(f'{share:.2f}f' for share in table[:, phone])} }},")
     if real:
         folders = sorted(pathlib.Path(real).iterdir())

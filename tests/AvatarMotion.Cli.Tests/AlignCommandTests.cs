@@ -23,9 +23,9 @@ internal sealed class AlignCommandTests
         Run run = Run.Of(_folder, "align", Sample, "words.txt", "-o", "song.lrc", "--language", "en");
         Assert.That(run.Code, Is.Zero, run.Errors);
         Assert.That(run.Output.Trim(), Is.EqualTo("song.lrc"));
-        Assert.That(run.Errors, Does.Contain("12 words in 2 lines: sure of "));
+        Assert.That(run.Errors, Does.Contain("13 words in 2 lines: sure of "));
         string written = File.ReadAllText(Path.Combine(_folder, "song.lrc"));
-        Assert.That(written, Does.Contain("wires").And.Contain("glow").And.Match(@"\[\d\d:\d\d\.\d\d+\]<\d\d:\d\d\.\d\d+>"));
+        Assert.That(written, Does.Contain("[00:08.").And.Contain("wires").And.Contain("glow").And.Match(@"\[\d\d:\d\d\.\d\d+\]<\d\d:\d\d\.\d\d+>"));
     }
 
     [TestCase("song.doc", "words.txt", "lyrics are not written as this kind of file", 2)]

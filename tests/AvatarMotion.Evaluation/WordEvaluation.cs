@@ -19,6 +19,8 @@ public sealed class WordEvaluation
     }
 
     [TestCase("first-light")]
+    [TestCase("frame-by-frame")]
+    [TestCase("marea")]
     public void WordsOfOurSamplesAreFound(string sample)
     {
         ScoreTable table = new(["words"]);

@@ -63,7 +63,7 @@ public sealed class FaceLifeTests
     public void IntensityIsTheSizeOfTheExpression(float intensity)
     {
         FaceTake take = FaceBaker.Bake(new Song { Duration = 6 }, new[] { new FaceLine(2, 4, "anger") }, new FaceOptions { Intensity = intensity });
-        Assert.That(FaceSongs.At(take, 3)[FaceShape.Angry], Is.EqualTo(intensity == 0f ? 0f : 0.7f * 0.75f).Within(0.02f));
+        Assert.That(FaceSongs.At(take, 3)[FaceShape.Angry], Is.EqualTo(intensity == 0f ? 0f : 0.95f * 0.75f).Within(0.02f));
     }
 
     [Test]

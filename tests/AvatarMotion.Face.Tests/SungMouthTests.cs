@@ -99,6 +99,15 @@ public sealed class SungMouthTests
     }
 
     [Test]
+    public void TheChoirBehindDoesNotTakeTheLeadsMouth()
+    {
+        LyricLine lead = FaceSongs.Sung((2.0, 3.0, "a")).Lyrics.Lines[0], choir = FaceSongs.Sung((2.3, 2.8, "u")).Lyrics.Lines[0] with { Backing = true };
+        Song both = new() { Duration = 6, Lyrics = new Lyrics { Lines = new[] { lead, choir } } }, alone = both with { Lyrics = new Lyrics { Lines = new[] { choir } } };
+        Assert.That(FaceSongs.At(FaceBaker.Bake(both, Array.Empty<FaceLine>(), new FaceOptions()), 2.6)[FaceShape.AA], Is.GreaterThan(0.5f));
+        Assert.That(FaceSongs.At(FaceBaker.Bake(alone, Array.Empty<FaceLine>(), new FaceOptions()), 2.6)[FaceShape.OU], Is.GreaterThan(0.5f), "a choir alone sings");
+    }
+
+    [Test]
     public void HeardPhonesMoveTheMouthWhereThereAreNoWords()
     {
         Song song = new() { Duration = 6, HeardPhones = new[] { new Phone(2.0, 2.5, "a"), new Phone(2.5, 2.6, "m"), new Phone(2.6, 3.0, "i") } };

@@ -26,11 +26,23 @@ internal sealed class FaceSettings
     public string? Read(ParseResult parsed, string song)
     {
         string? face = parsed.GetValue(_face);
+        if (face is null && (parsed.GetResult(_from) is { Implicit: false } || parsed.GetResult(_to) is not null || parsed.GetResult(_performer) is not null))
+            throw new StudioException("--from, --to and --performer choose what --face shows: say --face FILE.mp4 too.");
         if (face is null && IsShow(song))
             throw new StudioException($"{song} is a Show: say --face FILE.mp4 to look at its singer, or name its song.");
         if (face is not null)
-            FaceCheck.Check(face);
+        {
+            FaceCheck.Check(face, song);
+            Span(parsed);
+        }
+
         return face;
+    }
+
+    private (double From, double To) Span(ParseResult parsed)
+    {
+        double from = parsed.GetValue(_from), to = parsed.GetValue(_to) ?? double.PositiveInfinity;
+        return from >= 0 && to > from ? (from, to) : throw new StudioException("--from and --to are seconds of the song, and --to comes after --from.");
     }
 
     /// <summary>Whether <paramref name="path"/> is a Show file rather than a song.</summary>
@@ -46,9 +58,7 @@ internal sealed class FaceSettings
 
     private void Write(ParseResult parsed, string face, PlannedShow planned, bool isStanding, FilmConsole console, CancellationToken cancellation)
     {
-        double from = parsed.GetValue(_from), to = parsed.GetValue(_to) ?? double.PositiveInfinity;
-        if (!(from >= 0) || !(to > from))
-            throw new StudioException("--from and --to are seconds of the song, and --to comes after --from.");
+        (double from, double to) = Span(parsed);
         FaceCheck.Write(planned, face, new FaceCheckOptions { From = from, To = to, Performer = parsed.GetValue(_performer) }, isStanding, console, cancellation);
         console.Announce(face);
     }

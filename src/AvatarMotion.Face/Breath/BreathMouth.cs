@@ -6,7 +6,7 @@ namespace AvatarMotion.Face;
 /// <summary>Lips that part to take air; they stay far from any vowel, so that nobody takes a breath for a word.</summary>
 internal sealed class BreathMouth
 {
-    private const float Parted = 0.10f;
+    private const float Parted = 0.075f;
     private const double Open = 0.18;
     private const double Close = 0.07;
     private readonly IReadOnlyList<SungBreath> _breaths;

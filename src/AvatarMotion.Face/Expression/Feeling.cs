@@ -12,19 +12,19 @@ internal static class Feeling
         switch (emotion)
         {
             case "joy":
-                Set(weights, level, (FaceShape.Happy, 0.45f), (FaceShape.Smile, 0.55f), (FaceShape.BrowsUp, 0.20f));
+                Set(weights, level, (FaceShape.Happy, 0.52f), (FaceShape.Smile, 0.55f), (FaceShape.BrowsUp, 0.20f));
                 break;
             case "anger":
-                Set(weights, level, (FaceShape.Angry, 0.70f), (FaceShape.BrowsDown, 0.30f), (FaceShape.NarrowEyes, 0.25f));
+                Set(weights, level, (FaceShape.Angry, 0.95f), (FaceShape.BrowsDown, 0.40f), (FaceShape.NarrowEyes, 0.30f));
                 break;
             case "sadness":
-                Set(weights, level, (FaceShape.Sad, 0.65f), (FaceShape.BrowsSad, 0.40f));
+                Set(weights, level, (FaceShape.Sad, 0.90f), (FaceShape.BrowsSad, 0.50f));
                 break;
             case "longing":
                 Set(weights, level, (FaceShape.Sad, 0.35f), (FaceShape.BrowsSad, 0.55f), (FaceShape.Smile, 0.10f));
                 break;
             case "calm":
-                Set(weights, level, (FaceShape.Relaxed, 0.60f), (FaceShape.Smile, 0.20f));
+                Set(weights, level, (FaceShape.Relaxed, 0.80f), (FaceShape.Smile, 0.22f));
                 break;
             case "love":
                 Set(weights, level, (FaceShape.Relaxed, 0.50f), (FaceShape.Smile, 0.45f), (FaceShape.BrowsSad, 0.20f));
@@ -39,7 +39,7 @@ internal static class Feeling
                 Set(weights, level, (FaceShape.Surprised, 0.30f), (FaceShape.BrowsSad, 0.55f), (FaceShape.WideEyes, 0.40f));
                 break;
             case "surprise":
-                Set(weights, level, (FaceShape.Surprised, 0.45f), (FaceShape.BrowsUp, 0.35f), (FaceShape.WideEyes, 0.30f));
+                Set(weights, level, (FaceShape.Surprised, 0.45f), (FaceShape.BrowsUp, 0.45f), (FaceShape.WideEyes, 0.45f));
                 break;
             default:
                 Set(weights, level, (FaceShape.Smile, 0.25f));

@@ -8,12 +8,15 @@ internal static class SungPhones
 {
     private const double Shortest = 0.004;
 
-    /// <summary>Phones ascending and apart; those without length or with impossible times are left out.</summary>
+    /// <summary>Phones ascending and apart; those without length or with impossible times are left out, and so is the choir behind a voice that leads.</summary>
     public static List<Phone> Of(Lyrics lyrics)
     {
+        bool hasLead = HasLead(lyrics);
         List<Phone> all = new();
         foreach (LyricLine line in lyrics.Lines)
         {
+            if (hasLead && line.Backing)
+                continue;
             foreach (LyricWord word in line.Words)
             {
                 foreach (Syllable syllable in word.Syllables)
@@ -27,6 +30,17 @@ internal static class SungPhones
         }
 
         return Apart(all);
+    }
+
+    private static bool HasLead(Lyrics lyrics)
+    {
+        foreach (LyricLine line in lyrics.Lines)
+        {
+            if (!line.Backing)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Any phones, ascending and apart.</summary>

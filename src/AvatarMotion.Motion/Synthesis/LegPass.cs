@@ -60,7 +60,7 @@ internal static class LegPass
                 ref FootState foot = ref block.Feet[side][i];
                 float off = Turns.Wrapped(foot.Place.Turn - heading), over = MathF.Abs(off) - LargestTwist;
                 if (over > 0f && foot.Kneel <= 0f)
-                    foot.Place = foot.Place with { Turn = foot.Place.Turn - MathF.CopySign(over * (1f - Easing.Step(2.5f, 3.1f, MathF.Abs(off))), off) };
+                    foot.Place = foot.Place with { Turn = foot.Place.Turn - MathF.Sign(off) * over * (1f - Easing.Step(2.5f, 3.1f, MathF.Abs(off))) };
             }
         }
     }

@@ -43,7 +43,7 @@ internal static class WeightPass
         Smoothing.Apply(Smoothing.Gaussian(0.13 * block.Rate), off, block.Lean);
         Smoothing.Apply(Smoothing.Gaussian(RestSeconds * block.Rate), block.Lean, block.Rest);
         for (int i = 0; i < off.Length; i++)
-            block.Rest[i] = block.Lean[i] * block.Rest[i] > 0f ? MathF.CopySign(Easing.Step(0.35f, 0.75f, MathF.Min(MathF.Abs(block.Rest[i]), MathF.Abs(block.Lean[i]))), block.Rest[i]) : 0f;
+            block.Rest[i] = block.Lean[i] * block.Rest[i] > 0f ? MathF.Sign(block.Rest[i]) * Easing.Step(0.35f, 0.75f, MathF.Min(MathF.Abs(block.Rest[i]), MathF.Abs(block.Lean[i]))) : 0f;
     }
 
     private static Vector2 Middle(BlockState block, int side, int frame)

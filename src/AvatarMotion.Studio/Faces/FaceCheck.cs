@@ -37,8 +37,7 @@ public static class FaceCheck
     /// <param name="cancellation">Stops it.</param>
     public static void Write(PlannedShow planned, string output, FaceCheckOptions options, bool isStanding, IProgress<FilmProgress>? progress = null, CancellationToken cancellation = default)
     {
-        Check(output);
-        OutputPlace.Check(output, planned.Files);
+        Check(output, planned.Files);
         (double start, double end) = Span(planned.Song, options);
         PlannedShow alone = planned with { Show = Alone(planned.Show, options.Performer) };
         Waveform sound = AudioFile.Read(planned.SongPath, cancellation);
@@ -49,10 +48,13 @@ public static class FaceCheck
     }
 
     /// <summary>Says in an exception why nothing can be written there.</summary>
-    public static void Check(string output)
+    /// <param name="output">The file.</param>
+    /// <param name="inputs">Files that may not be written over.</param>
+    public static void Check(string output, params string[] inputs)
     {
         if (!IsPicture(output) && Path.GetExtension(output).ToLowerInvariant() is not (".mp4" or ".m4v" or ".mov"))
             throw new StudioException($"{output}: a face is written as a film (.mp4) or as a strip of stills (.png); name the file so.");
+        OutputPlace.Check(output, inputs);
     }
 
     private static bool IsPicture(string output) => Path.GetExtension(output).ToLowerInvariant() == ".png";

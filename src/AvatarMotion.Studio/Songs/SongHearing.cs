@@ -34,7 +34,7 @@ public static class SongHearing
         }
 
         if (NeedsEars(song.Lyrics))
-            song = song with { HeardPhones = HeardPhones.Of(song.PhonePosteriors.Frames > 0 ? song.PhonePosteriors : PhoneListener.Listen(options.Vocals ?? sound.Waveform, Environment.ProcessorCount, cancellation), song.Voice) };
+            song = song with { HeardPhones = HeardPhones.Of(song.PhonePosteriors.Frames > 0 ? song.PhonePosteriors : PhoneListener.Listen(options.Vocals ?? sound.Waveform, 0, cancellation), song.Voice) };
         if (song.IsBeatGuessed && song.Beats.Count > 0)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(source.SoundPath)}: the beat is a guess (confidence {song.Confidence:0.00}), so the dance follows the music's energy instead."));
         return new HeardSong

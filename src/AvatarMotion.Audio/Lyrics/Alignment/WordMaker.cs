@@ -33,7 +33,11 @@ internal static class WordMaker
 
         return given with
         {
-            Start = syllables[0].Start, End = syllables[syllables.Count - 1].End, IsTimed = true, Confidence = given.IsTimed ? given.Confidence : confidence, Syllables = syllables,
+            Start = syllables[0].Start,
+            End = syllables[syllables.Count - 1].End,
+            IsTimed = true,
+            Confidence = given.IsTimed ? given.Confidence : confidence,
+            Syllables = syllables,
         };
     }
 

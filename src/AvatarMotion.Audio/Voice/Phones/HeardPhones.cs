@@ -44,12 +44,14 @@ public static class HeardPhones
     private static int[] Path(PhonePosteriors posteriors, IReadOnlyList<VoiceSpan>? voice)
     {
         int frames = posteriors.Frames;
+        VowelTrack vowels = VowelTrack.Of(posteriors);
         float[] score = new float[LookAlikes.Count], odds = new float[LookAlikes.Count];
         int span = 0;
         short[] from = new short[frames * LookAlikes.Count];
         for (int frame = 0; frame < frames; frame++)
         {
             LookAlikes.Sum(posteriors.Frame(frame), odds);
+            LookAlikes.Divide(odds, vowels, frame);
             if (voice is not null)
                 Weigh(odds, IsSung(voice, frame / posteriors.Rate, ref span));
             int best = Largest(score);

@@ -11,6 +11,9 @@ internal static class LookAlikes
     // One string per mouth: its letters are the names of its classes.
     private static readonly string[] Mouths = { "", "iɪɨj", "eɛə", "æaɑʌ", "ɔo", "ʊuɯywø", "ɝ", "mpb", "fv", "θð", "szç", "ʃʒ", "tdnlɹr", "ŋkɡxhʁ" };
 
+    // Which mouth each vowel of a VowelTrack (a, i, u, e, o) makes.
+    private static readonly int[] VowelMouths = { 3, 1, 5, 2, 4 };
+
     private static readonly int[] MouthOf = Index();
 
     /// <summary>Number of mouths.</summary>
@@ -25,6 +28,20 @@ internal static class LookAlikes
         Array.Clear(sums, 0, sums.Length);
         for (int phone = 0; phone < logs.Length; phone++)
             sums[MouthOf[phone]] += MathF.Exp(logs[phone]);
+    }
+
+    /// <summary>Divides what all five plain vowels have together as <paramref name="vowels"/> knows them at a frame: it remembers what was sung before and hears what comes.</summary>
+    public static void Divide(float[] sums, VowelTrack vowels, int frame)
+    {
+        float all = 0f, known = 1e-9f;
+        for (int vowel = 0; vowel < VowelMouths.Length; vowel++)
+        {
+            all += sums[VowelMouths[vowel]];
+            known += vowels.Vowel(frame, vowel);
+        }
+
+        for (int vowel = 0; vowel < VowelMouths.Length; vowel++)
+            sums[VowelMouths[vowel]] = all * vowels.Vowel(frame, vowel) / known;
     }
 
     private static int[] Index()

@@ -12,33 +12,61 @@ public sealed class VowelTrack
     private const int Closed = 5;
     private const int Consonant = 6;
     private const int Rest = 7;
-    private const int Kinds = 8;
+    private const int AnyVowel = 8;
+    private const int Kinds = 9;
 
     // A mouth does not change its vowel within 20 ms; this bridges what the model doubts for a moment.
     private const double SmoothSteps = 1.2;
 
     // Which of the five vowels (a i u e o) it is that the model takes for a class, where all five are sung equally often: measured on held-out
-    // synthesized mixtures (research/voice/phonecheck.py), where æ, ɑ, ʌ count as a, ɪ, ɨ as i, ʊ, ɯ, y as u, ɛ as e and ɔ, ø as o, as their lips look.
+    // synthesized mixtures (research/voice/phonecheck.py), where æ, ɑ, ʌ count as a, ɪ, ɨ as i, ʊ, ɯ, y as u, ɛ as e and ɔ, ø as o, as their lips look. A vowel
+    // that is taken for a consonant speaks too: w for u, j for i.
     private static readonly Dictionary<char, float[]> FiveOf = new()
     {
-        ['i'] = new[] { 0.01f, 0.82f, 0.10f, 0.05f, 0.02f },
-        ['ɪ'] = new[] { 0.04f, 0.44f, 0.19f, 0.28f, 0.06f },
-        ['y'] = new[] { 0.02f, 0.19f, 0.57f, 0.16f, 0.05f },
-        ['e'] = new[] { 0.01f, 0.16f, 0.09f, 0.70f, 0.04f },
-        ['ø'] = new[] { 0.13f, 0.16f, 0.11f, 0.32f, 0.28f },
-        ['ɛ'] = new[] { 0.07f, 0.08f, 0.02f, 0.74f, 0.09f },
-        ['æ'] = new[] { 0.61f, 0.04f, 0.04f, 0.17f, 0.13f },
-        ['a'] = new[] { 0.85f, 0.01f, 0.02f, 0.06f, 0.06f },
-        ['ɑ'] = new[] { 0.59f, 0.03f, 0.04f, 0.04f, 0.30f },
-        ['ɔ'] = new[] { 0.19f, 0.04f, 0.09f, 0.07f, 0.61f },
-        ['o'] = new[] { 0.09f, 0.03f, 0.10f, 0.05f, 0.73f },
-        ['ʊ'] = new[] { 0.10f, 0.06f, 0.51f, 0.03f, 0.30f },
-        ['u'] = new[] { 0.02f, 0.08f, 0.73f, 0.03f, 0.13f },
-        ['ɯ'] = new[] { 0.05f, 0.12f, 0.57f, 0.07f, 0.19f },
-        ['ɨ'] = new[] { 0.03f, 0.23f, 0.46f, 0.19f, 0.09f },
-        ['ə'] = new[] { 0.08f, 0.21f, 0.10f, 0.26f, 0.35f },
-        ['ʌ'] = new[] { 0.52f, 0.04f, 0.10f, 0.14f, 0.21f },
-        ['ɝ'] = new[] { 0.11f, 0.14f, 0.08f, 0.33f, 0.34f },
+        ['i'] = new[] { 0.01f, 0.83f, 0.10f, 0.05f, 0.02f },
+        ['ɪ'] = new[] { 0.04f, 0.44f, 0.18f, 0.28f, 0.06f },
+        ['y'] = new[] { 0.02f, 0.19f, 0.60f, 0.14f, 0.05f },
+        ['e'] = new[] { 0.01f, 0.14f, 0.08f, 0.72f, 0.04f },
+        ['ø'] = new[] { 0.13f, 0.15f, 0.10f, 0.32f, 0.29f },
+        ['ɛ'] = new[] { 0.08f, 0.08f, 0.02f, 0.73f, 0.09f },
+        ['æ'] = new[] { 0.63f, 0.04f, 0.04f, 0.16f, 0.12f },
+        ['a'] = new[] { 0.84f, 0.01f, 0.02f, 0.07f, 0.06f },
+        ['ɑ'] = new[] { 0.61f, 0.02f, 0.03f, 0.04f, 0.30f },
+        ['ɔ'] = new[] { 0.18f, 0.05f, 0.08f, 0.06f, 0.63f },
+        ['o'] = new[] { 0.09f, 0.03f, 0.09f, 0.05f, 0.74f },
+        ['ʊ'] = new[] { 0.09f, 0.06f, 0.54f, 0.03f, 0.28f },
+        ['u'] = new[] { 0.02f, 0.07f, 0.75f, 0.02f, 0.13f },
+        ['ɯ'] = new[] { 0.05f, 0.13f, 0.55f, 0.08f, 0.18f },
+        ['ɨ'] = new[] { 0.04f, 0.20f, 0.46f, 0.21f, 0.09f },
+        ['ə'] = new[] { 0.09f, 0.22f, 0.08f, 0.25f, 0.36f },
+        ['ʌ'] = new[] { 0.54f, 0.04f, 0.09f, 0.13f, 0.20f },
+        ['ɝ'] = new[] { 0.12f, 0.13f, 0.08f, 0.31f, 0.36f },
+        ['m'] = new[] { 0.18f, 0.20f, 0.27f, 0.16f, 0.20f },
+        ['n'] = new[] { 0.14f, 0.20f, 0.29f, 0.17f, 0.20f },
+        ['ŋ'] = new[] { 0.12f, 0.24f, 0.31f, 0.15f, 0.18f },
+        ['l'] = new[] { 0.16f, 0.20f, 0.25f, 0.17f, 0.23f },
+        ['ɹ'] = new[] { 0.20f, 0.17f, 0.22f, 0.14f, 0.27f },
+        ['r'] = new[] { 0.25f, 0.15f, 0.15f, 0.20f, 0.24f },
+        ['ʁ'] = new[] { 0.23f, 0.17f, 0.19f, 0.16f, 0.24f },
+        ['w'] = new[] { 0.17f, 0.18f, 0.29f, 0.13f, 0.24f },
+        ['j'] = new[] { 0.12f, 0.31f, 0.20f, 0.20f, 0.16f },
+        ['f'] = new[] { 0.21f, 0.18f, 0.21f, 0.17f, 0.23f },
+        ['v'] = new[] { 0.20f, 0.19f, 0.22f, 0.17f, 0.21f },
+        ['θ'] = new[] { 0.19f, 0.18f, 0.24f, 0.18f, 0.20f },
+        ['ð'] = new[] { 0.18f, 0.22f, 0.25f, 0.17f, 0.19f },
+        ['s'] = new[] { 0.17f, 0.20f, 0.23f, 0.19f, 0.21f },
+        ['z'] = new[] { 0.19f, 0.22f, 0.25f, 0.14f, 0.19f },
+        ['ʃ'] = new[] { 0.18f, 0.25f, 0.19f, 0.21f, 0.17f },
+        ['ʒ'] = new[] { 0.16f, 0.25f, 0.24f, 0.18f, 0.17f },
+        ['ç'] = new[] { 0.19f, 0.21f, 0.23f, 0.18f, 0.18f },
+        ['x'] = new[] { 0.21f, 0.19f, 0.23f, 0.19f, 0.19f },
+        ['h'] = new[] { 0.20f, 0.19f, 0.18f, 0.21f, 0.21f },
+        ['p'] = new[] { 0.21f, 0.17f, 0.23f, 0.17f, 0.22f },
+        ['b'] = new[] { 0.20f, 0.17f, 0.25f, 0.17f, 0.20f },
+        ['t'] = new[] { 0.18f, 0.18f, 0.21f, 0.19f, 0.24f },
+        ['d'] = new[] { 0.16f, 0.20f, 0.27f, 0.16f, 0.20f },
+        ['k'] = new[] { 0.18f, 0.19f, 0.24f, 0.17f, 0.21f },
+        ['ɡ'] = new[] { 0.17f, 0.21f, 0.22f, 0.20f, 0.20f },
     };
 
     private static readonly float[][] SharesOf = Shares();
@@ -106,20 +134,14 @@ public sealed class VowelTrack
         return sum;
     }
 
-    /// <summary>A mouth shows one vowel, no mixture of all that it could be: the likely ones gain from the others.</summary>
+    /// <summary>A mouth shows one vowel, no mixture of all that it could be, and holds it while it is sung.</summary>
     private static void Decide(float[][] kinds)
     {
-        for (int frame = 0; frame < kinds[0].Length; frame++)
+        VowelFlow.Decide(kinds, Vowels.Length, kinds[AnyVowel]);
+        for (int vowel = 0; vowel < Vowels.Length; vowel++)
         {
-            float sum = 0f, squares = 1e-12f;
-            for (int vowel = 0; vowel < Vowels.Length; vowel++)
-            {
-                sum += kinds[vowel][frame];
-                squares += kinds[vowel][frame] * kinds[vowel][frame];
-            }
-
-            for (int vowel = 0; vowel < Vowels.Length; vowel++)
-                kinds[vowel][frame] *= kinds[vowel][frame] * sum / squares;
+            for (int frame = 0; frame < kinds[vowel].Length; frame++)
+                kinds[vowel][frame] *= kinds[AnyVowel][frame];
         }
     }
 
@@ -130,10 +152,10 @@ public sealed class VowelTrack
         {
             shares[phone] = new float[Kinds];
             char letter = PhoneClasses.Name(phone)[0];
-            if (PhoneClasses.IsVowel(phone))
+            bool sounds = phone > PhoneClasses.Breath;
+            if (sounds)
                 FiveOf[letter].CopyTo(shares[phone], 0);
-            else
-                shares[phone][phone <= PhoneClasses.Breath ? Rest : letter is 'p' or 'b' or 'm' ? Closed : Consonant] = 1f;
+            shares[phone][!sounds ? Rest : PhoneClasses.IsVowel(phone) ? AnyVowel : letter is 'p' or 'b' or 'm' ? Closed : Consonant] = 1f;
         }
 
         return shares;

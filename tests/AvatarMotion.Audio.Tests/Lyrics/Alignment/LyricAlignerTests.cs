@@ -146,7 +146,8 @@ public sealed class LyricAlignerTests
     public void TheSameWordsAreAlwaysPutInTheSamePlaces()
     {
         Song song = new MadeSong().Sing(First, 2).Sing(Second, 6).Hear(12);
-        Assert.That(Times(Align(song, First, Second)), Is.EqualTo(Times(Align(song, First, Second))));
+        Lyrics again = Align(song, First, Second);
+        Assert.That(Times(Align(song, First, Second)), Is.EqualTo(Times(again)));
     }
 
     private static Lyrics Align(Song song, params string[] lines) => LyricAligner.Align(Text(lines), song, new BuiltInPronouncer());
