@@ -4,7 +4,7 @@ using AvatarMotion.Audio;
 
 namespace AvatarMotion.Face;
 
-/// <summary>The layers of a face in their order: mouth, voice strength, expression, blinks.</summary>
+/// <summary>The layers of a face in their order: mouth, voice strength, softness, expression, blinks.</summary>
 internal sealed class FaceLayers
 {
     private readonly IMouth? _mouth;
@@ -12,6 +12,7 @@ internal sealed class FaceLayers
     private readonly SingingEnvelope? _singing;
     private readonly VoiceStrength _strength;
     private readonly ExpressionTrack _expression;
+    private readonly SoftLines _soft;
     private readonly BlinkTrack _blinks;
     private readonly SaccadeTrack _saccades;
 
@@ -26,6 +27,7 @@ internal sealed class FaceLayers
 
         _strength = new VoiceStrength(song, options.Seed);
         _expression = new ExpressionTrack(song, lines, options);
+        _soft = new SoftLines(lines);
         _blinks = new BlinkTrack(song, lines, options);
         _saccades = new SaccadeTrack(options.Seed);
     }
@@ -34,7 +36,7 @@ internal sealed class FaceLayers
     public void Write(double time, float[] weights)
     {
         _mouth?.Write(time, weights);
-        float open = _strength.Apply(time, weights);
+        float open = _soft.Apply(time, weights, _strength.Apply(time, weights));
         _breath?.Write(time, weights);
         _expression.Write(time, open, weights);
         _blinks.Write(time, weights);

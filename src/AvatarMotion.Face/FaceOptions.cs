@@ -11,6 +11,9 @@ public sealed record FaceOptions
     /// <summary>Whether this performer sings; a listener's mouth stays closed and smiles more.</summary>
     public bool Sings { get; init; } = true;
 
+    /// <summary>Lines that others sing, ascending: the face feels them, less than its own.</summary>
+    public IReadOnlyList<FaceLine> Heard { get; init; } = Array.Empty<FaceLine>();
+
     /// <summary>When the eyes go somewhere else, ascending, seconds: people blink there.</summary>
     public IReadOnlyList<double> GazeShifts { get; init; } = Array.Empty<double>();
 

@@ -35,7 +35,8 @@ internal static class CastWishes
         return cast;
     }
 
-    private static string Id(int index) => "dancer" + (index + 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>Id of the member at a place of the cast who is not the lead.</summary>
+    internal static string Id(int index) => "dancer" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string Written(string avatar, string folder) =>
         PlanWishes.IsBuiltIn(avatar) ? avatar.ToLowerInvariant() : PlanWishes.Relative(folder, Path.GetFullPath(avatar));

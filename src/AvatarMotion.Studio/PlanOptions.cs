@@ -9,10 +9,10 @@ public sealed record PlanOptions
     /// <summary>A name of the built-in cast, or a path; without an older plan: lumi.</summary>
     public string? Avatar { get; init; }
 
-    /// <summary>Those who dance beside <see cref="Avatar"/>, each a name of the built-in cast or a path; the first alone sings.</summary>
+    /// <summary>Those who dance beside <see cref="Avatar"/>, each a name of the built-in cast or a path; the first alone sings unless the lyrics name several singers.</summary>
     public IReadOnlyList<string> Others { get; init; } = Array.Empty<string>();
 
-    /// <summary>How many dance, 1 to 8; avatars that are not named repeat those that are. Null keeps the older plan's cast.</summary>
+    /// <summary>How many dance, 1 to 8; avatars that are not named repeat those that are. Null keeps the older plan's cast, or takes as many as the lyrics name singers.</summary>
     public int? Dancers { get; init; }
 
     /// <summary>Lyrics file; null takes the .lrc beside the song.</summary>

@@ -23,9 +23,16 @@ internal static class PlanWishes
             Video = options.Video ?? existing?.Video ?? new VideoSettings(),
             Song = reference,
             Treatment = Treatment(options.Prompt, song, existing, warnings),
-            Cast = CastWishes.Of(options, existing, folder),
+            Cast = Cast(options, song, existing, folder, warnings),
             Existing = existing,
         };
+    }
+
+    // An older plan has its cast already, with whatever a person changed in it.
+    private static IReadOnlyList<CastMember> Cast(PlanOptions options, Song song, Show? existing, string folder, List<string> warnings)
+    {
+        IReadOnlyList<CastMember> cast = CastWishes.Of(options, existing, folder);
+        return existing is { Cast.Count: > 0 } ? cast : SingerCasting.With(cast, song.Lyrics, options.Dancers is null, warnings);
     }
 
     /// <summary>Where moves come from: what is asked for now, else what the older plan says.</summary>

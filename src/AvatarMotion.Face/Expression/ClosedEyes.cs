@@ -4,10 +4,9 @@ using AvatarMotion.Audio;
 
 namespace AvatarMotion.Face;
 
-/// <summary>Eyes that close over the longest notes of tender lines, and open before these end.</summary>
+/// <summary>Eyes that close over the longest note of a tender line, and open before these end.</summary>
 internal sealed class ClosedEyes
 {
-    private const double Longest = 0.85;
     private const double LeastLength = 1.3;
     private const double After = 0.25;
     private const double Closing = 0.35;
@@ -17,20 +16,18 @@ internal sealed class ClosedEyes
 
     public ClosedEyes(Song song, IReadOnlyList<FaceLine> lines)
     {
-        List<VoiceSpan> tender = new();
-        double longest = LeastLength;
-        foreach (Note note in song.Notes)
+        foreach (FaceLine line in lines)
         {
-            if (note.End - note.Start < LeastLength || !IsTender(lines, note))
-                continue;
-            tender.Add(new VoiceSpan(note.Start, note.End));
-            longest = Math.Max(longest, note.End - note.Start);
-        }
+            VoiceSpan longest = new(0, LeastLength);
+            foreach (Note note in song.Notes)
+            {
+                bool isIn = line.Start <= note.Start + 0.1 && line.End >= note.End - 0.5;
+                if (isIn && note.End - note.Start > longest.End - longest.Start)
+                    longest = new VoiceSpan(note.Start, note.End);
+            }
 
-        foreach (VoiceSpan span in tender)
-        {
-            if (span.End - span.Start >= Longest * longest)
-                _spans.Add(span);
+            if (longest.Start > 0 && (line.Emotion is "sadness" or "calm" or "love" or "longing"))
+                _spans.Add(longest);
         }
     }
 
@@ -43,16 +40,5 @@ internal sealed class ClosedEyes
             return 0f;
         float down = Easing.Smooth((float)((time - _spans[_cursor].Start - After) / Closing));
         return Math.Min(down, Easing.Smooth((float)((_spans[_cursor].End - time) / Opening)));
-    }
-
-    private static bool IsTender(IReadOnlyList<FaceLine> lines, Note note)
-    {
-        foreach (FaceLine line in lines)
-        {
-            if (line.Start <= note.Start + 0.1 && line.End >= note.End - 0.5)
-                return line.Emotion is "sadness" or "calm" or "love" or "longing";
-        }
-
-        return false;
     }
 }

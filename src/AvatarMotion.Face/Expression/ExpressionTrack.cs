@@ -12,6 +12,10 @@ internal sealed class ExpressionTrack
 {
     private const double Before = 0.45;
     private const double After = 0.9;
+
+    /// <summary>How much of another's feeling a listener shows.</summary>
+    private const float Sympathy = 0.6f;
+
     private const float LeastSmile = 0.35f;
     private readonly Song _song;
     private readonly IReadOnlyList<FaceLine> _lines;
@@ -35,21 +39,27 @@ internal sealed class ExpressionTrack
     /// <summary>Adds expression at <paramref name="time"/> to a mouth that is <paramref name="open"/> so far. Call with ascending times, 60 a second.</summary>
     public void Write(double time, float open, float[] weights)
     {
-        float fromLines = 0f;
-        for (int i = 0; i < _lines.Count; i++)
-        {
-            float level = Envelope(_lines[i], time);
-            if (level <= 0f)
-                continue;
-            level = Math.Min(level, 1f - fromLines);
-            fromLines += level;
-            Feeling.Add(_lines[i].Emotion, _options.Intensity * level * (0.75f + 0.25f * _song.Energy.At(time)), weights);
-        }
-
+        float fromLines = Feel(_lines, 1f, time, 0f, weights);
+        fromLines = Feel(_options.Heard, Sympathy, time, fromLines, weights);
         Feeling.Add(SectionMood(time), _options.Intensity * (1f - fromLines) * 0.6f, weights);
         MoveBrows(time, weights);
         MoveEyes(time, weights);
         LeaveRoom(open, weights);
+    }
+
+    // What one line takes of the face, the next ones do not get.
+    private float Feel(IReadOnlyList<FaceLine> lines, float size, double time, float taken, float[] weights)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            float level = Math.Min(Envelope(lines[i], time), 1f - taken);
+            if (level <= 0f)
+                continue;
+            taken += level;
+            Feeling.Add(lines[i].Emotion, size * _options.Intensity * level * (0.75f + 0.25f * _song.Energy.At(time)), weights);
+        }
+
+        return taken;
     }
 
     private static float Envelope(FaceLine line, double time)

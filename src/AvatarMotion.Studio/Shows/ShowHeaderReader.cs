@@ -81,12 +81,14 @@ internal sealed class ShowHeaderReader
         List<CastMember> cast = new();
         foreach (ShowNode node in nodes)
         {
-            ShowFields fields = new(node, _file, "a cast member", "id", "avatar", "sings");
-            CastMember member = new() { Id = fields.Needed("id"), Avatar = fields.Text("avatar", "lumi"), Sings = fields.Truth("sings", true) };
+            ShowFields fields = new(node, _file, "a cast member", "id", "avatar", "sings", "name");
+            CastMember member = new() { Id = fields.Needed("id"), Avatar = fields.Text("avatar", "lumi"), Sings = fields.Truth("sings", true), Name = fields.Text("name", "") };
             foreach (CastMember other in cast)
             {
                 if (other.Id == member.Id)
                     throw fields.Wrong(fields.LineOf("id"), $"two cast members are called \"{member.Id}\"; rename one.");
+                if (member.Name.Length > 0 && string.Equals(other.Name, member.Name, StringComparison.OrdinalIgnoreCase))
+                    throw fields.Wrong(fields.LineOf("name"), $"two cast members have the name \"{member.Name}\"; rename one.");
             }
 
             cast.Add(member);

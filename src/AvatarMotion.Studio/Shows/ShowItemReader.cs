@@ -7,10 +7,12 @@ namespace AvatarMotion.Studio;
 /// <summary>Reads phrases, lines, shots, lights and effects.</summary>
 internal sealed class ShowItemReader
 {
+    private static readonly string[] Hands = { "left", "right" };
+
     private readonly string _file;
     private readonly ShowVocabulary _known;
     private readonly List<string> _cast = new();
-    private readonly List<string> _subjects = new() { "all" };
+    private readonly LineSingerReader _singers;
     private readonly int _colors;
 
     public ShowItemReader(string file, ShowVocabulary known, IReadOnlyList<CastMember> cast, int colors)
@@ -21,14 +23,14 @@ internal sealed class ShowItemReader
         foreach (CastMember member in cast)
         {
             _cast.Add(member.Id);
-            _subjects.Add(member.Id);
         }
 
         if (_cast.Count == 0)
         {
             _cast.Add("lead");
-            _subjects.Add("lead");
         }
+
+        _singers = new LineSingerReader(cast, _cast);
     }
 
     /// <summary>All items of a list; no two have the same id.</summary>
@@ -68,13 +70,28 @@ internal sealed class ShowItemReader
 
     public ShowLine Line(ShowNode node)
     {
-        ShowFields fields = Fields(node, "a line", "who", "text", "emotion");
+        ShowFields fields = Fields(node, "a line", "who", "backing", "text", "emotion", "gesture");
         return Common(fields, new ShowLine
         {
-            Who = fields.Known("who", _cast[0], _cast),
+            Who = _singers.Read(fields, "who", _cast[0]),
+            Backing = _singers.Read(fields, "backing", ""),
             Text = fields.Text("text", ""),
+            Gestures = Gestures(fields),
             Emotion = fields.Known("emotion", "neutral", _known.Emotions),
         });
+    }
+
+    private List<ShowGesture> Gestures(ShowFields line)
+    {
+        List<ShowGesture> gestures = new();
+        foreach (ShowNode node in line.List("gesture"))
+        {
+            ShowFields fields = new(node, _file, "a gesture", "at", "hand", "do");
+            fields.Needed("do");
+            gestures.Add(new ShowGesture(fields.Time("at"), fields.Known("hand", "left", Hands), fields.Known("do", "", SungGestures.Names)));
+        }
+
+        return gestures;
     }
 
     public ShowShot Shot(ShowNode node)
@@ -84,7 +101,7 @@ internal sealed class ShowItemReader
         return Common(fields, new ShowShot
         {
             Shot = fields.Known("shot", "", _known.Shots),
-            Subject = fields.Known("subject", _cast[0], _subjects),
+            Subject = _singers.Read(fields, "subject", _cast[0]),
             Lens = Lens(fields),
             Move = fields.Known("move", "", _known.CameraMoves),
             Transition = fields.Known("transition", "cut", _known.Transitions),

@@ -52,7 +52,7 @@ internal static class ShowWriter
 
     /// <summary>One cast member in braces.</summary>
     public static string Member(CastMember member) =>
-        $"{{ id: {ShowScalar.Name(member.Id)}, avatar: {ShowScalar.Name(member.Avatar)}, sings: {(member.Sings ? "true" : "false")} }}";
+        $"{{ id: {ShowScalar.Name(member.Id)}, avatar: {ShowScalar.Name(member.Avatar)}, sings: {(member.Sings ? "true" : "false")}{(member.Name.Length > 0 ? ", name: " + ShowScalar.Name(member.Name) : "")} }}";
 
     /// <summary>One item in braces.</summary>
     public static string Item(ShowItem item)
@@ -79,10 +79,14 @@ internal static class ShowWriter
                 text.Append($"shape: {ShowScalar.Name(formation.Shape)}, spacing: {ShowNumber.Write(formation.Spacing)}, order: {Names(formation.Order)}");
                 break;
             case ShowLine line:
-                text.Append($"who: {ShowScalar.Name(line.Who)}, text: {ShowScalar.Quoted(line.Text)}, emotion: {ShowScalar.Name(line.Emotion)}");
+                text.Append($"who: {Singers(line.Who)}, ");
+                text.Append(line.Backing.Length > 0 ? $"backing: {Singers(line.Backing)}, " : "");
+                text.Append($"text: {ShowScalar.Quoted(line.Text)}, emotion: {ShowScalar.Name(line.Emotion)}");
+                if (line.Gestures.Count > 0)
+                    text.Append(", gesture: ").Append(Bracketed(Each(line.Gestures, static each => $"{{ at: {each.At}, hand: {each.Hand}, do: {each.Do} }}")));
                 break;
             case ShowShot shot:
-                text.Append($"shot: {ShowScalar.Name(shot.Shot)}, subject: {ShowScalar.Name(shot.Subject)}");
+                text.Append($"shot: {ShowScalar.Name(shot.Shot)}, subject: {Singers(shot.Subject)}");
                 text.Append(shot.Lens > 0 ? $", lens: {ShowNumber.Write(shot.Lens)}" : "");
                 text.Append(shot.Move.Length > 0 ? $", move: {ShowScalar.Name(shot.Move)}" : "");
                 text.Append($", transition: {ShowScalar.Name(shot.Transition)}");
@@ -139,6 +143,8 @@ internal static class ShowWriter
         entries.Sort(StringComparer.Ordinal);
         return entries.Count == 0 ? "{}" : "{ " + string.Join(", ", entries) + " }";
     }
+
+    private static string Singers(string who) => LineSingers.Split(who) is [string one] ? ShowScalar.Name(one) : Names(LineSingers.Split(who));
 
     /// <summary>A list of names in brackets.</summary>
     internal static string Names(IReadOnlyList<string> names) => Bracketed(Each(names, ShowScalar.Name));

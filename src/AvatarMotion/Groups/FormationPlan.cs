@@ -154,7 +154,7 @@ internal sealed class FormationPlan
             SectionKind.Outro => "triangle v line",
             _ => "pair wedge rows columns",
         };
-        List<string> ranked = new(shapes.Split(' '));
+        List<string> ranked = new((IsDuet ? "line pair v" : shapes).Split(' '));
         ranked.Sort((a, b) => Taste(a, number).CompareTo(Taste(b, number)));
         foreach (string other in FormationShape.Names)
         {
@@ -164,6 +164,9 @@ internal sealed class FormationPlan
 
         return ranked;
     }
+
+    // Two who both sing stand beside each other: whoever stands behind is hidden when it is their line.
+    private bool IsDuet => _request.Cast.Count == 2 && _request.Cast[0].Sings && _request.Cast[1].Sings;
 
     private double Taste(string shape, int number) => SeededRandom.Unit(_request.Seed, shape, number);
 

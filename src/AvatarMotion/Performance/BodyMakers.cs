@@ -24,14 +24,17 @@ internal static class BodyMakers
     public static IFaceTake Face(FaceRequest request)
     {
         SungPart part = SungPart.Of(request.Show, request.Song, request.Member);
-        return FaceBaker.Bake(part.Song, part.Lines, new FaceOptions { Seed = SeedOf(request.Show, request.Member), Sings = part.Sings, GazeShifts = request.GazeShifts });
+        return FaceBaker.Bake(part.Song, part.Lines, new FaceOptions { Seed = SeedOf(request.Show, request.Member), Sings = part.Sings, Heard = part.Heard, GazeShifts = request.GazeShifts });
     }
 
-    /// <summary>What singing does to the performer's body; null where they do not sing.</summary>
-    public static SingingTrack? Singing(Show show, Song song, CastMember member)
+    /// <summary>What singing does to the performer's body; null where they neither sing nor listen.</summary>
+    public static SingingTrack? Singing(BodyRequest request, IMotionTake dance)
     {
+        (Show show, Song song, CastMember member) = (request.Show, request.Song, request.Member);
         SungPart part = SungPart.Of(show, song, member);
-        return part.Sings ? SingingBaker.Bake(part.Song, SeedOf(show, member)) : null;
+        SingingTrack? sung = part.Sings ? SingingBaker.Bake(part.Song, SeedOf(show, member)) : null;
+        SingingTrack? whole = ListeningBaker.Add(sung, song, part.Heard, SeedOf(show, member));
+        return part.Sings ? SingingTrack.With(whole, GestureTrack.Bake(show, new MusicalGrid(song), member, request.Rig, dance)) : whole;
     }
 
     private static bool IsFirst(Show show, CastMember member) => show.Cast.Count == 0 || string.Equals(show.Cast[0].Id, member.Id, StringComparison.Ordinal);

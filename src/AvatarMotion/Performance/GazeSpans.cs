@@ -15,6 +15,9 @@ internal static class GazeSpans
     private const double PartnerLook = 1.5;
     private const double Shortest = 0.4;
 
+    /// <summary>A line counts as high from so many semitones above the middle.</summary>
+    private const double HighLine = 4.0;
+
     /// <summary>Lids are open again as the line begins.</summary>
     private const double BlinkBefore = 0.3;
 
@@ -27,17 +30,24 @@ internal static class GazeSpans
     public static IReadOnlyList<GazeSpan> Of(Show show, Song song, MusicalGrid grid, string performer, Func<double, bool> isClose)
     {
         List<GazeSpan> spans = new();
+        CastMember member = MemberOf(show.Cast, performer);
         for (int i = 0; i < show.Lines.Count; i++)
         {
             ShowLine line = show.Lines[i];
             double start = grid.ToSeconds(line.At);
             double end = EndOf(start, i, show, song, grid);
-            if (line.Who == performer && (Singing.IsTitle(line.Text, song) || InChorus(start, song)))
+            bool isOwn = LineSingers.Includes(line.Who, member);
+            string partner = PartnerOf(line, show.Cast, member);
+            if (isOwn && (Singing.IsTitle(line.Text, song) || InChorus(start, song)))
                 spans.Add(new GazeSpan(start, end, GazeFocus.Camera));
-            else if (line.Who == performer)
+            else if (isOwn && partner.Length > 0)
+                AddDuetLook(spans, partner, (start, end));
+            else if (isOwn && song.Lyrics.Lines.Count > 0 && IsHigh(song, start, end))
+                spans.Add(new GazeSpan(start, Math.Min(end, start + LongestVerseLook), GazeFocus.Sky) { Side = SideOf(line, show.Seed) });
+            else if (isOwn)
                 AddVerseLook(spans, line, (start, end), isClose, show.Seed);
-            else if (Dances(show, line.Who))
-                spans.Add(new GazeSpan(start + 0.2, Math.Min(end, start + PartnerLook), GazeFocus.Partner) { Partner = line.Who });
+            else if (partner.Length > 0)
+                spans.Add(new GazeSpan(start + 0.2, Math.Min(end, start + PartnerLook), GazeFocus.Partner) { Partner = partner });
         }
 
         if (show.Lines.Count == 0 && show.Cast[0].Id == performer)
@@ -65,7 +75,7 @@ internal static class GazeSpans
         double length = Math.Min(0.75 * (end - start), LongestVerseLook);
         bool films = isClose(start + 0.5 * length);
         double choice = SeededRandom.Unit(seed, "gaze-" + line.Id, 0);
-        float side = (float)(2.0 * SeededRandom.Unit(seed, "gaze-" + line.Id, 1) - 1.0);
+        float side = SideOf(line, seed);
         GazeFocus focus = line.Emotion switch
         {
             "anger" or "pride" => GazeFocus.Camera,
@@ -105,15 +115,53 @@ internal static class GazeSpans
         return apart;
     }
 
-    private static bool Dances(Show show, string who)
+    // Two who sing together begin the line with each other and end it with us.
+    private static void AddDuetLook(List<GazeSpan> spans, string partner, (double Start, double End) sung)
     {
-        foreach (CastMember member in show.Cast)
+        double turn = sung.Start + Math.Min(0.5 * (sung.End - sung.Start), PartnerLook);
+        spans.Add(new GazeSpan(sung.Start, turn, GazeFocus.Partner) { Partner = partner });
+        spans.Add(new GazeSpan(turn + 0.1, sung.End, GazeFocus.Camera));
+    }
+
+    private static float SideOf(ShowLine line, int seed) => (float)(2.0 * SeededRandom.Unit(seed, "gaze-" + line.Id, 1) - 1.0);
+
+    /// <summary>Whether the line lies well above the middle of all that is sung, in the mean of its notes by their lengths.</summary>
+    private static bool IsHigh(Song song, double start, double end)
+    {
+        double all = 0, allTime = 0, own = 0, ownTime = 0;
+        foreach (Note note in song.Notes)
         {
-            if (string.Equals(member.Id, who, StringComparison.Ordinal))
-                return true;
+            double length = note.End - note.Start;
+            all += length * note.Midi;
+            allTime += length;
+            bool isOwn = note.Start >= start - 0.1 && note.Start < end;
+            own += isOwn ? length * note.Midi : 0;
+            ownTime += isOwn ? length : 0;
         }
 
-        return false;
+        return ownTime > 0 && own / ownTime > all / allTime + HighLine;
+    }
+
+    private static CastMember MemberOf(IReadOnlyList<CastMember> cast, string id)
+    {
+        foreach (CastMember member in cast)
+        {
+            if (string.Equals(member.Id, id, StringComparison.Ordinal))
+                return member;
+        }
+
+        return new CastMember { Id = id };
+    }
+
+    private static string PartnerOf(ShowLine line, IReadOnlyList<CastMember> cast, CastMember self)
+    {
+        foreach (CastMember member in LineSingers.Of(line.Who, cast))
+        {
+            if (member.Id != self.Id)
+                return member.Id;
+        }
+
+        return "";
     }
 
     private static bool InChorus(double time, Song song)

@@ -116,16 +116,33 @@ public sealed class Performance
             all.Add(track);
         }
 
+        AddPairs(show, subjects);
+
         float aspect = options.Aspect > 0f ? options.Aspect : (float)show.Video.Width / show.Video.Height;
         BakedShot[] shots = ShotTimes.Bake(show, grid, options.Shots, song.Duration);
         PlannedFacing? planned = options.Bodies is null ? new PlannedFacing(show, grid) : null;
         return new CameraTrack(shots, options.Shots, subjects, SubjectTrack.Combine(all), show.Seed, planned) { Aspect = aspect };
     }
 
+    // A shot of several who are not the whole cast holds them together.
+    private static void AddPairs(Show show, Dictionary<string, SubjectTrack> subjects)
+    {
+        foreach (ShowShot shot in show.Shots)
+        {
+            if (subjects.ContainsKey(shot.Subject) || shot.Subject == "all")
+                continue;
+            List<SubjectTrack> together = new();
+            foreach (CastMember member in LineSingers.Of(shot.Subject, show.Cast))
+                together.Add(subjects[member.Id]);
+            if (together.Count > 0)
+                subjects[shot.Subject] = SubjectTrack.Combine(together);
+        }
+    }
+
     // Singing moves the dancer's head, the gaze makes up for it, and hair follows both.
     private static Performer Finish(BodyRequest request, IMotionTake body, GazeTargets targets, IReadOnlyList<GazeSpan> looks, BakeOptions options)
     {
-        SingingTrack? singing = BodyMakers.Singing(request.Show, request.Song, request.Member);
+        SingingTrack? singing = BodyMakers.Singing(request, body);
         IMotionTake sung = singing is null ? body : new SingingBody(body, singing, request.Rig);
         GazeTrack gaze = GazeBaker.Bake(sung, request.Rig, targets, looks, request.Song.Duration);
         IMotionTake gazed = new GazedBody(sung, gaze);

@@ -40,7 +40,7 @@ public sealed class Performer
     public void Sample(double time, PerformerFrame frame)
     {
         Body.Sample(time, frame.Body);
-        _singing?.At(time).Move(frame.Body, Rig);
+        _singing?.Move(time, frame.Body, Rig);
         GazeMoment gaze = _gaze.At(time);
         gaze.TurnHead(frame.Body);
         SampleFace(time, frame.Face);
@@ -54,7 +54,7 @@ public sealed class Performer
     private void SampleBody(double time, BodyPose body)
     {
         Body.Sample(time, body);
-        _singing?.At(time).Move(body, Rig);
+        _singing?.Move(time, body, Rig);
         _gaze.At(time).TurnHead(body);
         _springs?.Sample(time, body);
     }

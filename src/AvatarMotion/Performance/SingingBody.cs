@@ -19,6 +19,6 @@ internal sealed class SingingBody : IMotionTake
     public void Sample(double time, BodyPose pose)
     {
         _dance.Sample(time, pose);
-        _singing.At(time).Move(pose, _rig);
+        _singing.Move(time, pose, _rig);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using AvatarMotion.Motion;
 
 namespace AvatarMotion;
 
@@ -14,6 +15,20 @@ internal sealed class SingingTrack
     public SingingTrack(Vector3[] moments)
     {
         _moments = moments;
+    }
+
+    /// <summary>This track with gestures; one of gestures alone where <paramref name="track"/> is null.</summary>
+    public static SingingTrack? With(SingingTrack? track, GestureTrack? gestures) =>
+        gestures is null ? track : new SingingTrack(track?._moments ?? new Vector3[1]) { Gestures = gestures };
+
+    /// <summary>What the hands do; null for nothing.</summary>
+    public GestureTrack? Gestures { get; init; }
+
+    /// <summary>Adds everything of <paramref name="time"/> seconds to the dance.</summary>
+    public void Move(double time, BodyPose body, Rig rig)
+    {
+        Gestures?.Move(time, body);
+        At(time).Move(body, rig);
     }
 
     /// <summary>The moment at <paramref name="time"/> seconds.</summary>

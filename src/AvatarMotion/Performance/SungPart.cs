@@ -5,56 +5,58 @@ using AvatarMotion.Face;
 
 namespace AvatarMotion;
 
-/// <summary>What one performer of a Show sings: the song with only their words, their lines with their emotions, and whether they sing at all.</summary>
+/// <summary>What one performer of a Show sings and hears others sing: the song with only their words, their lines with their emotions, and whether they sing at all.</summary>
 internal sealed record SungPart(Song Song, IReadOnlyList<FaceLine> Lines, bool Sings)
 {
-    /// <summary>Seconds by which a line of the Show, which counts in beats, may miss the lyric line that it stands for.</summary>
-    private const double SameLine = 0.5;
+    /// <summary>How much smaller whoever sings behind the lead opens the mouth.</summary>
+    private const float Softness = 0.45f;
 
-    /// <summary>The performer's lines, in the times of the song's lyrics; what another one sings stays with that one.</summary>
+    /// <summary>A line of the Show alone lasts so many seconds.</summary>
+    private const double UsualLine = 3.0;
+
+    /// <summary>Lines that others sing while this one listens, ascending.</summary>
+    public IReadOnlyList<FaceLine> Heard { get; private init; } = Array.Empty<FaceLine>();
+
+    /// <summary>The performer's lines, in the times of the song's lyrics; what another one sings stays with that one, and what nobody is given is the lead's.</summary>
     public static SungPart Of(Show show, Song song, CastMember member)
     {
+        IReadOnlyList<LyricLine> words = song.Lyrics.Lines;
         MusicalGrid grid = new(song);
-        List<FaceLine> own = new();
-        List<double> others = new();
-        foreach (ShowLine line in show.Lines)
+        int[] lyrics = LyricMatch.Of(show.Lines, words, grid);
+        bool[] isOwn = new bool[words.Count];
+        Array.Fill(isOwn, Leads(show.Cast, member));
+        List<FaceLine> own = new(), heard = new();
+        for (int i = 0; i < show.Lines.Count; i++)
         {
-            double start = grid.ToSeconds(line.At);
-            if (string.Equals(line.Who, member.Id, StringComparison.Ordinal))
-                own.Add(new FaceLine(start, EndOf(song, start), line.Emotion));
-            else
-                others.Add(start);
+            ShowLine line = show.Lines[i];
+            bool front = LineSingers.Includes(line.Who, member), behind = !front && LineSingers.Includes(line.Backing, member);
+            double start = grid.ToSeconds(line.At), end = lyrics[i] >= 0 ? words[lyrics[i]].End : start + UsualLine;
+            (front || behind ? own : heard).Add(new FaceLine(start, end, line.Emotion) { Softness = behind ? Softness : 0f });
+            if (lyrics[i] >= 0)
+                isOwn[lyrics[i]] = front || behind;
         }
 
-        own.Sort((a, b) => a.Start.CompareTo(b.Start));
-        Lyrics words = song.Lyrics;
-        Lyrics sung = words with { Lines = Without(words.Lines, others) };
-        return new SungPart(song with { Lyrics = sung }, own, member.Sings && (sung.Lines.Count > 0 || words.Lines.Count == 0));
+        own.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        heard.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        List<LyricLine> sung = new();
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (isOwn[i])
+                sung.Add(words[i]);
+        }
+
+        Song part = sung.Count == words.Count ? song : SoloSong.Of(song, sung);
+        return new SungPart(part, own, member.Sings && (sung.Count > 0 || words.Count == 0)) { Heard = heard };
     }
 
-    private static IReadOnlyList<LyricLine> Without(IReadOnlyList<LyricLine> lines, List<double> starts)
+    private static bool Leads(IReadOnlyList<CastMember> cast, CastMember member)
     {
-        if (starts.Count == 0)
-            return lines;
-        List<LyricLine> rest = new();
-        foreach (LyricLine line in lines)
+        foreach (CastMember other in cast)
         {
-            if (!starts.Exists(start => Math.Abs(line.Start - start) < SameLine))
-                rest.Add(line);
+            if (other.Sings)
+                return string.Equals(other.Id, member.Id, StringComparison.Ordinal);
         }
 
-        return rest;
-    }
-
-    // The lyric line that begins nearest tells how long it is sung; a line of the Show alone lasts three seconds.
-    private static double EndOf(Song song, double start)
-    {
-        foreach (LyricLine line in song.Lyrics.Lines)
-        {
-            if (Math.Abs(line.Start - start) < SameLine)
-                return line.End;
-        }
-
-        return start + 3.0;
+        return false;
     }
 }

@@ -74,7 +74,17 @@ public static class ShotDirector
         if (shot.Size >= ShotSize.Full)
             return "all";
         string? singer = Singing.Singer(options.Lines, grid, grid.BarStart(slot.Bar), grid.BarStart(slot.Bar + slot.Bars));
+        if (singer is not null && LineSingers.Of(singer, options.Cast) is { Count: > 1 } duet)
+            return duet.Count == options.Cast.Count ? "all" : singer == LineSingers.All ? LineSingers.Join(Ids(duet)) : singer;
         return singer ?? options.Cast[SeededRandom.Pick(options.Cast.Count, options.Seed, slot.Id, 3)].Id;
+    }
+
+    private static List<string> Ids(IReadOnlyList<CastMember> members)
+    {
+        List<string> ids = new();
+        foreach (CastMember member in members)
+            ids.Add(member.Id);
+        return ids;
     }
 
     // Stills may lean in a little where the voice sings over two bars or more; most stand.

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using AvatarMotion.Audio;
@@ -11,41 +10,28 @@ internal static class LinePlan
     public static IReadOnlyList<ShowLine> Of(Song song, MusicalGrid grid, IReadOnlyList<CastMember> cast)
     {
         List<ShowLine> lines = new();
+        Dictionary<int, ShowGesture> gestures = GesturePlan.Of(song, grid);
+        LyricCast singers = new(song.Lyrics, cast);
         for (int i = 0; i < song.Lyrics.Lines.Count; i++)
         {
             LyricLine line = song.Lyrics.Lines[i];
             if (line.Text.Trim().Length == 0)
                 continue;
             LineFeeling feeling = LineEmotion.Of(line, song);
+            (string who, string backing) = singers.Of(line, Singing.InChorus(line, song));
             lines.Add(ShowMark.Sign(new ShowLine
             {
                 Id = "l" + (i + 1).ToString("00", CultureInfo.InvariantCulture),
                 At = grid.TimeAt(line.Start),
-                Who = Singer(line, cast),
+                Who = who,
+                Backing = backing,
                 Text = line.Text.Trim(),
                 Emotion = feeling.Emotion,
+                Gestures = gestures.TryGetValue(i, out ShowGesture? gesture) ? new[] { gesture } : System.Array.Empty<ShowGesture>(),
                 Why = feeling.Why,
             }));
         }
 
         return lines;
-    }
-
-    /// <summary>The cast member that the lyrics name, else the first who sings, else the first.</summary>
-    private static string Singer(LyricLine line, IReadOnlyList<CastMember> cast)
-    {
-        foreach (CastMember member in cast)
-        {
-            if (line.Singer is not null && string.Equals(member.Id, line.Singer, StringComparison.OrdinalIgnoreCase))
-                return member.Id;
-        }
-
-        foreach (CastMember member in cast)
-        {
-            if (member.Sings)
-                return member.Id;
-        }
-
-        return cast.Count > 0 ? cast[0].Id : "lead";
     }
 }

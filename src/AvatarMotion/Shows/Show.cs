@@ -86,4 +86,7 @@ public sealed record CastMember
     public string Avatar { get; init; } = "lumi";
 
     public bool Sings { get; init; } = true;
+
+    /// <summary>What the lyrics call them ("Kade"); empty where that is their id or avatar, or nothing.</summary>
+    public string Name { get; init; } = "";
 }

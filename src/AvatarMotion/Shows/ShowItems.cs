@@ -101,9 +101,16 @@ public sealed record ShowFormation : ShowItem
 /// <summary>A line of lyrics and how it is performed.</summary>
 public sealed record ShowLine : ShowItem
 {
+    /// <summary>Who sings it: a cast id, several, or all, as <see cref="LineSingers"/> writes them; empty where only <see cref="Backing"/> does.</summary>
     public string Who { get; init; } = "lead";
 
+    /// <summary>Who sings it softly behind them, written alike; empty for nobody.</summary>
+    public string Backing { get; init; } = "";
+
     public string Text { get; init; } = "";
+
+    /// <summary>What hands do on its words.</summary>
+    public IReadOnlyList<ShowGesture> Gestures { get; init; } = Array.Empty<ShowGesture>();
 
     /// <summary>neutral, joy, anger, sadness, calm or surprise.</summary>
     public string Emotion { get; init; } = "neutral";

@@ -57,6 +57,10 @@ public static class ShowMark
                 break;
             case ShowLine line:
                 Add(text, line.Who, line.Text, line.Emotion);
+                if (line.Backing.Length > 0)
+                    Add(text, "backing", line.Backing);
+                foreach (ShowGesture gesture in line.Gestures)
+                    Add(text, "gesture", gesture.At.ToString(), gesture.Hand, gesture.Do);
                 break;
             case ShowShot shot:
                 Add(text, shot.Shot, shot.Subject, Number(shot.Lens), shot.Move, shot.Transition);

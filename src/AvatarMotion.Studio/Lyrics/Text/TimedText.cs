@@ -24,11 +24,20 @@ internal static class TimedText
                 continue;
             }
 
-            if (Sung(line, names.Keys) is { } read)
+            if (Sung(Named(line), names.Keys) is { } read)
                 sung.Add(section is null || read.Section is not null ? read : read with { Section = section });
         }
 
         return sung;
+    }
+
+    // "Both" is nobody's name.
+    private static LyricLine Named(LyricLine line)
+    {
+        if (line.Singer is not { Length: > 0 } names)
+            return line;
+        (string? singer, bool backing) = SingerNames.Read(names);
+        return line with { Singer = singer, Backing = line.Backing || backing };
     }
 
     private static LyricLine? Sung(LyricLine line, ICollection<string> names)
