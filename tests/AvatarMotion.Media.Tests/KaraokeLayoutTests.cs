@@ -100,7 +100,7 @@ internal sealed class KaraokeLayoutTests
         List<LyricPiece> pieces = LyricPiece.Of(LyricPicturesTests.Line(10, 12, text));
         Assert.That(string.Concat(pieces.Select(x => x.Gap + x.Text)), Is.EqualTo(text));
         foreach (LyricPiece piece in pieces.Skip(1))
-            Assert.That("ぁ、。ー」ゃ々ッ）)\u0301\u3099", Does.Not.Contain(piece.Text[..1]));
+            Assert.That(piece.Text[0], Is.Not.AnyOf("ぁ、。ー」ゃ々ッ）)\u0301\u3099".ToCharArray()));
     }
 
     [Test]

@@ -29,7 +29,7 @@ internal sealed class FaceScene : IDisposable
         _singer = performance.Lead;
         _frame = _singer.NewFrame();
         _camera = new FaceCamera(_singer, view.ShownHeads, view.FreeBelow);
-        _picture = new FilmPicture(planned, performance, casting, video, false, RenderOptions.Default with { Mirror = false, Bloom = false });
+        _picture = new FilmPicture(planned, performance, casting, video, null, RenderOptions.Default with { Mirror = false, Bloom = false });
     }
 
     public FrameSize Size => _picture.Size;
