@@ -100,7 +100,12 @@ public sealed class CastSampleEvaluation
         Assert.That(lyrics.Lines, Has.Count.EqualTo(lines.Count));
         List<double> away = new();
         for (int i = 0; i < lines.Count; i++)
+        {
             away.Add(Math.Abs(lyrics.Lines[i].Start - lines[i].GetProperty("start").GetDouble()));
+            if (away[^1] > 0.1)
+                Print($"{away[^1]:0.000} s: {lyrics.Lines[i].Text}");
+        }
+
         away.Sort();
         Print($"line starts: median error {1000 * away[away.Count / 2]:0} ms, largest {1000 * away[^1]:0} ms");
         Assert.That(away[away.Count / 2], Is.LessThan(0.03));

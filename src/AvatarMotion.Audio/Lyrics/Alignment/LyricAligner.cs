@@ -31,11 +31,10 @@ public static class LyricAligner
             written += PhoneGraphBuilder.Seconds(word);
         PhoneEvidence evidence = PhoneEvidenceFinder.Find(song, written);
         PlacedWords placed = new(lyrics.Lines.Count);
-        foreach (List<SungWord> words in new[] { lead, behind })
-        {
-            if (words.Count > 0)
-                WordPlacement.Place(words, lyrics.Lines, evidence, placed);
-        }
+        LineTrust? trust = lead.Count > 0 ? WordPlacement.Place(lead, lyrics.Lines, evidence, placed) : null;
+        // Voices behind the lead are hardly heard for themselves: how exact their lines are, the lead's have shown.
+        if (behind.Count > 0)
+            WordPlacement.Place(behind, lyrics.Lines, evidence, placed, trust);
 
         Lyrics aligned = placed.Finish(lyrics);
         if (warnings is not null && AlignmentDoubt.Of(aligned) is { } doubt)

@@ -12,21 +12,21 @@ internal static class WordPlacement
     private const double LeastRate = 12;
 
     /// <summary>Places <paramref name="words"/>; where the song is too short for them they are spread over it, without any confidence.</summary>
-    public static void Place(IReadOnlyList<SungWord> words, IReadOnlyList<LyricLine> lines, PhoneEvidence evidence, PlacedWords placed)
+    /// <param name="known">How exact the lines' times are, where other words of the same lyrics have shown it; null to judge by these words.</param>
+    /// <returns>How exact the lines' times were taken to be; null where nothing was heard of them.</returns>
+    public static LineTrust? Place(IReadOnlyList<SungWord> words, IReadOnlyList<LyricLine> lines, PhoneEvidence evidence, PlacedWords placed, LineTrust? known = null)
     {
         SongPace pace = SongPace.Of(words, lines, evidence.SungSeconds);
-        PhoneGraph graph = PhoneGraphBuilder.Build(words, lines, pace, LineTrust.Unknown, evidence.Rate);
+        PhoneGraph graph = PhoneGraphBuilder.Build(words, lines, pace, known ?? LineTrust.Unknown, evidence.Rate);
         PhoneFrames frames = new(graph, evidence);
         if (Cells(frames, evidence) > MostCells && evidence.Rate >= 2 * LeastRate)
-        {
-            Place(words, lines, evidence.Halved(), placed);
-            return;
-        }
+            return Place(words, lines, evidence.Halved(), placed, known);
 
         int[]? path = evidence.Frames > 1 && Cells(frames, evidence) <= MostCells ? PhonePath.Find(frames, graph, evidence) : null;
-        if (path is not null && Late(words, lines, PhoneTimes.Of(path, graph, evidence), graph) is { Count: > 0 } late)
+        if (path is not null && known is null && Late(words, lines, PhoneTimes.Of(path, graph, evidence), graph) is { Count: > 0 } late)
         {
-            graph = PhoneGraphBuilder.Build(words, lines, pace, LineTrust.Of(late), evidence.Rate);
+            known = LineTrust.Of(late);
+            graph = PhoneGraphBuilder.Build(words, lines, pace, known.Value, evidence.Rate);
             frames = new PhoneFrames(graph, evidence);
             path = PhonePath.Find(frames, graph, evidence);
         }
@@ -36,6 +36,7 @@ internal static class WordPlacement
         int phone = 0;
         for (int i = 0; i < words.Count; i++)
             placed.Add(words[i].Line, WordMaker.Make(words[i], times, ref phone, confidence[i]));
+        return known;
     }
 
     private static long Cells(PhoneFrames frames, PhoneEvidence evidence) => (long)frames.States * evidence.Frames;
