@@ -8,7 +8,7 @@ namespace AvatarMotion;
 public static class FormationShape
 {
     /// <summary>Smallest distance between neighbors, metres. Whoever starts and ends that far from each other and goes straight stays 0.6 m apart.</summary>
-    public const double LeastSpacing = 0.9;
+    public const double LeastSpacing = 0.85;
 
     private static readonly Dictionary<string, Func<int, IReadOnlyList<Vector2>>> Makers = new(StringComparer.Ordinal)
     {
