@@ -50,7 +50,7 @@ internal sealed class MoveBudget
         _danced.TryGetValue(move.Name, out (int Phrases, int Counts) danced);
         int coming = Holds(echoed, move) ? 0 : move.Counts * _returns[slot];
         double over = coming > 0 && danced.Counts + coming > _most ? 6 + 6 * (danced.Counts + coming - _most) / _most : 0;
-        return over + (wish.Echo is Echo.Same or Echo.Mirrored ? 0 : Math.Min(1.45 * danced.Phrases, 5.0));
+        return over + (wish.Echo is Echo.Same or Echo.Mirrored ? 0 : Math.Min(1.55 * danced.Phrases, 5.0));
     }
 
     /// <summary>Whether a move, with all its returns, stays within its share of the song.</summary>
