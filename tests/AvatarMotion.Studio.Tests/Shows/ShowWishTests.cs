@@ -90,7 +90,7 @@ public sealed class ShowWishTests
     }
 
     [TestCase("shape: v", "shape: w", 8, "there is no shape \"w\"")]
-    [TestCase("spacing: 1.2", "spacing: 0.4", 8, "\"spacing\" of a formation is 0.4; it goes from 0.9 to 4.")]
+    [TestCase("spacing: 1.2", "spacing: 0.4", 8, "\"spacing\" of a formation is 0.4; it goes from 0.85 to 4.")]
     [TestCase("order: [ lead, bo ]", "order: [ lead, bob ]", 8, "there is no cast member \"bob\", did you mean \"bo\"?")]
     [TestCase("hands: free", "hands: tied", 10, "there is no hands \"tied\"")]
     [TestCase("hands: free", "hands: free, mic: true", 10, "hands are free and \"mic: true\" holds the microphone; take one of the two away.")]
