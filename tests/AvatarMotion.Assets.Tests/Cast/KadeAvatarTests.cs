@@ -20,6 +20,12 @@ public sealed class KadeAvatarTests
 
     [TestCase("hair")]
     [TestCase("fringe")]
+    public void HasColdHairWhereLumisIsWarm(string material)
+    {
+        Assert.That(MeshOf(Lumi, material).Colors.Average(color => color.X - color.Z), Is.Positive);
+        Assert.That(MeshOf(Kade, material).Colors.Average(color => color.X - color.Z), Is.LessThan(-0.3f));
+    }
+
     [TestCase("brows")]
     [TestCase("eye.iris")]
     public void HasBlueWhereLumiHasRed(string material)
