@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using AvatarMotion.Assets;
 using AvatarMotion.Audio;
 
 namespace AvatarMotion.Studio;
@@ -49,10 +50,18 @@ internal static class SingerCasting
         if (free < 0 && mayGrow && cast.Count < CastWishes.MostDancers)
         {
             free = cast.Count;
-            cast.Add(new CastMember { Id = CastWishes.Id(free), Avatar = cast[free % before].Avatar });
+            cast.Add(new CastMember { Id = CastWishes.Id(free), Avatar = Another(cast, cast[free % before].Avatar) });
         }
 
         return free >= 0 && taken.Add(cast[free].Id) ? cast[free].Id : null;
+    }
+
+    // Two who sing together are no twins where the box holds another of them; a person's own avatars stay theirs.
+    private static string Another(List<CastMember> cast, string avatar)
+    {
+        if (!PlanWishes.IsBuiltIn(avatar))
+            return avatar;
+        return BuiltInCast.Names.FirstOrDefault(name => !cast.Exists(member => string.Equals(member.Avatar, name, StringComparison.OrdinalIgnoreCase))) ?? avatar;
     }
 
     private static void Say(IReadOnlyList<string> names, string[] performers, int count, int before, List<string> warnings)

@@ -7,7 +7,7 @@ namespace AvatarMotion.Cli;
 internal sealed class PlanSettings
 {
     private readonly Option<string?> _lyrics = new("--lyrics") { Description = "Words (.lrc, .srt, .txt and others) [default: those beside the song, or in its tags]", HelpName = "FILE" };
-    private readonly Option<string[]> _avatar = new("--avatar") { Description = "Who performs: lumi, or a VRM or GLB file; several times for a group, whose first sings [default: as planned before, else lumi]", HelpName = "NAME|FILE" };
+    private readonly Option<string[]> _avatar = new("--avatar") { Description = "Who performs: lumi, kade, or a VRM or GLB file; several times for a group, whose first sings [default: as planned before, else lumi]", HelpName = "NAME|FILE" };
     private readonly Option<int?> _dancers = new("--dancers") { Description = "How many dance, 1 to 8 [default: as planned before, else one for each --avatar]", HelpName = "N" };
     private readonly Option<string?> _prompt = new("--prompt") { Description = "Wishes in words: \"dreamy, slow verses, pink and cyan\"", HelpName = "TEXT" };
     private readonly Option<int?> _seed = new("--seed") { Description = "Another number, another plan; the same number, the same plan [default: as planned before, else 7]", HelpName = "N" };

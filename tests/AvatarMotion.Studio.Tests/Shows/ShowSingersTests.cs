@@ -71,6 +71,14 @@ public sealed class ShowSingersTests
     }
 
     [Test]
+    public void TwoWhoSingTogetherAreNoTwins()
+    {
+        Assert.That(SingerCasting.With([new CastMember()], Sung("Mia", "Ann"), mayGrow: true, []).Select(member => member.Avatar), Is.EqualTo(new[] { "lumi", "kade" }));
+        Assert.That(SingerCasting.With([new CastMember { Avatar = "kade" }], Sung("Mia", "Ann"), mayGrow: true, []).Select(member => member.Avatar), Is.EqualTo(new[] { "kade", "lumi" }));
+        Assert.That(SingerCasting.With([new CastMember { Avatar = "me.vrm" }], Sung("Mia", "Ann"), mayGrow: true, []).Select(member => member.Avatar), Is.EqualTo(new[] { "me.vrm", "me.vrm" }));
+    }
+
+    [Test]
     public void WhoAsksForFewerDancersHearsWhoIsLeftToTheLead()
     {
         List<string> warnings = [];
