@@ -49,6 +49,8 @@ public static class LyricFile
         {
             ILyricReader reader = LyricReaders.Find(source) ?? throw new LyricFormatException("this is neither text nor a kind of lyrics file that is known.");
             lyrics = LyricLimits.Apply(reader.Read(source, notices), source.Duration, notices);
+            if (source.HasNul)
+                notices.Add("there are NUL bytes in this text; they are passed over.");
             if (lyrics.Lines.Count == 0 && notices.Sentences.Count == 0)
                 notices.Add("there are no words in this file; the mouth follows the voice instead.");
         }

@@ -27,6 +27,14 @@ public sealed class BadLyricsTests
     }
 
     [Test]
+    public void NulBytesAreSaidAndPassedOver()
+    {
+        List<string> warnings = [];
+        Assert.That(Sheets.Read("a.txt", "first li\0ght\nsecond\0\0 day\n", warnings).Lines, Has.Count.EqualTo(2));
+        Assert.That(warnings.Single(), Is.EqualTo("a.txt: there are NUL bytes in this text; they are passed over."));
+    }
+
+    [Test]
     public void NoiseIsNoText()
     {
         byte[] noise = new byte[300_000];

@@ -37,7 +37,7 @@ public static class LyricAligner
             WordPlacement.Place(behind, lyrics.Lines, evidence, placed, trust);
 
         Lyrics aligned = placed.Finish(lyrics);
-        if (warnings is not null && AlignmentDoubt.Of(aligned) is { } doubt)
+        if (warnings is not null && AlignmentDoubt.Of(aligned, evidence.SungSeconds) is { } doubt)
             warnings.Add(doubt);
         return aligned;
     }

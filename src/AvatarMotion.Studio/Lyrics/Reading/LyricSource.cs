@@ -36,6 +36,9 @@ internal sealed class LyricSource
     /// <summary>The text without marks that nobody sees; lines end with \n.</summary>
     public string Text => _text ??= Clean(LyricEncoding.Decode(Bytes));
 
+    /// <summary>Whether a file that should be plain text holds NUL bytes, which nobody wrote on purpose.</summary>
+    public bool HasNul => Ending is ".txt" or ".lrc" or ".srt" or ".vtt" or ".ass" or ".ssa" && LyricEncoding.Decode(Bytes).Contains('\0', StringComparison.Ordinal);
+
     /// <summary>Lines of the text.</summary>
     public string[] Rows => _rows ??= Text.Split('\n');
 
