@@ -107,7 +107,7 @@ internal static class ArmClearance
         float holds = block.Microphone[i];
         if (holds <= 0f)
             return;
-        block.Hands[1][i] = Vector3.Lerp(block.Hands[1][i], MicrophoneHold.WristInWorld(hull), holds);
+        block.Hands[1][i] = Vector3.Lerp(block.Hands[1][i], MicrophoneHold.WristInWorld(hull, block.Score.MicrophoneAway.At(block.TimeOf(i))), holds);
         block.Elbows[1][i] = Vector3.Lerp(block.Elbows[1][i], block.Shoulders[1][i] + Vector3.Transform(new Vector3(-0.07f, -0.23f, 0.00f), hull.Chest), holds);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using AvatarMotion.Audio;
 
 namespace AvatarMotion.Motion;
 
@@ -49,6 +50,9 @@ internal sealed class DanceScore
 
     /// <summary>Stretches in which the right hand holds the microphone, in seconds, ascending.</summary>
     public List<(double Start, double End)> Microphone { get; } = new();
+
+    /// <summary>Metres that it is held further from the lips than usual, over the song.</summary>
+    public Curve MicrophoneAway { get; set; } = Curve.Empty;
 
     public List<MoveSpan> Spans { get; } = new();
 

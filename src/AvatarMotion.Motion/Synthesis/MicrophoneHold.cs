@@ -11,17 +11,22 @@ internal static class MicrophoneHold
     /// <summary>From the lips to the middle of the microphone's head: low enough that the lips stay free from the front, near enough to sing into.</summary>
     private static readonly Vector3 BallFromLips = new(0f, -0.042f, 0.050f);
 
+    /// <summary>Where the microphone goes when it is held further away.</summary>
+    private static readonly Vector3 Away = Vector3.Normalize(new Vector3(-0.15f, -0.30f, 0.94f));
+
     private static readonly Vector3 Axis = Vector3.Normalize(new Vector3(0.30f, 0.62f, -0.73f));
 
     /// <summary>Where the knuckles point: near the line of a forearm that comes up from a low elbow, so that the wrist is hardly bent.</summary>
     private static readonly Vector3 Knuckles = new(0.40f, 0.62f, 0.67f);
 
     /// <summary>Where the wrist is.</summary>
-    public static Vector3 WristInWorld(in BodyHull hull)
+    /// <param name="hull">The body at this moment.</param>
+    /// <param name="further">Metres that the microphone is held further from the lips than usual.</param>
+    public static Vector3 WristInWorld(in BodyHull hull, float further)
     {
         Quaternion calm = Calm(hull);
         Vector3 lips = hull.HeadJoint + Vector3.Transform(hull.Body.LipsFromHead, hull.Head);
-        Vector3 ball = lips + hull.Body.Scale * Vector3.Transform(BallFromLips, calm);
+        Vector3 ball = lips + hull.Body.Scale * Vector3.Transform(BallFromLips + further * Away, calm);
         return ball - Vector3.Transform(hull.Body.MicrophoneFromWrist, HandInWorld(hull));
     }
 

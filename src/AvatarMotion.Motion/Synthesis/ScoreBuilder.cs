@@ -42,6 +42,8 @@ internal sealed class ScoreBuilder
         builder._score.Weight.Add(builder._score.Feet[0], Side.Left);
         builder._score.Weight.Add(builder._score.Feet[1], Side.Right);
         builder._score.Weight.Sort();
+        if (builder._score.Microphone.Count > 0)
+            builder._score.MicrophoneAway = MicrophoneTechnique.Of(song);
         return builder._score;
     }
 

@@ -96,7 +96,7 @@ public sealed class BodyPartsTests
     public void TheMicrophoneIsHeldInFrontOfTheMouthOnTheRight()
     {
         BodyHull hull = Hull();
-        Vector3 wrist = MicrophoneHold.WristInWorld(hull) - hull.HeadJoint;
+        Vector3 wrist = MicrophoneHold.WristInWorld(hull, 0f) - hull.HeadJoint;
         Assert.That(wrist.X, Is.LessThan(0f), "the dancer's right");
         Assert.That(wrist.Z, Is.GreaterThan(hull.HeadRadius), "before the face");
         Assert.That(wrist.Y, Is.Negative, "below the mouth");
