@@ -82,7 +82,7 @@ internal static class CommandLine
         if (command != root)
             return $"{Sentence(parsed.Errors[0])} See: {Name} {command.Name} --help";
         string what = parsed.UnmatchedTokens.Count > 0
-            ? $"There is no command \"{parsed.UnmatchedTokens[0]}\"; the commands are {string.Join(", ", root.Subcommands.Select(each => each.Name))}."
+            ? $"There is no command \"{parsed.UnmatchedTokens[0]}\"; the commands are {string.Join(", ", root.Subcommands.Select(each => each.Name))}, and of the script evaluate and test."
             : Sentence(parsed.Errors[0]);
         return $"{what} See: {Name} --help";
     }
