@@ -42,7 +42,9 @@ internal static class KadeLook
         if (!Cloth.TryGetValue(cloth, out Vector3 color))
             return material;
         float glow = Brightest(material.Emission) / Brightest(color);
-        return material with { BaseColor = new(color, material.BaseColor.W), Emission = color * glow };
+        // Cyan falls toward blue in the shade; amber must fall toward orange, else it turns to mud.
+        Vector3 shade = cloth is "lumi.glow" or "lumi.ribbon" ? new(material.ShadeTint.Z, material.ShadeTint.Y, material.ShadeTint.X) : material.ShadeTint;
+        return material with { BaseColor = new(color, material.BaseColor.W), Emission = color * glow, ShadeTint = shade };
     }
 
     // Apricot, coral and pink become azure and ice: the other end of the wheel from Lumi's hair, and lighter than a violet stage.
