@@ -50,7 +50,7 @@ internal static class AnalyzeCommand
         vocals.Check(source);
         outputs.Check(parsed, source, vocals.Outputs);
         FilmConsole console = new(QuietOption.Read(parsed));
-        HeardSong heard = SongHearing.Hear(source, null, cancellation);
+        HeardSong heard = SongHearing.Hear(source, null, cancellation, forFace: face.File is not null || outputs.IsAsked(parsed));
         console.Warn(heard.Warnings);
         if (outputs.IsAsked(parsed))
             outputs.Write(parsed, heard, console, cancellation);

@@ -16,7 +16,11 @@ public static class SongHearing
     private const double DoubtfulBelow = 0.4;
 
     /// <summary>Hears the song at <paramref name="source"/>.</summary>
-    public static HeardSong Hear(SongSource source, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    /// <param name="source">The sound and what belongs to it.</param>
+    /// <param name="progress">Is told the share that is done, in [0, 1].</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="forFace">Whether a mouth is to follow the sound where words are missing or doubtful: then speech sounds are listened for.</param>
+    public static HeardSong Hear(SongSource source, IProgress<double>? progress = null, CancellationToken cancellation = default, bool forFace = true)
     {
         Stopwatch watch = Stopwatch.StartNew();
         DecodedSound sound = AudioFile.Decode(source.SoundPath, cancellation);
@@ -33,7 +37,7 @@ public static class SongHearing
             song = song with { Lyrics = LyricFile.Read(source.LyricsPath, song, warnings, source.Language) };
         }
 
-        if (NeedsEars(song.Lyrics))
+        if (forFace && NeedsEars(song.Lyrics))
             song = song with { HeardPhones = HeardPhones.Of(song.PhonePosteriors.Frames > 0 ? song.PhonePosteriors : PhoneListener.Listen(options.Vocals ?? sound.Waveform, 0, cancellation), song.Voice) };
         if (song.IsBeatGuessed && song.Beats.Count > 0)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(source.SoundPath)}: the beat is a guess (confidence {song.Confidence:0.00}), so the dance follows the music's energy instead."));
