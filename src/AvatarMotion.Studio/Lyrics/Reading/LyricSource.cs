@@ -9,6 +9,7 @@ internal sealed class LyricSource
 {
     private const double MostBinary = 0.04;
     private const int MostFirstRows = 3000;
+    private string? _decoded;
     private string? _text;
     private string[]? _rows;
 
@@ -34,10 +35,12 @@ internal sealed class LyricSource
     public string Ending => System.IO.Path.GetExtension(Path).ToLowerInvariant();
 
     /// <summary>The text without marks that nobody sees; lines end with \n.</summary>
-    public string Text => _text ??= Clean(LyricEncoding.Decode(Bytes));
+    public string Text => _text ??= Clean(Decoded);
 
     /// <summary>Whether a file that should be plain text holds NUL bytes, which nobody wrote on purpose.</summary>
-    public bool HasNul => Ending is ".txt" or ".lrc" or ".srt" or ".vtt" or ".ass" or ".ssa" && LyricEncoding.Decode(Bytes).Contains('\0', StringComparison.Ordinal);
+    public bool HasNul => Ending is ".txt" or ".lrc" or ".srt" or ".vtt" or ".ass" or ".ssa" && Decoded.Contains('\0', StringComparison.Ordinal);
+
+    private string Decoded => _decoded ??= LyricEncoding.Decode(Bytes);
 
     /// <summary>Lines of the text.</summary>
     public string[] Rows => _rows ??= Text.Split('\n');
@@ -50,11 +53,10 @@ internal sealed class LyricSource
     {
         get
         {
-            string text = LyricEncoding.Decode(Bytes);
             int odd = 0;
-            foreach (char unit in text)
+            foreach (char unit in Decoded)
                 odd += unit == '\uFFFD' || (char.IsControl(unit) && unit is not ('\0' or '\t' or '\r' or '\n' or '\f' or '\v' or '\u001A')) ? 1 : 0;
-            return odd > MostBinary * text.Length;
+            return odd > MostBinary * Decoded.Length;
         }
     }
 
